@@ -1,0 +1,55 @@
+import type { Actor, CommandContext, Day, DomainEvent, Id, Receipt } from '#kernel';
+
+/** Coarse, frozen dimensions of a candidate: all that the log ever says about who the person is. */
+export interface CandidateDimensions {
+  readonly sex: 'F' | 'M';
+  /** Completed years on the day of the fact. */
+  readonly age: number;
+  readonly department: string | null;
+  readonly qpv: boolean;
+  readonly zrr: boolean;
+}
+/** What identity numbers are on file, never their values. */
+export interface CandidateNumbers {
+  readonly nir: 'known' | 'none';
+  readonly franceTravail: 'known' | 'forgotten' | 'not_registered';
+}
+
+export type IdentityEvent =
+  | DomainEvent<'identity.AccountOpened', { accountId: Id; kind: 'professional' | 'candidate' | 'staff' }>
+  | DomainEvent<'identity.CandidateRegistered', { candidateId: Id } & CandidateDimensions & CandidateNumbers>
+  | DomainEvent<'identity.CandidateChanged', { candidateId: Id; fields: readonly string[] } & CandidateDimensions & CandidateNumbers>;
+
+/** Every reading of personal data says who reads and why; it is recorded and shown to the person. */
+export interface Reading {
+  readonly viewer: Actor;
+  /** Short key, e.g. `applications-list`, `application-file`. */
+  readonly purpose: string;
+}
+
+export interface PersonName {
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+export abstract class IdentityQueries {
+  /** Names of people (candidates or professionals) for a list: one access record for the whole list. Erased people are absent. */
+  abstract names(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, PersonName>>;
+  /** What a decision may know of a candidate; null when there is none. Not a reading: nothing personal but the age criteria. */
+  abstract candidate(id: Id): Promise<(CandidateDimensions & CandidateNumbers & { readonly candidateId: Id }) | null>;
+  /** Free texts kept with `keepText`, by id; erased ones are absent. */
+  abstract texts(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, string>>;
+}
+
+export abstract class IdentityCommands {
+  /** Seals a free text to or about a person in the vault; the event keeps the id only. The same id twice keeps the first text. */
+  abstract keepText(input: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string }, context: CommandContext): Promise<Id>;
+}
+
+export type CandidateRegistration = {
+  readonly candidateId: Id;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly birthDate: Day;
+  readonly receipt: Receipt;
+};

@@ -1,0 +1,35 @@
+import { type Day, dayOf } from './day.js';
+
+/** The only source of "now". Injected, so that tests and the generated world decide what time it is. */
+export abstract class Clock {
+  /** Epoch milliseconds. */
+  abstract now(): number;
+  /** Today's civil day in Paris. */
+  today(): Day {
+    return dayOf(this.now());
+  }
+}
+
+export class SystemClock extends Clock {
+  now(): number {
+    return Date.now();
+  }
+}
+
+/** A clock that shows what it is told. */
+export class SetClock extends Clock {
+  #now: number;
+  constructor(now: number | string | Date) {
+    super();
+    this.#now = new Date(now).getTime();
+  }
+  now(): number {
+    return this.#now;
+  }
+  set(now: number | string | Date): void {
+    this.#now = new Date(now).getTime();
+  }
+  advance(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+}

@@ -1,0 +1,76 @@
+import type { DomainEvent, Id, Role } from '#kernel';
+
+export type SiaeKind = 'ACI' | 'AI' | 'EI' | 'EITI' | 'ETTI';
+export type CompanyKind = SiaeKind | 'GEIQ' | 'OPCS' | 'EA' | 'EATT';
+export const SIAE_KINDS: readonly SiaeKind[] = ['ACI', 'AI', 'EI', 'EITI', 'ETTI'];
+export const isSiae = (kind: string | null): kind is SiaeKind => (SIAE_KINDS as readonly (string | null)[]).includes(kind);
+
+export type OrganisationType = 'company' | 'prescriber' | 'institution' | 'buyer' | 'supplier';
+
+/** Where an organisation is. `insee` and the point are null when the address could not be placed. */
+export interface Location {
+  readonly address: string;
+  readonly postCode: string;
+  readonly city: string;
+  readonly insee: string | null;
+  readonly department: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+export type OrganisationsEvent =
+  | DomainEvent<'organisations.CompanyRegistered', { companyId: Id; siret: string; kind: CompanyKind; name: string; brand: string; naf: string; source: 'asp' | 'import' | 'user' } & Location>
+  | DomainEvent<'organisations.CompanyChanged', { companyId: Id; name: string; brand: string; naf: string } & Location>
+  | DomainEvent<'organisations.RecruitmentSet', { companyId: Id; blocked: boolean; spontaneousOpen: boolean }>
+  | DomainEvent<'organisations.JobOpened', { jobId: Id; companyId: Id; rome: string; title: string; contractType: string; insee: string | null; department: string; places: number }>
+  | DomainEvent<'organisations.JobClosed', { jobId: Id; companyId: Id }>
+  | DomainEvent<'organisations.PrescriberRegistered', { prescriberId: Id; siret: string | null; kind: string; name: string; authorised: boolean } & Location>
+  | DomainEvent<'organisations.AuthorisationChanged', { prescriberId: Id; authorised: boolean }>
+  | DomainEvent<'organisations.InstitutionRegistered', { institutionId: Id; kind: string; name: string; department: string | null; region: string | null }>
+  | DomainEvent<'organisations.BuyerRegistered', { buyerId: Id; siret: string; kind: string; name: string } & Location>
+  | DomainEvent<'organisations.SupplierRegistered', { supplierId: Id; siret: string; kind: string; name: string } & Location>
+  | DomainEvent<'organisations.MemberJoined', { organisationId: Id; organisationType: OrganisationType; accountId: Id; admin: boolean }>
+  | DomainEvent<'organisations.MemberLeft', { organisationId: Id; organisationType: OrganisationType; accountId: Id }>;
+
+/** Streams: `company-<id>`, `prescriber-<id>`, `institution-<id>`, `buyer-<id>`, `supplier-<id>` (members on their organisation's stream), `job-<id>`. */
+export interface Organisation {
+  readonly id: Id;
+  readonly type: OrganisationType;
+  readonly kind: string;
+  readonly name: string;
+  readonly siret: string | null;
+  readonly department: string | null;
+  readonly city: string | null;
+  /** Prescribers only: authorised by the State today [emplois/AUT-3]. */
+  readonly authorised: boolean;
+}
+export interface Membership extends Organisation {
+  readonly admin: boolean;
+  readonly role: Role;
+}
+export interface Job {
+  readonly id: Id;
+  readonly companyId: Id;
+  readonly rome: string;
+  readonly title: string;
+  readonly contractType: string;
+  readonly open: boolean;
+}
+/** What a hiring decision asks about a company. */
+export interface CompanyForHiring extends Organisation {
+  readonly kind: CompanyKind;
+  readonly hasMembers: boolean;
+  readonly blocked: boolean;
+  readonly spontaneousOpen: boolean;
+  readonly jobs: readonly Job[];
+}
+
+export abstract class OrganisationsQueries {
+  /** Active memberships of an account, oldest first. */
+  abstract memberships(accountId: Id): Promise<readonly Membership[]>;
+  abstract organisations(ids: readonly Id[]): Promise<ReadonlyMap<Id, Organisation>>;
+  abstract company(id: Id): Promise<CompanyForHiring | null>;
+  abstract jobs(ids: readonly Id[]): Promise<ReadonlyMap<Id, Job>>;
+  /** Account ids of the active members of an organisation. */
+  abstract members(organisationId: Id): Promise<readonly Id[]>;
+}
