@@ -32,9 +32,23 @@ export interface PersonName {
   readonly lastName: string;
 }
 
+/** A candidate in a list, as this viewer may see them: the name is « D… J… » when masked, and the rest blank [emplois/AUT-7]. */
+export interface CandidateSummary {
+  readonly id: Id;
+  readonly displayName: string;
+  readonly masked: boolean;
+  readonly birthDate: Day | null;
+  readonly city: string | null;
+  readonly hasNir: boolean;
+}
+
 export abstract class IdentityQueries {
   /** Names of people (candidates or professionals) for a list: one access record for the whole list. Erased people are absent. */
   abstract names(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, PersonName>>;
+  /** Candidates of a list, masked where the viewer may not see them: one access record for those shown in clear. Erased people are absent. */
+  abstract summaries(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, CandidateSummary>>;
+  /** Names of professionals and staff (never of candidates), for timelines and authors: not a reading of candidates' data. */
+  abstract accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>>;
   /** What a decision may know of a candidate; null when there is none. Not a reading: nothing personal but the age criteria. */
   abstract candidate(id: Id): Promise<(CandidateDimensions & CandidateNumbers & { readonly candidateId: Id }) | null>;
   /** Free texts kept with `keepText`, by id; erased ones are absent. */
