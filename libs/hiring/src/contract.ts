@@ -1,4 +1,4 @@
-import type { Day, DomainEvent, Id } from '#kernel';
+import { type Day, derivedId, type DomainEvent, type Id } from '#kernel';
 import type { CandidateDimensions } from '#identity';
 import type { CompanyKind } from '#organisations';
 
@@ -18,16 +18,37 @@ export interface ApplicationPlace {
 export type HiringEvent =
   /** Stream `diagnosis-<candidateId>`: every IAE diagnosis of one person. `expiresOn`: expired from that day on [emplois/IAE-8]. */
   | DomainEvent<'hiring.EligibilityDiagnosed', { diagnosisId: Id; candidateId: Id; author: 'prescriber' | 'employer'; organisation: Id; organisationKind: string; by: Id; criteria: readonly string[]; on: Day; expiresOn: Day }>
+  /** `diagnosisId` ends on that day, because the diagnosis `by` takes its place [emplois/IAE-14]. */
   | DomainEvent<'hiring.DiagnosisReplaced', { diagnosisId: Id; candidateId: Id; by: Id; on: Day }>
   /** Stream `application-<applicationId>`. */
-  | DomainEvent<'hiring.ApplicationSubmitted', ApplicationPlace & { sender: SenderKind; senderId: Id; senderOrganisation: Id | null; senderOrganisationKind: string | null; jobs: readonly Id[]; messageId: Id | null; on: Day; candidate: CandidateDimensions }>
+  | DomainEvent<'hiring.ApplicationSubmitted', ApplicationPlace & { sender: SenderKind; senderId: Id; senderOrganisation: Id | null; senderOrganisationKind: string | null; jobs: readonly Id[]; messageId: Id | null; on: Day; at: string; candidate: CandidateDimensions }>
   | DomainEvent<'hiring.ApplicationPutUnderStudy', ApplicationPlace & { on: Day }>
   | DomainEvent<'hiring.ApplicationPostponed', ApplicationPlace & { answerId: Id; on: Day }>
   | DomainEvent<'hiring.ApplicationAddedToPool', ApplicationPlace & { answerId: Id | null; on: Day }>
+  /** Everything the acceptance needs, written before the person's stream is asked, so that a crash between the two loses nothing. */
+  | DomainEvent<'hiring.AcceptanceRequested', ApplicationPlace & AcceptanceTerms & { requestId: Id; by: Id; on: Day; at: string }>
+  /** The person's stream said no, or the application could no longer be accepted. */
+  | DomainEvent<'hiring.AcceptanceWithdrawn', ApplicationPlace & { requestId: Id; code: string; on: Day }>
   | DomainEvent<'hiring.ApplicationAccepted', ApplicationPlace & { startsOn: Day; endsOn: Day | null; jobId: Id | null; pass: HirePass | null; diagnosisId: Id | null; selfPrescription: boolean; manualDelivery: boolean; answerId: Id | null; advisor: Id | null; submittedOn: Day; sender: SenderKind; on: Day; candidate: CandidateDimensions }>
   | DomainEvent<'hiring.ApplicationRefused', ApplicationPlace & { reason: string; shared: boolean; automatic: boolean; answerId: Id | null; privateAnswerId: Id | null; submittedOn: Day; sender: SenderKind; on: Day; candidate: CandidateDimensions }>
   | DomainEvent<'hiring.ApplicationMadeObsolete', ApplicationPlace & { becauseOf: Id; on: Day }>
   | DomainEvent<'hiring.HireCancelled', ApplicationPlace & { passId: Id | null; on: Day }>;
+
+/** What the employer agreed to and what was known of the person then. */
+export interface AcceptanceTerms {
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+  readonly jobId: Id | null;
+  readonly answerId: Id | null;
+  readonly advisor: Id | null;
+  /** The considered-valid diagnosis [emplois/IAE-9]. */
+  readonly diagnosis: { readonly id: Id; readonly author: 'prescriber' | 'employer'; readonly expiresOn: Day } | null;
+  readonly candidate: CandidateDimensions;
+  readonly nir: 'known' | 'none';
+  readonly franceTravail: 'known' | 'forgotten' | 'not_registered';
+  /** The sender's organisation was authorised when the application was sent. */
+  readonly sentByAuthorisedPrescriber: boolean;
+}
 
 /** The PASS as it was when the hire was agreed. */
 export interface HirePass {
@@ -52,4 +73,11 @@ export interface ApplicationFacts extends ApplicationPlace {
 
 export abstract class HiringQueries {
   abstract application(id: Id): Promise<ApplicationFacts | null>;
+  /** Pending applications of a person sent before a log position, from the read model: wait for `hiring.applications` first. */
+  abstract pendingOf(candidateId: Id, sentBefore: number): Promise<readonly Id[]>;
+  /** Applications nobody has answered (new, processing), unchanged since before an ISO instant; oldest first. */
+  abstract unanswered(before: string, limit: number): Promise<readonly { readonly applicationId: Id; readonly lastChange: string }[]>;
 }
+
+/** The nth application (from 0) of a person to a company: two people sending the same one at the same moment write to the same stream, and the second sees the first [emplois/JA-6]. */
+export const applicationIdOf = (candidateId: Id, companyId: Id, n: number): Id => derivedId('application', candidateId, companyId, n);
