@@ -1,0 +1,75 @@
+import { GraphQLError } from 'graphql';
+import { newId } from '../ids.js';
+import { InvalidInput, Refusal } from '../refusal.js';
+import { describeError } from './describe-error.js';
+import { ruleCheckView, type RuleCheckView } from './rule-check.js';
+import { sentenceFor, sentenceOf } from './sentences.js';
+
+export interface PublicError {
+  readonly message: string;
+  readonly extensions: {
+    readonly code: string;
+    readonly facts?: Readonly<Record<string, unknown>>;
+    readonly checks?: readonly RuleCheckView[];
+    readonly fields?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+    readonly correlation?: string;
+    readonly details?: readonly string[];
+  };
+}
+
+/** A refusal as the caller sees it; null for anything else. */
+export const publicError = (error: unknown): PublicError | null => {
+  if (error instanceof InvalidInput)
+    return {
+      message: sentenceOf(error),
+      extensions: {
+        code: error.code,
+        fields: error.fields.map(({ field, code, facts }) => ({ field, code, message: sentenceFor(code, facts) ?? sentenceFor('input/invalid')! })),
+      },
+    };
+  if (error instanceof Refusal)
+    return { message: sentenceOf(error), extensions: { code: error.code, facts: error.facts, checks: error.checks.map(ruleCheckView) } };
+  return null;
+};
+
+interface Log {
+  error(fields: object, message: string): void;
+}
+interface Failure {
+  readonly data?: unknown;
+  readonly errors?: readonly (Error & { readonly originalError?: unknown; readonly extensions?: Record<string, unknown> })[];
+}
+
+const badRequest = (error: Error & { extensions?: Record<string, unknown> }, original: unknown): PublicError | null => {
+  const inner = (original as { errors?: readonly Error[] } | undefined)?.errors;
+  const code = (original as { code?: unknown } | undefined)?.code;
+  // A document the schema refuses, or a variable it cannot read: no resolver has run, so there is nothing of ours to hide.
+  const syntactic = typeof code === 'string' && code.startsWith('MER_ERR_GQL');
+  if (!syntactic && (original instanceof Error || !(error instanceof GraphQLError))) return null;
+  return {
+    message: sentenceFor('platform/bad-request')!,
+    extensions: { code: 'platform/bad-request', details: (inner ?? [error]).map((each) => each.message) },
+  };
+};
+
+/** Mercurius' errorFormatter: refusals in French with their code and facts, everything else as one sentence with a reference found again in the logs. */
+export const formatErrors = (execution: Failure, context: { readonly reply?: { readonly log: Log } | undefined; readonly app: { readonly log: Log } }) => {
+  let statusCode = 200;
+  const errors = (execution.errors ?? []).map((error) => {
+    let original: unknown = error;
+    while (original instanceof GraphQLError && original.originalError) original = original.originalError;
+    let known = publicError(original);
+    if (!known) {
+      known = badRequest(error, original === error ? undefined : original);
+      if (known && !execution.data) statusCode = 400;
+    }
+    if (!known) {
+      const correlation = newId();
+      (context.reply ?? context.app).log.error({ correlation, error: describeError(original) }, 'an operation failed');
+      known = { message: sentenceFor('platform/unexpected', { correlation })!, extensions: { code: 'platform/unexpected', correlation } };
+    }
+    const { locations, path } = error as GraphQLError;
+    return { message: known.message, ...(locations ? { locations } : {}), ...(path ? { path } : {}), extensions: known.extensions };
+  });
+  return { statusCode, response: { data: execution.data ?? null, errors } };
+};

@@ -1,0 +1,14 @@
+/** Sentences of the platform itself. */
+export const platformRefusals = {
+  'platform/not-open': () => 'Cette information n’est pas accessible.',
+  'platform/sign-in-required': () => 'Connectez-vous pour continuer.',
+  'platform/not-allowed': () => 'Votre rôle dans cette organisation ne permet pas cette action. Changez d’organisation si vous en avez plusieurs.',
+  'platform/too-many-attempts': ({ minutes }: { minutes?: number }) =>
+    `Trop de tentatives. Réessayez ${minutes === undefined ? 'plus tard' : minutes > 1 ? `dans ${minutes} minutes` : 'dans une minute'}.`,
+  'platform/cross-site': () => 'Cette demande vient d’un autre site : elle a été refusée. Ouvrez la plateforme dans un nouvel onglet puis recommencez.',
+  'platform/bad-request': () => 'La demande n’est pas comprise. Rechargez la page puis réessayez.',
+  'platform/too-complex': () => 'La demande porte sur trop d’informations à la fois. Demandez-en moins.',
+  'platform/unexpected': ({ correlation }: { correlation?: string }) =>
+    `Une erreur est survenue de notre côté. Réessayez dans un instant${correlation ? ` ; si elle persiste, indiquez au support la référence ${correlation}` : ''}.`,
+  'input/invalid': () => 'Certaines informations sont à corriger.',
+};
