@@ -11,6 +11,7 @@ const common = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     [`^#(${contexts})$`]: '<rootDir>/libs/$1/src/index.ts',
     '^#kernel/(.*)$': '<rootDir>/libs/kernel/src/$1.ts',
+    [`^#(${contexts})/views$`]: '<rootDir>/libs/$1/src/views.ts',
   },
 };
 

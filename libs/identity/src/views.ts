@@ -1,0 +1,2 @@
+// The object types that other contexts' screens embed.
+export { CandidateSummaryView, erasedCandidate } from './api/candidate-summary.view.js';
