@@ -56,6 +56,12 @@ export interface Job {
   readonly contractType: string;
   readonly open: boolean;
 }
+/** A job as people read it. */
+export interface JobCard extends Job {
+  /** Where the work is; null when that is the company's own commune. */
+  readonly city: string | null;
+  readonly places: number;
+}
 /** What a hiring decision asks about a company. */
 export interface CompanyForHiring extends Organisation {
   readonly kind: CompanyKind;
@@ -70,7 +76,8 @@ export abstract class OrganisationsQueries {
   abstract memberships(accountId: Id): Promise<readonly Membership[]>;
   abstract organisations(ids: readonly Id[]): Promise<ReadonlyMap<Id, Organisation>>;
   abstract company(id: Id): Promise<CompanyForHiring | null>;
-  abstract jobs(ids: readonly Id[]): Promise<ReadonlyMap<Id, Job>>;
+  /** Open or closed. */
+  abstract jobs(ids: readonly Id[]): Promise<ReadonlyMap<Id, JobCard>>;
   /** Account ids of the active members of an organisation. */
   abstract members(organisationId: Id): Promise<readonly Id[]>;
 }

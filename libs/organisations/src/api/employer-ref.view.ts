@@ -1,0 +1,16 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { Organisation } from '../contract.js';
+
+/** An employer named in something else. */
+@ObjectType('EmployerRef')
+export class EmployerRefView {
+  @Field(() => ID) declare id: string;
+  @Field(() => String) declare name: string;
+  @Field(() => String) declare kind: string;
+  @Field(() => String, { nullable: true }) declare city: string | null;
+}
+
+export const employerRef = ({ id, name, kind, city }: Organisation): EmployerRefView => ({ id, name, kind, city });
+
+/** The employer of a row whose read model has not caught up yet. */
+export const unknownEmployer = (id: string, kind = ''): EmployerRefView => ({ id, name: 'Employeur', kind, city: null });

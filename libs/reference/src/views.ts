@@ -1,0 +1,1 @@
+export { CriterionView, LabelView, RefusalReasonView } from './api/label.views.js';
