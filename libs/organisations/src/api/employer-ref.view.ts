@@ -4,10 +4,10 @@ import type { Organisation } from '../contract.js';
 /** An employer named in something else. */
 @ObjectType('EmployerRef')
 export class EmployerRefView {
-  @Field(() => ID) declare id: string;
-  @Field(() => String) declare name: string;
-  @Field(() => String) declare kind: string;
-  @Field(() => String, { nullable: true }) declare city: string | null;
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String) kind!: string;
+  @Field(() => String, { nullable: true }) city!: string | null;
 }
 
 export const employerRef = ({ id, name, kind, city }: Organisation): EmployerRefView => ({ id, name, kind, city });

@@ -4,14 +4,14 @@ import type { JobCard } from '../contract.js';
 
 @ObjectType('Job')
 export class JobView {
-  @Field(() => ID) declare id: string;
-  @Field(() => String) declare rome: string;
-  @Field(() => String) declare romeLabel: string;
-  @Field(() => String) declare title: string;
-  @Field(() => String) declare contractType: string;
-  @Field(() => String) declare contractTypeLabel: string;
-  @Field(() => String, { nullable: true }) declare city: string | null;
-  @Field(() => Int) declare places: number;
+  @Field(() => ID) id!: string;
+  @Field(() => String) rome!: string;
+  @Field(() => String) romeLabel!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String) contractType!: string;
+  @Field(() => String) contractTypeLabel!: string;
+  @Field(() => String, { nullable: true }) city!: string | null;
+  @Field(() => Int) places!: number;
 }
 
 export const jobView = ({ id, rome, title, contractType, city, places }: Omit<JobCard, 'open' | 'companyId'>): JobView => ({

@@ -5,24 +5,24 @@ import type { RefusalReason } from '../lists/refusal-reasons.js';
 
 @ObjectType('Label')
 export class LabelView implements Label {
-  @Field(() => String) declare code: string;
-  @Field(() => String) declare label: string;
+  @Field(() => String) code!: string;
+  @Field(() => String) label!: string;
 }
 
 @ObjectType('Criterion')
 export class CriterionView implements Pick<Criterion, 'code' | 'label' | 'proof' | 'excludes'> {
-  @Field(() => String) declare code: string;
-  @Field(() => Int) declare level: number;
-  @Field(() => String) declare label: string;
-  @Field(() => String) declare proof: string;
-  @Field(() => [String]) declare excludes: string[];
+  @Field(() => String) code!: string;
+  @Field(() => Int) level!: number;
+  @Field(() => String) label!: string;
+  @Field(() => String) proof!: string;
+  @Field(() => [String]) excludes!: string[];
 }
 
 @ObjectType('RefusalReason')
 export class RefusalReasonView implements RefusalReason {
-  @Field(() => String) declare code: string;
-  @Field(() => String) declare label: string;
-  @Field(() => Boolean) declare proposed: boolean;
-  @Field(() => Boolean) declare excludedForGeiq: boolean;
-  @Field(() => String) declare defaultAnswer: string;
+  @Field(() => String) code!: string;
+  @Field(() => String) label!: string;
+  @Field(() => Boolean) proposed!: boolean;
+  @Field(() => Boolean) excludedForGeiq!: boolean;
+  @Field(() => String) defaultAnswer!: string;
 }
