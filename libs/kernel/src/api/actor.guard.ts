@@ -2,12 +2,8 @@ import { type CanActivate, type ExecutionContext, Injectable, Optional } from '@
 import { Reflector } from '@nestjs/core';
 import { Refusal } from '../refusal.js';
 import { ACCESS, type Access } from './access.js';
-import { Attempts, LIMITED } from './attempts.js';
+import { Attempts, LIMITED, limitsOf } from './attempts.js';
 import { contextOf } from './context.js';
-
-/** Generous for an office behind one address, hopeless for a guesser. */
-const PER_ADDRESS = 60;
-const PER_SUBJECT = 10;
 
 /** Deny by default: what says neither `@Public()` nor `@RequiresRole()` is refused to everybody. Runs on operations, field resolvers and REST routes alike. */
 @Injectable()
@@ -31,10 +27,7 @@ export class ActorGuard implements CanActivate {
 
   private async counted(argument: string, context: ExecutionContext): Promise<boolean> {
     if (!this.attempts) throw new Refusal('platform/too-many-attempts');
-    const kind = context.getHandler().name;
-    const subject = context.getArgByIndex<Record<string, unknown>>(1)[argument];
-    await this.attempts.count(`${kind}:ip`, contextOf(context).ip, PER_ADDRESS);
-    await this.attempts.count(`${kind}:${argument}`, String(subject).trim().toLowerCase(), PER_SUBJECT);
+    for (const { kind, subject, max } of limitsOf(argument, context)) await this.attempts.count(kind, subject, max);
     return true;
   }
 }

@@ -1,12 +1,51 @@
-import { SetMetadata } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, Optional, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { concatMap, type Observable } from 'rxjs';
+import { contextOf } from './context.js';
 
 export const LIMITED = 'limited-attempts';
 
-/** Counts the calls per address and per value of one argument, e.g. `@LimitedAttempts('email')` on a sign-in; too many are refused. */
+/** Counts the failed calls per address and per value of one argument, e.g. `@LimitedAttempts('email')` on a sign-in; too many are refused. */
 export const LimitedAttempts = (argument: string) => SetMetadata(LIMITED, argument);
 
 /** Counts attempts over all processes. When it cannot count, it throws: an attempt that is not counted is not allowed. */
 export abstract class Attempts {
   /** @throws Refusal `platform/too-many-attempts` */
   abstract count(kind: string, subject: string, max: number): Promise<void>;
+  /** Takes one attempt back: it succeeded. */
+  abstract forgive(kind: string, subject: string): Promise<void>;
+}
+
+/** Generous for an office behind one address, hopeless for a guesser. */
+const PER_ADDRESS = 60;
+const PER_SUBJECT = 10;
+
+/** What one call of a limited handler counts against. */
+export const limitsOf = (argument: string, context: ExecutionContext) => {
+  const { name } = context.getHandler();
+  const subject = context.getArgByIndex<Record<string, unknown>>(1)[argument];
+  return [
+    { kind: `${name}:ip`, subject: contextOf(context).ip, max: PER_ADDRESS },
+    { kind: `${name}:${argument}`, subject: String(subject).trim().toLowerCase(), max: PER_SUBJECT },
+  ];
+};
+
+/** Takes back what the guard counted when the call succeeds, so that only failures add up. */
+@Injectable()
+export class ForgiveSuccess implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    @Optional() private readonly attempts?: Attempts,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const argument = this.reflector.get<string | undefined>(LIMITED, context.getHandler());
+    if (argument === undefined) return next.handle();
+    return next.handle().pipe(
+      concatMap(async (answer) => {
+        for (const { kind, subject } of limitsOf(argument, context)) await this.attempts?.forgive(kind, subject);
+        return answer as unknown;
+      }),
+    );
+  }
 }

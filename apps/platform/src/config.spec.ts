@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig, WrongConfiguration } from './config.js';
+
+const enough = { DATABASE_URL: 'postgres://app@127.0.0.1/app', MASTER_KEY: Buffer.alloc(32, 1).toString('base64') };
+const problems = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    return (error as WrongConfiguration).problems;
+  }
+};
+
+describe('the configuration', () => {
+  it('needs a database and a master key, and has a default for the rest', () => {
+    expect(readConfig(enough)).toMatchObject({ port: 3000, role: 'all', brand: 'neutral', demoAccounts: false, eventStoreUrl: enough.DATABASE_URL });
+  });
+  it('names every wrong variable and what was expected', () => {
+    expect(problems({ ...enough, PORT: 'http', ROLE: 'boss' })).toEqual(['ROLE: expected api, worker or all', 'PORT: expected a whole number from 0 to 65535']);
+  });
+  it('says what is missing', () => {
+    expect(problems({ MASTER_KEY: enough.MASTER_KEY })).toEqual(['DATABASE_URL: missing, expected an address starting with postgres:// or postgresql://']);
+  });
+  it('never repeats a secret that is badly written', () => {
+    expect(problems({ ...enough, MASTER_KEY: 'tooshort' }).join()).not.toContain('tooshort');
+  });
+  it('refuses demo accounts on a public production address', () => {
+    expect(problems({ ...enough, NODE_ENV: 'production', DEMO_ACCOUNTS: 'true', PUBLIC_URL: 'https://inclusion.test' })).toHaveLength(1);
+  });
+  it('hides the schema in production unless told otherwise', () => {
+    expect(readConfig({ ...enough, NODE_ENV: 'production' }).introspection).toBe(false);
+    expect(readConfig({ ...enough, NODE_ENV: 'production', GRAPHQL_INTROSPECTION: 'true' }).introspection).toBe(true);
+  });
+});

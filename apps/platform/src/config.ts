@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+const text = (expected: string) => z.string({ error: expected }).min(1, expected);
+const flag = z.enum(['true', 'false'], { error: 'true or false' }).transform((value) => value === 'true');
+const whole = (min: number, max: number) => {
+  const expected = `a whole number from ${min} to ${max}`;
+  return z.string().regex(/^\d+$/, expected).transform(Number).refine((value) => value >= min && value <= max, expected);
+};
+const url = (schemes: readonly string[]) => {
+  const expected = `an address starting with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`;
+  return z.string({ error: expected }).refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)), expected);
+};
+const key = z.string({ error: '32 bytes in base64, e.g. from: openssl rand -base64 32' }).refine((value) => Buffer.from(value, 'base64').length === 32, '32 bytes in base64, e.g. from: openssl rand -base64 32');
+
+/** Every variable the platform reads; the README lists them in the same order. */
+const variables = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test'], { error: 'production, development or test' }).default('development'),
+  ROLE: z.enum(['api', 'worker', 'all'], { error: 'api, worker or all' }).default('all'),
+  HOST: text('an address to listen on').default('localhost'),
+  PORT: whole(0, 65535).default(3000),
+  PUBLIC_URL: url(['http', 'https']).optional(),
+  TRUST_PROXY: flag.default(false),
+  DATA_DIR: text('a folder').default('.data'),
+  DATABASE_URL: url(['postgres', 'postgresql']),
+  EVENT_STORE_URL: url(['postgres', 'postgresql', 'esdb', 'esdb+discover']).optional(),
+  MASTER_KEY: key,
+  SEAL_KEY: key.optional(),
+  SESSION_HOURS: whole(1, 24 * 30).default(12),
+  DEMO_ACCOUNTS: flag.default(false),
+  BRAND: z.enum(['state', 'neutral'], { error: 'state or neutral' }).default('neutral'),
+  REQUESTS_PER_MINUTE: whole(0, 1_000_000).default(1200),
+  GRAPHQL_INTROSPECTION: flag.optional(),
+  METRICS_TOKEN: text('a secret').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'fatal, error, warn, info, debug, trace or silent' }).default('info'),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** A setting that cannot be used: names the variable and what was expected, never its value. */
+export class WrongConfiguration extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`the configuration cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'WrongConfiguration';
+  }
+}
+
+/** @throws WrongConfiguration naming every wrong variable */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>) => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const read = variables.safeParse(given);
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path, message }) => `${String(path[0])}: ${given[String(path[0])] === undefined ? 'missing, ' : ''}expected ${message}`);
+    throw new WrongConfiguration(problems);
+  }
+  const v = read.data;
+  if (v.NODE_ENV === 'production' && v.DEMO_ACCOUNTS && v.PUBLIC_URL?.startsWith('https:'))
+    throw new WrongConfiguration(['DEMO_ACCOUNTS: expected false on a public production address, because the demo passwords are printed']);
+  return {
+    production: v.NODE_ENV === 'production',
+    role: v.ROLE,
+    host: v.HOST,
+    port: v.PORT,
+    publicUrl: v.PUBLIC_URL ?? null,
+    trustProxy: v.TRUST_PROXY,
+    dataDir: v.DATA_DIR,
+    databaseUrl: v.DATABASE_URL,
+    eventStoreUrl: v.EVENT_STORE_URL ?? v.DATABASE_URL,
+    masterKey: v.MASTER_KEY,
+    sealKey: v.SEAL_KEY ?? null,
+    sessionHours: v.SESSION_HOURS,
+    demoAccounts: v.DEMO_ACCOUNTS,
+    brand: v.BRAND,
+    requestsPerMinute: v.REQUESTS_PER_MINUTE,
+    introspection: v.GRAPHQL_INTROSPECTION ?? v.NODE_ENV !== 'production',
+    metricsToken: v.METRICS_TOKEN ?? null,
+    logLevel: v.LOG_LEVEL,
+  } as const;
+};

@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import { costRule } from './cost.rule.js';
+
+const schema = buildSchema('type Query { people: [Person!]! me: Person } type Person { name: String friends: [Person!]! }');
+const problems = (document: string) => validate(schema, parse(document), [costRule]).length;
+const nested = (levels: number): string => (levels === 0 ? 'name' : `name friends { ${nested(levels - 1)} }`);
+
+describe('the cost of an operation', () => {
+  it('lets ordinary pages through', () => expect(problems('{ me { name friends { name friends { name } } } }')).toBe(0));
+  it('refuses lists of lists of lists', () => expect(problems(`{ people { ${nested(5)} } }`)).toBe(1));
+  it('counts what fragments hide', () => expect(problems(`{ people { ...deep } } fragment deep on Person { ${nested(5)} }`)).toBe(1));
+  it('refuses the same question asked many times under other names', () => {
+    expect(problems(`{ ${Array.from({ length: 16 }, (_, i) => `a${i}: me { name }`).join(' ')} }`)).toBe(1);
+  });
+  it('is not caught in a circle of fragments', () => expect(problems('{ me { ...a } } fragment a on Person { friends { ...a } }')).toBe(0));
+});

@@ -1,0 +1,50 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock, Database, Refusal } from '#kernel';
+import { Attempts } from '#kernel/api';
+import type { Config } from '../config.js';
+import { CONFIG } from '../tokens.js';
+
+const WINDOW = 15 * 60_000;
+const MINUTE = 60_000;
+
+/** Attempts counted in the database, so that all processes count together. Who tried is kept as a keyed hash, for a quarter of an hour. */
+@Injectable()
+export class DatabaseAttempts extends Attempts implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    // The lock keeps two processes that start together from creating the same table at once.
+    await this.database.transaction(async (sql) => {
+      await sql.rows('select pg_advisory_xact_lock(7231)');
+      await sql.run('create schema if not exists runtime');
+      await sql.run('create unlogged table if not exists runtime.attempts (key text primary key, count integer not null, until bigint not null)');
+    });
+  }
+
+  async count(kind: string, subject: string, max: number): Promise<void> {
+    const now = this.clock.now();
+    const row = await this.database.one<{ count: number; until: number }>(
+      `insert into runtime.attempts as a (key, count, until) values ($1, 1, $2)
+       on conflict (key) do update set count = case when a.until <= $3 then 1 else a.count + 1 end, until = case when a.until <= $3 then $2 else a.until end
+       returning count, until`,
+      [this.key(kind, subject), now + WINDOW, now],
+    );
+    if (!row || row.count > max) throw new Refusal('platform/too-many-attempts', { minutes: Math.max(1, Math.ceil(((row?.until ?? now) - now) / MINUTE)) });
+  }
+
+  async forgive(kind: string, subject: string): Promise<void> {
+    await this.database.run('update runtime.attempts set count = greatest(count - 1, 0) where key = $1', [this.key(kind, subject)]);
+    await this.database.run('delete from runtime.attempts where until <= $1', [this.clock.now()]);
+  }
+
+  private key(kind: string, subject: string): string {
+    return createHmac('sha256', Buffer.from(this.config.masterKey, 'base64')).update(`${kind}\0${subject}`).digest('base64url');
+  }
+}
