@@ -1,0 +1,93 @@
+import { type Actor, addMonths, type Day, type Id, isDay, NotFound, Refusal } from '#kernel';
+import type { AcceptanceTerms, HirePass } from '../contract.js';
+import type { ApplicationEvent, PendingAcceptance, Submitted } from './application.state.js';
+import { isIae } from './criteria.js';
+import { requireTransition } from './transitions.js';
+
+/** The employer says yes. For a SIAE it waits for the person's stream; elsewhere it is the acceptance itself. */
+export interface RequestAcceptance {
+  readonly do: 'requestAcceptance';
+  readonly requestId: Id;
+  readonly terms: AcceptanceTerms;
+  readonly job: { readonly companyId: Id } | null;
+  readonly actor: Actor;
+  readonly today: Day;
+  /** ISO instant. */
+  readonly now: string;
+}
+/** The person's stream said yes. */
+export interface Accept {
+  readonly do: 'accept';
+  readonly requestId: Id;
+  /** Null when staff must check the person first (manual delivery). */
+  readonly pass: HirePass | null;
+  readonly today: Day;
+}
+/** The person's stream said no. */
+export interface WithdrawAcceptance {
+  readonly do: 'withdrawAcceptance';
+  readonly requestId: Id;
+  /** Code of the refusal. */
+  readonly code: string;
+  readonly today: Day;
+}
+
+const MONTHS_AHEAD = 6;
+/** Longer than any acceptance under way; after that the earlier one has broken off and may be replaced. */
+const UNDER_WAY_MS = 60_000;
+
+export const requireOwn = (state: Submitted, actor: Actor): void => {
+  if (actor.role !== 'employer' || actor.organisation !== state.place.companyId) throw new NotFound('hiring/unknown-application');
+};
+
+const requireDates = ({ startsOn, endsOn }: AcceptanceTerms, kind: string, today: Day) => {
+  const latest = addMonths(today, MONTHS_AHEAD);
+  if (!isDay(startsOn)) throw new Refusal('hiring/start-missing');
+  if (startsOn < today && kind !== 'GEIQ') throw new Refusal('hiring/starts-in-the-past', { startsOn, today });
+  if (startsOn > latest) throw new Refusal('hiring/starts-too-late', { startsOn, latest });
+  if (endsOn !== null && endsOn < startsOn) throw new Refusal('hiring/ends-before-start', { startsOn, endsOn });
+};
+
+const requireJob = ({ jobId }: AcceptanceTerms, { place }: Submitted, job: RequestAcceptance['job']) => {
+  if (jobId === null && place.companyKind === 'GEIQ') throw new Refusal('hiring/job-required');
+  if (jobId !== null && job?.companyId !== place.companyId) throw new Refusal('hiring/job-of-another-company');
+};
+
+const accepted = (state: Submitted, terms: AcceptanceTerms, pass: HirePass | null, on: Day): ApplicationEvent => {
+  const { place, submittedOn, sender } = state;
+  const { startsOn, endsOn, jobId, answerId, advisor, diagnosis, candidate } = terms;
+  const iae = isIae(place.companyKind);
+  return {
+    type: 'hiring.ApplicationAccepted',
+    data: {
+      ...place,
+      ...{ startsOn, endsOn, jobId, pass, answerId, advisor, submittedOn, sender, on, candidate },
+      diagnosisId: iae ? (diagnosis?.id ?? null) : null,
+      selfPrescription: iae && diagnosis?.author === 'employer',
+      manualDelivery: iae && pass === null,
+    },
+  };
+};
+
+export const requestAcceptance = (command: RequestAcceptance, state: Submitted): readonly ApplicationEvent[] => {
+  const { actor, terms, requestId, today, now } = command;
+  requireOwn(state, actor);
+  requireTransition(state.status, 'accept');
+  requireDates(terms, state.place.companyKind, today);
+  requireJob(terms, state, command.job);
+  if (!isIae(state.place.companyKind)) return [accepted(state, terms, null, today)];
+  if (state.acceptance && Date.parse(now) - Date.parse(state.acceptance.at) < UNDER_WAY_MS) throw new Refusal('hiring/acceptance-under-way');
+  return [{ type: 'hiring.AcceptanceRequested', data: { ...state.place, ...terms, requestId, by: actor.id, on: today, at: now } }];
+};
+
+const underWay = (state: Submitted, requestId: Id): PendingAcceptance | null => (state.acceptance?.requestId === requestId ? state.acceptance : null);
+
+export const accept = ({ requestId, pass, today }: Accept, state: Submitted): readonly ApplicationEvent[] => {
+  requireTransition(state.status, 'accept');
+  const terms = underWay(state, requestId);
+  if (!terms) throw new Refusal('hiring/acceptance-replaced');
+  return [accepted(state, terms, pass, today)];
+};
+
+export const withdrawAcceptance = ({ requestId, code, today }: WithdrawAcceptance, state: Submitted): readonly ApplicationEvent[] =>
+  underWay(state, requestId) ? [{ type: 'hiring.AcceptanceWithdrawn', data: { ...state.place, requestId, code, on: today } }] : [];

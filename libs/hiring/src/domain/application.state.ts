@@ -1,0 +1,67 @@
+import type { Day, Id } from '#kernel';
+import type { CandidateDimensions } from '#identity';
+import type { AcceptanceTerms, ApplicationPlace, ApplicationStatus, HiringEvent, SenderKind } from '../contract.js';
+import type { EligibilityFileEvent } from './eligibility-file.js';
+
+export type ApplicationEvent = Exclude<HiringEvent, EligibilityFileEvent>;
+
+export interface PendingAcceptance extends AcceptanceTerms {
+  readonly requestId: Id;
+  readonly by: Id;
+  /** When it was asked, ISO instant. */
+  readonly at: string;
+}
+
+export interface Submitted {
+  readonly place: ApplicationPlace;
+  readonly status: ApplicationStatus;
+  readonly sender: SenderKind;
+  readonly submittedOn: Day;
+  /** ISO instant: repetitions are told apart by hours and seconds. */
+  readonly submittedAt: string;
+  /** Day of the last transition. */
+  readonly changedOn: Day;
+  readonly candidate: CandidateDimensions;
+  readonly acceptance: PendingAcceptance | null;
+  /** The last acceptance asked for, whatever became of it. */
+  readonly lastRequest: Id | null;
+  /** Acceptances that came to nothing: the same form sent again after a refusal is a new attempt. */
+  readonly withdrawn: number;
+  readonly passId: Id | null;
+}
+/** Null: no such application. */
+export type Application = Submitted | null;
+
+export const applicationStream = (applicationId: Id): string => `application-${applicationId}`;
+
+const moved = (state: Submitted, status: ApplicationStatus, changedOn: Day): Submitted => ({ ...state, status, changedOn });
+
+export const evolve = (state: Application, event: ApplicationEvent): Application => {
+  if (event.type === 'hiring.ApplicationSubmitted') {
+    const { applicationId, candidateId, companyId, companyKind, companyDepartment, sender, on, at, candidate } = event.data;
+    const place = { applicationId, candidateId, companyId, companyKind, companyDepartment };
+    const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null };
+    return { place, status: 'new', sender, submittedOn: on, submittedAt: at, changedOn: on, candidate, ...nothingYet };
+  }
+  if (!state) return null;
+  switch (event.type) {
+    case 'hiring.ApplicationPutUnderStudy':
+      return moved(state, 'processing', event.data.on);
+    case 'hiring.ApplicationPostponed':
+      return moved(state, 'postponed', event.data.on);
+    case 'hiring.ApplicationAddedToPool':
+      return moved(state, 'pool', event.data.on);
+    case 'hiring.AcceptanceRequested':
+      return { ...state, acceptance: event.data, lastRequest: event.data.requestId };
+    case 'hiring.AcceptanceWithdrawn':
+      return { ...state, acceptance: null, withdrawn: state.withdrawn + 1 };
+    case 'hiring.ApplicationAccepted':
+      return { ...moved(state, 'accepted', event.data.on), acceptance: null, passId: event.data.pass?.passId ?? null };
+    case 'hiring.ApplicationRefused':
+      return moved(state, 'refused', event.data.on);
+    case 'hiring.ApplicationMadeObsolete':
+      return moved(state, 'obsolete', event.data.on);
+    case 'hiring.HireCancelled':
+      return { ...moved(state, 'cancelled', event.data.on), passId: null };
+  }
+};

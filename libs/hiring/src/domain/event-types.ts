@@ -1,0 +1,17 @@
+import { eventTypes } from '#kernel';
+import type { HiringEvent } from '../contract.js';
+
+export const hiringEventTypes = eventTypes<HiringEvent['type']>({
+  'hiring.EligibilityDiagnosed': { version: 1 },
+  'hiring.DiagnosisReplaced': { version: 1 },
+  'hiring.ApplicationSubmitted': { version: 1 },
+  'hiring.ApplicationPutUnderStudy': { version: 1 },
+  'hiring.ApplicationPostponed': { version: 1 },
+  'hiring.ApplicationAddedToPool': { version: 1 },
+  'hiring.AcceptanceRequested': { version: 1 },
+  'hiring.AcceptanceWithdrawn': { version: 1 },
+  'hiring.ApplicationAccepted': { version: 1 },
+  'hiring.ApplicationRefused': { version: 1 },
+  'hiring.ApplicationMadeObsolete': { version: 1 },
+  'hiring.HireCancelled': { version: 1 },
+});

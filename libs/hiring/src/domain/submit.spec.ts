@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { actors, spec } from '#testing';
+import { application } from './application.decider.js';
+import { employerOf, id, pathTo, submitCommand, submitted, waiting } from './fixtures/applications.js';
+import { repetition, senderFor } from './submit.js';
+
+const { given, when } = spec(application);
+const company = submitCommand().company;
+const own = employerOf();
+
+describe('sending an application', () => {
+  it('says who sends it, as what, for which organisation [emplois/JA-1] [emplois/JA-2]', () => {
+    when(submitCommand()).then(submitted());
+    expect(senderFor(actors.candidate(), company.id)).toBe('job_seeker');
+    expect(senderFor(actors.prescriber(), company.id)).toBe('prescriber');
+    expect(senderFor(actors.orienter(), company.id)).toBe('orienter');
+    expect(senderFor(actors.employer(), company.id)).toBe('employer');
+    expect(senderFor(own, company.id)).toBe('self');
+  });
+
+  it('is for oneself only when one is a candidate', () => {
+    const candidate = actors.candidate();
+    when(submitCommand({ actor: candidate })).thenRefused('hiring/may-not-apply');
+    when(submitCommand({ actor: candidate, candidateId: candidate.id })).thenExpect((events) => expect(events).toHaveLength(1));
+    when(submitCommand({ actor: actors.inspector() })).thenRefused('hiring/may-not-apply');
+  });
+
+  it('needs a message, unless the company applies to itself [emplois/JA-4]', () => {
+    when(submitCommand({ messageId: null })).thenRefused('hiring/message-required');
+    when(submitCommand({ messageId: null, actor: own })).thenExpect((events) => expect(events).toHaveLength(1));
+  });
+
+  it('is refused by a company that blocks applications, except to its own members [emplois/JA-5] [emplois/CMP-5]', () => {
+    const blocked = { ...company, blocked: true };
+    when(submitCommand({ company: blocked })).thenRefused('hiring/company-blocks-applications');
+    when(submitCommand({ company: blocked, actor: own })).thenExpect((events) => expect(events).toHaveLength(1));
+  });
+
+  it('is refused where nobody could answer, where the job is closed or another’s, and where only jobs may be applied for [emplois/JA-5] [emplois/CMP-4]', () => {
+    when(submitCommand({ company: { ...company, hasMembers: false } })).thenRefused('hiring/company-without-members');
+    when(submitCommand({ company: { ...company, spontaneousOpen: false } })).thenRefused('hiring/spontaneous-closed');
+    when(submitCommand({ company: { ...company, spontaneousOpen: false }, jobs: [id('job')] })).thenExpect((events) => expect(events).toHaveLength(1));
+    when(submitCommand({ jobs: [id('job of another')] })).thenRefused('hiring/job-closed');
+    when(submitCommand({ company: { ...company, jobs: [{ id: id('job'), open: false }] }, jobs: [id('job')] })).thenRefused('hiring/job-closed');
+  });
+
+  it('is refused by kinds that the service no longer serves [emplois/CMP-1]', () => {
+    for (const kind of ['EA', 'EATT'] as const) when(submitCommand({ company: { ...company, kind } })).thenRefused('hiring/kind-not-served');
+  });
+
+  it('waits for the end of the waiting period at a SIAE, with the rule that says so [emplois/JA-5]', () => {
+    const unmet = { ...waiting, met: false };
+    when(submitCommand({ waiting: unmet })).thenRefused('hiring/waiting-period', { checks: [{ rule: 'emplois/PASS-13', met: false }] });
+    when(submitCommand({ waiting: unmet, company: { ...company, kind: 'GEIQ' } })).thenExpect((events) => expect(events).toHaveLength(1));
+  });
+});
+
+describe('sending it again', () => {
+  const after = (seconds: number) => submitCommand({ now: new Date(Date.parse('2026-03-10T09:00:00.000Z') + seconds * 1000).toISOString() });
+  const latest = given(submitted()).state()!;
+  const day = 24 * 3600;
+
+  it('within ten seconds is the same click and does nothing [emplois/JA-6]', () => {
+    given(submitted()).when(after(9)).thenNothing();
+    expect(repetition(latest, after(9))).toBe('same');
+    given(submitted()).when(after(10)).thenRefused('hiring/applied-today');
+  });
+
+  it('within 24 hours is refused whatever became of the first [emplois/JA-6]', () => {
+    expect(() => repetition(latest, after(day - 1))).toThrow('hiring/applied-today');
+    const answered = given(...pathTo('refused')).state()!;
+    expect(() => repetition(answered, after(3600))).toThrow('hiring/applied-today');
+  });
+
+  it('later asks for a confirmation [emplois/JA-6]', () => {
+    expect(() => repetition(latest, after(day))).toThrow('hiring/applied-before');
+    expect(repetition(latest, { ...after(day), confirmRepeat: true })).toBe('another');
+  });
+
+  it('is always possible to the company itself, the double click aside [emplois/JA-6]', () => {
+    expect(repetition(latest, { ...after(60), actor: own })).toBe('another');
+    expect(repetition(latest, { ...after(5), actor: own })).toBe('same');
+  });
+});
