@@ -1,0 +1,26 @@
+import { type Decider, type Id, NotFound } from '#kernel';
+import type { CandidateDimensions, CandidateNumbers, IdentityEvent } from '../contract.js';
+
+export type CandidateEvent = Extract<IdentityEvent, { type: `identity.Candidate${string}` }>;
+type Facts = CandidateDimensions & CandidateNumbers;
+
+export type CandidateCommand =
+  | { readonly type: 'register'; readonly candidateId: Id; readonly facts: Facts }
+  | { readonly type: 'change'; readonly candidateId: Id; readonly fields: readonly string[]; readonly facts: Facts };
+
+export interface CandidateState {
+  readonly registered: boolean;
+}
+
+export const candidateStream = (candidateId: Id) => `candidate-${candidateId}`;
+
+export const candidate: Decider<CandidateState, CandidateCommand, CandidateEvent> = {
+  initial: { registered: false },
+  evolve: () => ({ registered: true }),
+  decide: (command, { registered }) => {
+    const { candidateId, facts } = command;
+    if (command.type === 'register') return registered ? [] : [{ type: 'identity.CandidateRegistered', data: { candidateId, ...facts } }];
+    if (!registered) throw new NotFound('identity/candidate-unknown');
+    return command.fields.length === 0 ? [] : [{ type: 'identity.CandidateChanged', data: { candidateId, fields: command.fields, ...facts } }];
+  },
+};

@@ -1,0 +1,8 @@
+import { eventTypes } from '#kernel';
+import type { IdentityEvent } from '../contract.js';
+
+export const identityEvents = eventTypes<IdentityEvent['type']>({
+  'identity.AccountOpened': { version: 1 },
+  'identity.CandidateRegistered': { version: 1 },
+  'identity.CandidateChanged': { version: 1 },
+});

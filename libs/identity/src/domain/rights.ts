@@ -1,0 +1,28 @@
+import type { Actor, Id } from '#kernel';
+
+interface Subject {
+  readonly id: Id;
+  /** The account that registered them. */
+  readonly createdBy: Id | null;
+}
+
+const created = (actor: Actor, subject: Subject) => subject.createdBy === actor.id;
+
+/** Whether names and data of a candidate show in clear. Which rows a viewer may ask for is decided by whoever makes the list. */
+export const mayRead = (actor: Actor, subject: Subject): boolean => {
+  switch (actor.role) {
+    case 'employer':
+    case 'inspector':
+    case 'staff':
+    case 'system':
+      return true;
+    case 'prescriber':
+      return actor.authorised || created(actor, subject);
+    case 'candidate':
+      return subject.id === actor.id;
+    default:
+      return false;
+  }
+};
+
+export const mayEdit = (actor: Actor, subject: Subject): boolean => actor.role !== 'inspector' && mayRead(actor, subject);

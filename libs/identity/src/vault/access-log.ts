@@ -1,0 +1,101 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type Actor, Clock, Database, type Id } from '#kernel';
+
+interface Access {
+  readonly at: string;
+  readonly viewer: Id;
+  readonly organisation: Id | null;
+  readonly role: string;
+  readonly purpose: string;
+  readonly people: readonly Id[];
+}
+export interface Reader {
+  readonly at: string;
+  readonly viewer: Id;
+  readonly organisation: Id | null;
+  readonly role: string;
+  readonly purpose: string;
+}
+
+const FLUSH_AFTER_MS = 250;
+const FLUSH_AT = 500;
+
+/** Who read whose data, when and why. People see the readings of their own. */
+@Injectable()
+export class AccessLog implements OnApplicationShutdown {
+  #waiting: Access[] = [];
+  #timer: NodeJS.Timeout | null = null;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** A list: one entry, written within a quarter of a second. */
+  list(viewer: Actor, purpose: string, people: readonly Id[]): void {
+    const access = this.entry(viewer, purpose, people);
+    if (!access) return;
+    this.#waiting.push(access);
+    if (this.#waiting.length >= FLUSH_AT) void this.flush().catch(() => undefined);
+    else this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), FLUSH_AFTER_MS).unref();
+  }
+
+  /** An opened file or a number looked up: written before anything is shown. */
+  async opened(viewer: Actor, purpose: string, person: Id): Promise<void> {
+    const access = this.entry(viewer, purpose, [person]);
+    if (access) await this.write([access]);
+  }
+
+  /** Everything waiting is written when it resolves; what could not be is kept for the next attempt. */
+  flush(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    const next = this.#writing.catch(() => undefined).then(async () => {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        await this.write(batch);
+      } catch (error) {
+        this.#waiting = [...batch, ...this.#waiting];
+        throw error;
+      }
+    });
+    this.#writing = next;
+    return next;
+  }
+
+  async of(person: Id, page: { readonly limit: number; readonly offset: number }): Promise<{ readonly total: number; readonly items: readonly Reader[] }> {
+    const [count, items] = await Promise.all([
+      this.database.one<{ total: number }>(`select count(*)::int as total from identity.access where people @> array[$1::uuid]`, [person]),
+      this.database.rows<Reader>(
+        `select to_char(read_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, viewer, organisation, role, purpose
+         from identity.access where people @> array[$1::uuid] order by id desc limit $2 offset $3`,
+        [person, page.limit, page.offset],
+      ),
+    ]);
+    return { total: count?.total ?? 0, items };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.flush();
+  }
+
+  private entry(viewer: Actor, purpose: string, people: readonly Id[]): Access | null {
+    const others = people.filter((id) => id !== viewer.id);
+    if (others.length === 0) return null;
+    const { id, organisation, role } = viewer;
+    return { at: new Date(this.clock.now()).toISOString(), viewer: id, organisation, role, purpose, people: others };
+  }
+
+  private async write(batch: readonly Access[]): Promise<void> {
+    if (batch.length === 0) return;
+    await this.database.run(
+      `insert into identity.access (read_at, viewer, organisation, role, purpose, people)
+       select (entry->>'at')::timestamptz, (entry->>'viewer')::uuid, (entry->>'organisation')::uuid, entry->>'role', entry->>'purpose',
+              array(select jsonb_array_elements_text(entry->'people')::uuid)
+       from jsonb_array_elements($1::jsonb) as entry`,
+      [JSON.stringify(batch)],
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Id } from '#kernel';
+import { DataKeys } from './data-keys.js';
+import { Sealer } from './sealer.js';
+
+export interface FreeText {
+  readonly id: Id;
+  readonly person: Id;
+  readonly text: string;
+}
+const bound = (id: Id, person: Id) => `text:${id}:${person}`;
+
+/** Messages and answers written by people to or about a person: sealed with that person's key, gone with it. */
+@Injectable()
+export class FreeTexts {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(DataKeys) private readonly keys: DataKeys,
+    @Inject(Sealer) private readonly sealer: Sealer,
+  ) {}
+
+  /** The same id twice keeps the first text. Nothing is kept for somebody who has been erased. */
+  async keep(texts: readonly (FreeText & { readonly kind: string; readonly at: string; readonly by: Id })[]): Promise<void> {
+    const keys = await this.keys.of([...new Set(texts.map(({ person }) => person))]);
+    const sealed = texts.flatMap((each) => {
+      const key = keys.get(each.person);
+      return key ? [{ ...each, sealed: this.sealer.seal(key, bound(each.id, each.person), each.text) }] : [];
+    });
+    await this.database.run(
+      `insert into identity.free_text (id, person, kind, sealed, written_at, by_account)
+       select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::timestamptz[], $6::uuid[]) on conflict (id) do nothing`,
+      [
+        sealed.map(({ id }) => id),
+        sealed.map(({ person }) => person),
+        sealed.map(({ kind }) => kind),
+        sealed.map((each) => each.sealed),
+        sealed.map(({ at }) => at),
+        sealed.map(({ by }) => by),
+      ],
+    );
+  }
+
+  async read(ids: readonly Id[]): Promise<readonly FreeText[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.rows<{ id: Id; person: Id; sealed: Buffer }>(
+      `select id, person, sealed from identity.free_text where id = any($1::uuid[])`,
+      [ids],
+    );
+    const keys = await this.keys.of([...new Set(rows.map(({ person }) => person))]);
+    return rows.flatMap(({ id, person, sealed }) => {
+      const key = keys.get(person);
+      return key ? [{ id, person, text: this.sealer.open<string>(key, bound(id, person), sealed) }] : [];
+    });
+  }
+}

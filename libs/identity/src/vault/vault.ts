@@ -1,0 +1,222 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Id, type Sql } from '#kernel';
+import { DataKeys } from './data-keys.js';
+import { OpenedCache } from './opened-cache.js';
+import {
+  documentOf,
+  givenFields,
+  type LookupKind,
+  lookupsOf,
+  lookupValue,
+  type NewPerson,
+  type Person,
+  type PersonDocument,
+  type PersonKind,
+  type PersonState,
+  type UniqueKind,
+} from './person.js';
+import { insertLookups, insertPeople, replaceLookups } from './people-tables.js';
+import { PersonSearch } from './person-search.js';
+import { Sealer } from './sealer.js';
+
+/** A value that belongs to somebody else. */
+export class Taken extends Error {
+  constructor(readonly kind: UniqueKind) {
+    super(`${kind} belongs to somebody else`);
+    this.name = 'Taken';
+  }
+}
+
+interface PersonRow {
+  id: Id;
+  kind: PersonKind;
+  state: PersonState;
+  version: number;
+  created_by: Id | null;
+  created_in: Id | null;
+  command: Id;
+  fields: string;
+}
+
+/** Personal data, sealed per person. Readings are recorded by whoever shows them (`AccessLog`), not here. */
+@Injectable()
+export class Vault {
+  readonly #opened = new OpenedCache();
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(DataKeys) private readonly keys: DataKeys,
+    @Inject(Sealer) private readonly sealer: Sealer,
+    @Inject(PersonSearch) private readonly search: PersonSearch,
+  ) {}
+
+  /**
+   * Keeps a new person, `pending` until `confirm`. The same person by the same command again changes nothing.
+   * @throws Taken
+   */
+  async reserve(person: NewPerson): Promise<void> {
+    const known = await this.database.one<{ command: Id }>(`select command from identity.person where id = $1`, [person.id]);
+    if (known) return;
+    try {
+      await this.keep([person], 'pending');
+    } catch (error) {
+      if (!(await this.exists(person.id))) await this.keys.discard(person.id);
+      throw error;
+    }
+  }
+
+  /** Many new people at once, already confirmed: for worlds and imports, whose events follow in one go. @throws Taken for the whole lot */
+  async keepMany(people: readonly NewPerson[]): Promise<void> {
+    await this.keep(people, 'confirmed');
+  }
+
+  /** Its event is written. False when the row has gone meanwhile. */
+  async confirm(id: Id): Promise<boolean> {
+    return (await this.database.run(`update identity.person set state = 'confirmed' where id = $1`, [id])) > 0;
+  }
+
+  /** Takes back a reservation whose event will not come. */
+  async release(id: Id): Promise<void> {
+    const removed = await this.database.transaction(async (sql) => {
+      const gone = await sql.run(`delete from identity.person where id = $1 and state = 'pending'`, [id]);
+      if (gone > 0) await removeTraces(sql, id);
+      return gone;
+    });
+    if (removed > 0) await this.keys.discard(id);
+    this.#opened.forget(id);
+  }
+
+  /**
+   * A new version, `changed` until `confirm`. Fails when the person has moved on from `version` meanwhile: read again, and again.
+   * @throws Taken
+   */
+  async change(change: Omit<NewPerson, 'kind'> & { readonly version: number; readonly fields: readonly string[] }): Promise<boolean> {
+    const key = (await this.keys.of([change.id])).get(change.id);
+    if (!key) return false;
+    const sealed = this.sealer.seal(key, documentOf(change.id), change.document);
+    return this.database.transaction(async (sql) => {
+      const current = await sql.one<{ version: number; kind: PersonKind }>(`select version, kind from identity.person where id = $1 for update`, [change.id]);
+      if (current?.version !== change.version) return false;
+      await sql.run(
+        `insert into identity.person_version (person, version, sealed, fields, written_at, by_account, by_organisation)
+         select id, version, sealed, fields, written_at, by_account, by_organisation from identity.person where id = $1`,
+        [change.id],
+      );
+      await sql.run(
+        `update identity.person set version = version + 1, state = 'changed', sealed = $2, fields = $3, written_at = $4, by_account = $5, by_organisation = $6, command = $7 where id = $1`,
+        [change.id, sealed, change.fields.join(','), change.at, change.by.id, change.by.organisation, change.command],
+      );
+      const taken = await replaceLookups(sql, change.id, lookupsOf(this.sealer, change.document));
+      if (taken) throw new Taken(taken);
+      await this.search.keep([{ id: change.id, kind: current.kind, document: change.document }], sql);
+      return true;
+    });
+  }
+
+  async read<D extends PersonDocument>(id: Id): Promise<Person<D> | null> {
+    return ((await this.readMany([id])).get(id) as Person<D> | undefined) ?? null;
+  }
+
+  /** Erased people are absent. */
+  async readMany<D extends PersonDocument>(ids: readonly Id[]): Promise<ReadonlyMap<Id, Person<D>>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.rows<PersonRow>(
+      `select id, kind, state, version, created_by, created_in, command, fields from identity.person where id = any($1::uuid[])`,
+      [[...new Set(ids)]],
+    );
+    await this.open(rows.filter(({ id, version }) => !this.#opened.get(id, version)).map(({ id }) => id));
+    return new Map(
+      rows.flatMap((row) => {
+        const document = this.#opened.get(row.id, row.version) as D | null;
+        return document ? [[row.id, personOf(row, document)]] : [];
+      }),
+    );
+  }
+
+  /** People found by an exact value, oldest first. */
+  async find(kind: LookupKind, value: string): Promise<readonly Id[]> {
+    const rows = await this.database.rows<{ person: Id }>(`select person from identity.lookup where kind = $1 and hash = $2 order by person`, [
+      kind,
+      this.sealer.lookup(kind, lookupValue(kind, value)),
+    ]);
+    return rows.map(({ person }) => person);
+  }
+
+  /** Deletes the key, the rows, the hashes and the texts; the ledger remembers the id so that no restored backup brings the person back. */
+  async erase(id: Id, input: { readonly at: string; readonly by: Id; readonly reason: string }): Promise<void> {
+    await this.keys.erase(id, input.at, input.by, input.reason);
+    await this.remove(id);
+  }
+
+  /** After a restore: removes again whoever has been erased since the backup. Runs before the application serves. */
+  async applyErasures(): Promise<void> {
+    const erased = await this.keys.erased();
+    const present = await this.database.rows<{ id: Id }>(`select id from identity.person where id = any($1::uuid[])`, [erased]);
+    for (const { id } of present) {
+      await this.keys.discard(id);
+      await this.remove(id);
+    }
+  }
+
+  private async remove(id: Id): Promise<void> {
+    this.#opened.forget(id);
+    await this.database.transaction(async (sql) => {
+      await sql.run(`delete from identity.person where id = $1`, [id]);
+      await removeTraces(sql, id);
+    });
+    this.#opened.forget(id);
+  }
+
+  private async exists(id: Id): Promise<boolean> {
+    return (await this.database.one(`select 1 as found from identity.person where id = $1`, [id])) !== null;
+  }
+
+  private async keep(people: readonly NewPerson[], state: PersonState): Promise<void> {
+    const keys = await this.keys.make(people.map(({ id }) => id));
+    const sealed = people.map((person) => ({
+      ...person,
+      sealed: this.sealer.seal(keys.get(person.id)!, documentOf(person.id), person.document),
+      fields: givenFields(person.document),
+    }));
+    const lookups = people.flatMap(({ id, document }) => lookupsOf(this.sealer, document).map((lookup) => ({ ...lookup, person: id })));
+    await this.database.transaction(async (sql) => {
+      await insertPeople(sql, sealed, state);
+      const taken = await insertLookups(sql, lookups);
+      if (taken) throw new Taken(taken);
+      await this.search.keep(people, sql);
+    });
+  }
+
+  private async open(ids: readonly Id[]): Promise<void> {
+    if (ids.length === 0) return;
+    const keys = await this.keys.of(ids);
+    const rows = await this.database.rows<{ id: Id; version: number; sealed: Buffer }>(
+      `select id, version, sealed from identity.person where id = any($1::uuid[])`,
+      [ids],
+    );
+    for (const { id, version, sealed } of rows) {
+      const key = keys.get(id);
+      if (key) this.#opened.set(id, version, this.sealer.open(key, documentOf(id), sealed));
+    }
+  }
+}
+
+const personOf = <D extends PersonDocument>(row: PersonRow, document: D): Person<D> => ({
+  id: row.id,
+  kind: row.kind,
+  state: row.state,
+  version: row.version,
+  createdBy: row.created_by,
+  createdIn: row.created_in,
+  command: row.command,
+  fields: row.fields === '' ? [] : row.fields.split(','),
+  document,
+});
+
+const TRACES = ['person_version', 'lookup', 'free_text'];
+const removeTraces = async (sql: Sql, id: Id): Promise<void> => {
+  for (const table of TRACES) await sql.run(`delete from identity.${table} where person = $1`, [id]);
+  await sql.run(`delete from identity.person_search where id = $1`, [id]);
+  await sql.run(`delete from identity.session where account = $1`, [id]);
+  await sql.run(`delete from identity.account where id = $1`, [id]);
+};
