@@ -1,7 +1,6 @@
-import { Migration } from '@mikro-orm/migrations';
+import { MigrationSet } from '#kernel';
 
 const STATEMENTS = [
-  `create schema if not exists identity`,
   `create table identity.person (
      id uuid primary key, kind text not null, state text not null, version int not null, sealed bytea not null, fields text not null,
      written_at timestamptz not null, by_account uuid not null, by_organisation uuid,
@@ -34,10 +33,4 @@ const STATEMENTS = [
 ];
 
 /** The vault, the accounts and their sessions. Wrapped keys live apart, see `vault/data-keys.ts`. */
-export class IdentityTables extends Migration {
-  override name = 'identity-001-tables';
-
-  override up(): void {
-    for (const statement of STATEMENTS) this.addSql(statement);
-  }
-}
+export const identityTables = new MigrationSet('identity', [{ name: 'identity-001-tables', up: STATEMENTS }]);

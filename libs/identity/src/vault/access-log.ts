@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type Actor, Clock, Database, type Id } from '#kernel';
 
 interface Access {
@@ -28,8 +28,8 @@ export class AccessLog implements OnApplicationShutdown {
   #writing: Promise<void> = Promise.resolve();
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   /** A list: one entry, written within a quarter of a second. */

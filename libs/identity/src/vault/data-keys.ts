@@ -16,7 +16,7 @@ const TABLES = `
 export class DataKeys implements OnModuleInit {
   constructor(
     @Inject(KEYS_DATABASE) private readonly database: Database,
-    @Inject(Sealer) private readonly sealer: Sealer,
+    private readonly sealer: Sealer,
   ) {}
 
   async onModuleInit(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, type Id } from '#kernel';
 
 export interface Change {
@@ -10,7 +10,7 @@ export interface Change {
 /** Who changed which fields of a file and when; the former values stay sealed in the versions. */
 @Injectable()
 export class FileHistory {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** Newest first. */
   async of(person: Id): Promise<readonly Change[]> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, type Id } from '#kernel';
 import { DataKeys } from './data-keys.js';
 import { Sealer } from './sealer.js';
@@ -14,9 +14,9 @@ const bound = (id: Id, person: Id) => `text:${id}:${person}`;
 @Injectable()
 export class FreeTexts {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(DataKeys) private readonly keys: DataKeys,
-    @Inject(Sealer) private readonly sealer: Sealer,
+    private readonly database: Database,
+    private readonly keys: DataKeys,
+    private readonly sealer: Sealer,
   ) {}
 
   /** The same id twice keeps the first text. Nothing is kept for somebody who has been erased. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, type Id, type Sql } from '#kernel';
 import { sortName } from '../domain/names.js';
 import type { PersonKind } from './person.js';
@@ -15,7 +15,7 @@ interface Named {
  */
 @Injectable()
 export class PersonSearch {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   async keep(people: readonly Named[], sql: Sql = this.database): Promise<void> {
     await sql.run(

@@ -30,8 +30,9 @@ export class Sealer {
   readonly #hashing: Buffer;
 
   constructor(masterKey: string) {
-    if (masterKey.length < 32) throw new Error('the master key must have at least 32 characters');
-    const derive = (use: string) => Buffer.from(hkdfSync('sha256', masterKey, 'identity', use, 32));
+    const master = Buffer.from(masterKey, 'base64');
+    if (master.length !== 32) throw new Error('the master key must be 32 bytes in base64');
+    const derive = (use: string) => Buffer.from(hkdfSync('sha256', master, 'identity', use, 32));
     this.#wrapping = derive('wrap');
     this.#hashing = derive('lookup');
   }

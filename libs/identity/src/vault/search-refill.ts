@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Id } from '#kernel';
 import { PersonSearch } from './person-search.js';
 import { Vault } from './vault.js';
@@ -9,10 +9,10 @@ const PAGE = 2_000;
 @Injectable()
 export class SearchRefill {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Vault) private readonly vault: Vault,
-    @Inject(PersonSearch) private readonly search: PersonSearch,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly search: PersonSearch,
+    private readonly clock: Clock,
   ) {}
 
   /** How many people were indexed; 0 when nothing was missing. Two processes at once do the same work twice, harmlessly. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, type Id, type Sql } from '#kernel';
 import { DataKeys } from './data-keys.js';
 import { OpenedCache } from './opened-cache.js';
@@ -44,10 +44,10 @@ export class Vault {
   readonly #opened = new OpenedCache();
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(DataKeys) private readonly keys: DataKeys,
-    @Inject(Sealer) private readonly sealer: Sealer,
-    @Inject(PersonSearch) private readonly search: PersonSearch,
+    private readonly database: Database,
+    private readonly keys: DataKeys,
+    private readonly sealer: Sealer,
+    private readonly search: PersonSearch,
   ) {}
 
   /**

@@ -1,0 +1,24 @@
+/** What the kernel and the contexts need to know of the installation; the application's validated configuration produces it. */
+export abstract class KernelConfig {
+  abstract readonly databaseUrl: string;
+  /** Absent: the log lives in the database. */
+  abstract readonly eventStoreUrl?: string | undefined;
+  /** `worker` follows the log, `api` answers, `all` does both. */
+  abstract readonly role: 'api' | 'worker' | 'all';
+  /** 32 bytes in base64: seals the data keys of people and keys the hashes that make personal values unique. */
+  abstract readonly masterKey: string;
+  /** Connections to the database; 10 when absent. */
+  abstract readonly poolSize?: number | undefined;
+  /** Events read at once when catching up; 20 000 when absent. */
+  abstract readonly pageSize?: number | undefined;
+  /** How often due deadlines are looked for; 30 s when absent. */
+  abstract readonly deadlinesEveryMs?: number | undefined;
+  /** How often a standing-by worker asks for the lock, and an idle checkpoint is written down; 1 s when absent. */
+  abstract readonly pulseMs?: number | undefined;
+  /** Database of the wrapped keys of people; the platform's own when absent. */
+  abstract readonly keysDatabaseUrl?: string | undefined;
+  /** Idle hours after which a session ends; 12 when absent. */
+  abstract readonly sessionHours?: number | undefined;
+  /** Whether the fictional accounts and their passwords are shown to everybody; never when absent. */
+  abstract readonly demoAccounts?: boolean | undefined;
+}
