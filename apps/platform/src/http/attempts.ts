@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, Database, Refusal } from '#kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, Database, MigrationSet, Refusal } from '#kernel';
 import { Attempts } from '#kernel/api';
 import type { Config } from '../config.js';
 import { CONFIG } from '../tokens.js';
@@ -8,9 +8,14 @@ import { CONFIG } from '../tokens.js';
 const WINDOW = 15 * 60_000;
 const MINUTE = 60_000;
 
+// Unlogged: forgotten after a crash, which costs nobody more than a quarter of an hour of counting.
+export const attemptsTable = new MigrationSet('platform', [
+  { name: 'platform-001-attempts', up: ['create unlogged table platform.attempts (key text primary key, count integer not null, until bigint not null)'] },
+]);
+
 /** Attempts counted in the database, so that all processes count together. Who tried is kept as a keyed hash, for a quarter of an hour. */
 @Injectable()
-export class DatabaseAttempts extends Attempts implements OnApplicationBootstrap {
+export class DatabaseAttempts extends Attempts {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -19,19 +24,10 @@ export class DatabaseAttempts extends Attempts implements OnApplicationBootstrap
     super();
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    // The lock keeps two processes that start together from creating the same table at once.
-    await this.database.transaction(async (sql) => {
-      await sql.rows('select pg_advisory_xact_lock(7231)');
-      await sql.run('create schema if not exists runtime');
-      await sql.run('create unlogged table if not exists runtime.attempts (key text primary key, count integer not null, until bigint not null)');
-    });
-  }
-
   async count(kind: string, subject: string, max: number): Promise<void> {
     const now = this.clock.now();
     const row = await this.database.one<{ count: number; until: number }>(
-      `insert into runtime.attempts as a (key, count, until) values ($1, 1, $2)
+      `insert into platform.attempts as a (key, count, until) values ($1, 1, $2)
        on conflict (key) do update set count = case when a.until <= $3 then 1 else a.count + 1 end, until = case when a.until <= $3 then $2 else a.until end
        returning count, until`,
       [this.key(kind, subject), now + WINDOW, now],
@@ -40,8 +36,8 @@ export class DatabaseAttempts extends Attempts implements OnApplicationBootstrap
   }
 
   async forgive(kind: string, subject: string): Promise<void> {
-    await this.database.run('update runtime.attempts set count = greatest(count - 1, 0) where key = $1', [this.key(kind, subject)]);
-    await this.database.run('delete from runtime.attempts where until <= $1', [this.clock.now()]);
+    await this.database.run('update platform.attempts set count = greatest(count - 1, 0) where key = $1', [this.key(kind, subject)]);
+    await this.database.run('delete from platform.attempts where until <= $1', [this.clock.now()]);
   }
 
   private key(kind: string, subject: string): string {

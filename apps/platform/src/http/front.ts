@@ -29,7 +29,7 @@ export const serveFront = async (server: FastifyInstance, folder: string, config
       preCompressed: true,
       cacheControl: false,
       globIgnore: ['**/*.br', '**/*.gz', '**/index.html'],
-      setHeaders: (response, file) => void response.setHeader('Cache-Control', cacheControl(file)),
+      setHeaders: (reply, file) => void reply.header('Cache-Control', cacheControl(file)),
     });
   server.get('/*', (request, reply) => {
     if (!built || !isPage(request.url)) return reply.code(404).type('application/json').send({ message: 'Cette adresse n’existe pas.' });

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId } from '#kernel';
+import { SessionResolver } from '#kernel/api';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { serveFront } from './http/front.js';
+import { createLog, logRequests, NestLog } from './http/logging.js';
+import { secure } from './http/security.js';
+import { resolveSessions } from './http/sessions.js';
+import { Metrics } from './ops/metrics.js';
+
+const BODY_LIMIT = 256 * 1024;
+
+/** The platform, ready to listen. */
+export const createApp = async (config: Config, front = 'frontend/dist/browser'): Promise<NestFastifyApplication> => {
+  const log = createLog(config);
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy,
+    // Pages that listen keep their connection open: a stop must not wait for them.
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, { logger: new NestLog(log), abortOnError: false });
+  const server = app.getHttpAdapter().getInstance();
+  logRequests(server);
+  app.get(Metrics).observe(server);
+  await secure(server, config);
+  resolveSessions(server, app.get(SessionResolver, { strict: false }));
+  if (config.role !== 'worker') await serveFront(server, front, config);
+  app.enableShutdownHooks();
+  return app;
+};

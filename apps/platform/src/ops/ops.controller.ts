@@ -1,0 +1,38 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Controller, Get, Headers, Inject, NotFoundException, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Public } from '#kernel/api';
+import type { Config } from '../config.js';
+import { CONFIG } from '../tokens.js';
+import { Health, type HealthReport } from './health.js';
+import { Metrics } from './metrics.js';
+
+const same = (given: string, expected: string) => {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};
+
+@Controller()
+@Public()
+export class OpsController {
+  constructor(
+    private readonly health: Health,
+    private readonly metrics: Metrics,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get('api/health')
+  async healthy(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
+    const report = await this.health.report();
+    void reply.status(report.status === 'ok' ? 200 : 503);
+    return report;
+  }
+
+  @Get('metrics')
+  async measured(@Headers('authorization') authorization: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { metricsToken } = this.config;
+    if (metricsToken && !same(authorization ?? '', `Bearer ${metricsToken}`)) throw new NotFoundException();
+    void reply.type(this.metrics.registry.contentType);
+    return this.metrics.registry.metrics();
+  }
+}
