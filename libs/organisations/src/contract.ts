@@ -30,7 +30,11 @@ export type OrganisationsEvent =
   | DomainEvent<'organisations.BuyerRegistered', { buyerId: Id; siret: string; kind: string; name: string } & Location>
   | DomainEvent<'organisations.SupplierRegistered', { supplierId: Id; siret: string; kind: string; name: string } & Location>
   | DomainEvent<'organisations.MemberJoined', { organisationId: Id; organisationType: OrganisationType; accountId: Id; admin: boolean }>
-  | DomainEvent<'organisations.MemberLeft', { organisationId: Id; organisationType: OrganisationType; accountId: Id }>;
+  | DomainEvent<'organisations.MemberLeft', { organisationId: Id; organisationType: OrganisationType; accountId: Id }>
+  /** Stream `siret-<company|prescriber|buyer|supplier>-<kind>-<siret>`: one owner for each SIRET and kind. */
+  | DomainEvent<'organisations.SiretReserved', { siret: string; kind: string; owner: Id; until: string }>
+  | DomainEvent<'organisations.SiretConfirmed', { siret: string; kind: string; owner: Id }>
+  | DomainEvent<'organisations.SiretReleased', { siret: string; kind: string; owner: Id }>;
 
 /** Streams: `company-<id>`, `prescriber-<id>`, `institution-<id>`, `buyer-<id>`, `supplier-<id>` (members on their organisation's stream), `job-<id>`. */
 export interface Organisation {

@@ -1,0 +1,49 @@
+import { type Decider, type DomainEvent, type Id, InvalidInput, NotFound } from '#kernel';
+import { contractTypesFor } from '#reference';
+import type { CompanyKind, OrganisationsEvent } from '../contract.js';
+
+export type JobEvent = Extract<OrganisationsEvent, DomainEvent<'organisations.JobOpened' | 'organisations.JobClosed'>>;
+
+export interface JobOpening {
+  readonly jobId: Id;
+  readonly companyId: Id;
+  readonly rome: string;
+  readonly title: string;
+  readonly contractType: string;
+  readonly insee: string | null;
+  readonly department: string;
+  readonly places: number;
+}
+export type JobCommand = { readonly kind: 'open'; readonly job: JobOpening; readonly companyKind: CompanyKind } | { readonly kind: 'close' };
+export interface JobState {
+  readonly job: JobOpening | null;
+  readonly open: boolean;
+}
+
+export const jobDecider: Decider<JobState, JobCommand, JobEvent> = {
+  initial: { job: null, open: false },
+  evolve(state, event) {
+    return event.type === 'organisations.JobOpened' ? { job: event.data, open: true } : { ...state, open: false };
+  },
+  decide(command, { job, open }) {
+    if (command.kind === 'open') {
+      if (open) return [];
+      check(command.job, command.companyKind);
+      const { jobId, companyId, rome, title, contractType, insee, department, places } = command.job;
+      return [{ type: 'organisations.JobOpened', data: { jobId, companyId, rome, title, contractType, insee, department, places } }];
+    }
+    if (!job) throw new NotFound('organisations/unknown-job');
+    return open ? [{ type: 'organisations.JobClosed', data: { jobId: job.jobId, companyId: job.companyId } }] : [];
+  },
+};
+
+const check = (job: JobOpening, companyKind: CompanyKind): void => {
+  const allowed = contractTypesFor(companyKind);
+  const problems = [
+    ...(/^[A-N]\d{4}$/.test(job.rome) ? [] : [{ field: 'rome', code: 'organisations/rome' }]),
+    ...(job.title.trim() ? [] : [{ field: 'title', code: 'organisations/name-missing' }]),
+    ...(allowed.includes(job.contractType) ? [] : [{ field: 'contractType', code: 'organisations/contract-type', facts: { allowed } }]),
+    ...(Number.isInteger(job.places) && job.places >= 1 ? [] : [{ field: 'places', code: 'organisations/places' }]),
+  ];
+  if (problems.length > 0) throw new InvalidInput(problems);
+};
