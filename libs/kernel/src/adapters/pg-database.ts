@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { Database, type Row, type Sql } from '../database.js';
+import { pgTypes } from './pg-types.js';
+
+/** Beyond this many different texts a statement is no longer kept prepared: a query written on the fly must not fill the server's memory. */
+const PREPARED_TEXTS = 500;
+
+/** Names of prepared statements, by text. A table that was swapped makes old plans useless: `renew` gives all texts new names. */
+class StatementNames {
+  #names = new Map<string, string>();
+  #generation = 0;
+
+  of(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined) return known;
+    if (this.#names.size >= PREPARED_TEXTS) return undefined;
+    const name = `s${this.#generation}_${createHash('sha1').update(text).digest('base64url')}`;
+    this.#names.set(text, name);
+    return name;
+  }
+
+  renew(): void {
+    this.#generation++;
+    this.#names = new Map();
+  }
+}
+
+const isStalePlan = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '0A000' && error.message.includes('cached plan');
+
+type Queryable = Pick<pg.Pool, 'query'>;
+
+/** The statements of one connection or pool. */
+class PgSql implements Sql {
+  constructor(
+    private readonly on: Queryable,
+    private readonly names: StatementNames,
+  ) {}
+
+  async query(text: string, params: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
+    const values = [...params];
+    const name = this.names.of(text);
+    return this.on.query<Row>(name === undefined ? { text, values } : { name, text, values });
+  }
+  async rows<R extends object = Row>(text: string, params?: readonly unknown[]): Promise<R[]> {
+    return (await this.query(text, params)).rows as R[];
+  }
+  async one<R extends object = Row>(text: string, params?: readonly unknown[]): Promise<R | null> {
+    return (await this.rows<R>(text, params))[0] ?? null;
+  }
+  async run(text: string, params?: readonly unknown[]): Promise<number> {
+    return (await this.query(text, params)).rowCount ?? 0;
+  }
+}
+
+/** One statement at a time on a client, whatever the caller awaits. */
+const oneAtATime = (client: pg.PoolClient): Queryable => {
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (config: pg.QueryConfig) => {
+    const next = last.then(() => client.query(config), () => client.query(config));
+    last = next;
+    return next;
+  };
+  return { query: query as unknown as pg.Pool['query'] };
+};
+
+/** A lock held by a connection of its own: it ends with the connection, so that a dead worker never keeps it. */
+export interface HeldLock {
+  /** Aborted when the connection is gone: somebody else may hold the lock by now. */
+  readonly lost: AbortSignal;
+  release(): Promise<void>;
+}
+
+export interface PgDatabaseOptions {
+  readonly max?: number;
+  readonly name?: string;
+}
+
+/** SQL over a pool of connections; every statement is prepared under the hash of its text. */
+export class PgDatabase extends Database {
+  readonly #pool: pg.Pool;
+  readonly #names = new StatementNames();
+  readonly #sql: PgSql;
+
+  constructor(
+    readonly url: string,
+    private readonly options: PgDatabaseOptions = {},
+  ) {
+    super();
+    this.#pool = new pg.Pool({ ...this.#connection(), max: options.max ?? 10 });
+    // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+    this.#pool.on('error', () => undefined);
+    this.#sql = new PgSql(this.#pool, this.#names);
+  }
+
+  #connection(): pg.ClientConfig {
+    return { connectionString: this.url, types: pgTypes, application_name: this.options.name ?? 'platform', keepAlive: true };
+  }
+
+  async #freshPlans<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isStalePlan(error)) throw error;
+      this.#names.renew();
+      return work();
+    }
+  }
+
+  rows<R extends object = Row>(text: string, params?: readonly unknown[]): Promise<R[]> {
+    return this.#freshPlans(() => this.#sql.rows<R>(text, params));
+  }
+  one<R extends object = Row>(text: string, params?: readonly unknown[]): Promise<R | null> {
+    return this.#freshPlans(() => this.#sql.one<R>(text, params));
+  }
+  run(text: string, params?: readonly unknown[]): Promise<number> {
+    return this.#freshPlans(() => this.#sql.run(text, params));
+  }
+
+  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken = false;
+    try {
+      await client.query('begin');
+      const result = await work(new PgSql(oneAtATime(client), this.#names));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      if (isStalePlan(error)) this.#names.renew();
+      await client.query('rollback').catch(() => (broken = true));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Several statements in one text, without parameters: what creates tables. All or nothing. */
+  async script(text: string): Promise<void> {
+    await this.#pool.query(text);
+  }
+
+  async #alone(): Promise<pg.Client> {
+    const client = new pg.Client(this.#connection());
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  }
+
+  /** Waits for a lock, works, gives it back. */
+  async exclusively<T>(lock: string, work: () => Promise<T>): Promise<T> {
+    const client = await this.#alone();
+    try {
+      await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lock]);
+      return await work();
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** The lock, or null when somebody else holds it. */
+  async tryLock(lock: string): Promise<HeldLock | null> {
+    const client = await this.#alone();
+    const lost = new AbortController();
+    client.on('end', () => lost.abort());
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [lock]);
+    if (rows[0]?.held) return { lost: lost.signal, release: () => client.end().catch(() => undefined) };
+    await client.end();
+    return null;
+  }
+
+  /** Calls back with every message of a channel until stopped; reconnects by itself. Messages sent meanwhile are missed. */
+  async listen(channel: string, heard: (message: string) => void): Promise<() => Promise<void>> {
+    let [stopped, client] = [false, await this.#alone()];
+    const attach = async () => {
+      client.on('notification', ({ payload }) => heard(payload ?? ''));
+      client.on('end', () => void (stopped || reconnect()));
+      await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    };
+    const reconnect = async (): Promise<void> => {
+      await new Promise((resume) => setTimeout(resume, 1000).unref());
+      if (stopped) return;
+      try {
+        client = await this.#alone();
+        await attach();
+      } catch {
+        await reconnect();
+      }
+    };
+    await attach();
+    return async () => {
+      stopped = true;
+      await client.end().catch(() => undefined);
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}

@@ -1,0 +1,25 @@
+import pg from 'pg';
+
+const iso = (text: string): string => new Date(`${text.replace(' ', 'T')}${/[+-]\d{2}$/.test(text) ? ':00' : ''}`).toISOString();
+
+/** `{a,"b c",NULL}` holds no nesting for the types below, and their values hold no comma. */
+const listOf =
+  <T>(parse: (text: string) => T) =>
+  (text: string): (T | null)[] =>
+    text === '{}' ? [] : text.slice(1, -1).split(',').map((item) => (item === 'NULL' ? null : parse(item.replaceAll('"', ''))));
+
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [20, Number],
+  [1016, listOf(Number)],
+  [1700, Number],
+  [1082, (text) => text],
+  [1182, listOf((text) => text)],
+  [1184, iso],
+  [1185, listOf(iso)],
+]);
+
+/** Days stay text, instants become ISO text, whole numbers numbers: what JSON would say. */
+export const pgTypes = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' ? PARSERS.get(oid) : undefined) ?? pg.types.getTypeParser(oid as never, format as never),
+} as pg.CustomTypesConfig;

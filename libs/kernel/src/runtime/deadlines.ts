@@ -1,0 +1,84 @@
+import { Logger } from '@nestjs/common';
+import type { Clock } from '../clock.js';
+import type { Database } from '../database.js';
+import { derivedId } from '../ids.js';
+import type { Deadline, DeadlineKind } from '../policy.js';
+import { Refusal } from '../refusal.js';
+import { noteRefused } from './bookkeeping.js';
+import { errorCode } from './error-code.js';
+
+const AT_ONCE = 500;
+
+/** The same for everybody who fires this deadline: also what its command's id should derive from. */
+export const deadlineId = ({ kind, subject, due }: Deadline): string => derivedId('deadline', kind, subject, due);
+
+/** Fires what is due, each deadline once: a row that is still there because its read model has not caught up is passed over. */
+export class Deadlines {
+  readonly #log = new Logger('Deadlines');
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly kinds: () => readonly DeadlineKind[],
+  ) {}
+
+  /** Looks once at every kind; answers how many were fired. */
+  async tick(stop?: AbortSignal): Promise<number> {
+    let fired = 0;
+    for (const kind of this.kinds()) {
+      try {
+        fired += await this.#tickKind(kind, stop);
+      } catch (error) {
+        this.#log.error(`deadlines ${kind.kind} could not be looked at, next time: ${errorCode(error)}`);
+      }
+    }
+    return fired;
+  }
+
+  async #tickKind(kind: DeadlineKind, stop?: AbortSignal): Promise<number> {
+    const now = new Date(this.clock.now()).toISOString();
+    for (let limit = AT_ONCE, fired = 0; ; ) {
+      const due = await kind.due(now, limit);
+      const todo = await this.#notDone(due);
+      for (const deadline of todo) {
+        if (stop?.aborted) return fired;
+        fired += await this.#fire(kind, deadline);
+      }
+      if (due.length < limit) return fired;
+      if (todo.length === 0) limit *= 2;
+    }
+  }
+
+  async #notDone(due: readonly Deadline[]): Promise<readonly Deadline[]> {
+    if (due.length === 0) return due;
+    const done = await this.database.rows<{ id: string }>('select id from runtime.deadline_done where id = any($1::uuid[])', [due.map(deadlineId)]);
+    const ids = new Set(done.map(({ id }) => id));
+    return due.filter((deadline) => !ids.has(deadlineId(deadline)));
+  }
+
+  async #fire(kind: DeadlineKind, deadline: Deadline): Promise<number> {
+    const at = new Date(this.clock.now()).toISOString();
+    const [cause, policy] = [deadlineId(deadline), `deadline:${kind.kind}`];
+    let outcome = 'fired';
+    try {
+      await kind.fire(deadline);
+    } catch (error) {
+      outcome = errorCode(error);
+      if (error instanceof Refusal) await noteRefused(this.database, { policy, cause, position: -1, code: error.code, facts: error.facts, at });
+      else this.#log.error(`a deadline ${kind.kind} failed: ${outcome}`);
+      if (!(error instanceof Refusal) && !(await this.#isGivenUp(cause))) return 0;
+    }
+    await this.database.run('insert into runtime.deadline_done (id, kind, due, outcome, at) values ($1, $2, $3, $4, $5) on conflict do nothing', [cause, kind.kind, deadline.due, outcome, at]);
+    return outcome === 'fired' ? 1 : 0;
+  }
+
+  readonly #failures = new Map<string, number>();
+
+  /** A deadline that fails ten times in a row is set aside, so that it cannot keep the others from their turn. */
+  async #isGivenUp(id: string): Promise<boolean> {
+    const failures = (this.#failures.get(id) ?? 0) + 1;
+    this.#failures.set(id, failures);
+    if (failures >= 10) this.#failures.delete(id);
+    return failures >= 10;
+  }
+}
