@@ -42,8 +42,10 @@ export const senderFor = (actor: Actor, companyId: Id): SenderKind => {
   throw new Refusal('hiring/may-not-apply');
 };
 
+type Repetition = Pick<Submit, 'now' | 'confirmRepeat' | 'actor'> & { readonly company: { readonly id: Id } };
+
 /** What a new application means beside the person's latest one to the same company: the same click, one too many, or one more. */
-export const repetition = (latest: Submitted, { now, confirmRepeat, actor, company }: Pick<Submit, 'now' | 'confirmRepeat' | 'actor' | 'company'>): 'same' | 'another' => {
+export const repetition = (latest: Submitted, { now, confirmRepeat, actor, company }: Repetition): 'same' | 'another' => {
   const age = Date.parse(now) - Date.parse(latest.submittedAt);
   if (age < DOUBLE_CLICK_MS) return 'same';
   if (senderFor(actor, company.id) === 'self') return 'another';

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type CommandContext, dayOf, derivedId, type Id, joinReceipts, type Receipt, Refusal, Streams } from '#kernel';
+import { ApprovalsCommands, type Cover } from '#approvals';
+import type { ApplicationPlace } from '../contract.js';
+import { application } from '../domain/application.decider.js';
+import { applicationStream, type PendingAcceptance } from '../domain/application.state.js';
+
+/** The employer who asked for it: whoever finishes the acceptance does so in their name. */
+const requesterOf = ({ by }: PendingAcceptance, { companyId, companyKind }: ApplicationPlace): Actor => ({
+  ...{ id: by, role: 'employer', organisation: companyId, organisationKind: companyKind, authorised: false, department: null },
+});
+const hirePass = (cover: Cover) => {
+  if (cover.kind === 'manual') return null;
+  const { passId, number, start, end, isNew } = cover;
+  return { passId, number, start, end, isNew };
+};
+
+/** The steps of an acceptance after its terms are kept. Every id derives from the request: the handler and, after a crash, the policy may both run them. */
+@Injectable()
+export class AcceptanceProcess {
+  constructor(
+    private readonly streams: Streams,
+    private readonly approvals: ApprovalsCommands,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal when the person's stream says no (the acceptance is then withdrawn) or the application can no longer be accepted (the cover is then taken back). */
+  async finish(pending: PendingAcceptance, place: ApplicationPlace, correlation: Id): Promise<Receipt> {
+    const { requestId } = pending;
+    const context = (name: string): CommandContext => ({ command: derivedId(requestId, name), actor: requesterOf(pending, place), correlation, causation: requestId });
+    const { cover, receipt: covered } = await this.cover(pending, place, context);
+    try {
+      const command = { do: 'accept', requestId, pass: hirePass(cover), today: this.clock.today() } as const;
+      const accepted = await this.streams.handle(applicationStream(place.applicationId), application, command, context('accept'));
+      return joinReceipts(requestId, covered, accepted);
+    } catch (error) {
+      if (error instanceof Refusal && cover.kind === 'pass') await this.takeBack(place, context('withdraw-cover'));
+      throw error;
+    }
+  }
+
+  /** The cover of a hire that will not be. Left alone while the application is accepted, or about to be by another request. */
+  async takeBack(place: ApplicationPlace, context: CommandContext): Promise<Receipt | null> {
+    const { applicationId, candidateId } = place;
+    const { state } = await this.streams.load(applicationStream(applicationId), application);
+    if (state?.status === 'accepted' || state?.acceptance) return null;
+    return this.approvals.withdrawCover({ candidateId, applicationId }, context);
+  }
+
+  private async cover(pending: PendingAcceptance, place: ApplicationPlace, context: (name: string) => CommandContext) {
+    const { startsOn, diagnosis, nir, franceTravail, sentByAuthorisedPrescriber, requestId } = pending;
+    const { candidateId, applicationId, companyId, companyKind } = place;
+    const today = dayOf(pending.at);
+    const request = { candidateId, applicationId, companyId, companyKind, startsOn, today, diagnosis, nir, franceTravail, sentByAuthorisedPrescriber };
+    try {
+      return await this.approvals.coverHire(request, context('cover'));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const command = { do: 'withdrawAcceptance', requestId, code: error.code, today: this.clock.today() } as const;
+      await this.streams.handle(applicationStream(applicationId), application, command, context('withdraw'));
+      throw error;
+    }
+  }
+}

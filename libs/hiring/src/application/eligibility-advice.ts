@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Day, type Id, Streams } from '#kernel';
+import { ApprovalsQueries } from '#approvals';
+import { type Assessment, assess } from '../domain/assess.js';
+import { authorFor, consideredValid } from '../domain/diagnosis.js';
+import { eligibilityFile, eligibilityStream } from '../domain/eligibility-file.js';
+
+export interface AdviceQuestion {
+  readonly candidateId: Id;
+  readonly company: { readonly id: Id; readonly kind: string };
+  readonly actor: Actor;
+  /** The criteria of a diagnosis not made yet; null when none is considered. */
+  readonly criteria: readonly string[] | null;
+  /** Of the application in question; of one this actor would send, when absent. */
+  readonly sentByAuthorisedPrescriber?: boolean;
+}
+
+/** Gathers what is known of a person, from the streams themselves, and explains whether a company may hire them. */
+@Injectable()
+export class EligibilityAdvice {
+  constructor(
+    private readonly streams: Streams,
+    private readonly approvals: ApprovalsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async about({ candidateId, company, actor, criteria, sentByAuthorisedPrescriber }: AdviceQuestion): Promise<Assessment> {
+    const today = this.clock.today();
+    const [{ state: file }, passEnd] = await Promise.all([this.streams.load(eligibilityStream(candidateId), eligibilityFile), this.validPassEnd(candidateId)]);
+    const author = authorFor(actor);
+    const waiting = await this.approvals.waitingPeriod(candidateId, {
+      companyKind: company.kind,
+      sentByAuthorisedPrescriber: sentByAuthorisedPrescriber ?? author === 'prescriber',
+      validPrescriberDiagnosis:
+        consideredValid(file, null, { today, passValid: false })?.author === 'prescriber' || (author === 'prescriber' && criteria !== null),
+      today,
+    });
+    return assess({ company, actor, file, today, passEnd, criteria, waiting });
+  }
+
+  /** Last day of the person's valid PASS, if any. */
+  async validPassEnd(candidateId: Id): Promise<Day | null> {
+    const today = this.clock.today();
+    const pass = await this.approvals.latest(candidateId, today);
+    return pass && pass.end >= today ? pass.end : null;
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type CommandContext, derivedId, type Id, NotFound, type Receipt, Streams } from '#kernel';
+import { IdentityCommands } from '#identity';
+import { application, type EmployerCommand } from '../domain/application.decider.js';
+import { type ApplicationEvent, applicationStream } from '../domain/application.state.js';
+import { wroteBy } from './receipts.js';
+
+export interface Answer {
+  readonly kind: 'application-answer' | 'application-private-answer';
+  readonly text: string | null;
+}
+
+export const answerId = (command: Id, { kind, text }: Answer): Id | null => (text?.trim() ? derivedId(command, kind) : null);
+
+/** What an employer decides on an application, and the words that go with it: these are kept in the vault, once the decision is known to be possible. */
+@Injectable()
+export class EmployerDesk {
+  constructor(
+    private readonly streams: Streams,
+    private readonly vault: IdentityCommands,
+  ) {}
+
+  async decide(applicationId: Id, command: EmployerCommand, context: CommandContext, answers: readonly Answer[] = []): Promise<Receipt> {
+    const stream = applicationStream(applicationId);
+    const events = await this.streams.events(stream);
+    if (!wroteBy(events, context.command)) {
+      const state = (events as readonly ApplicationEvent[]).reduce(application.evolve, application.initial);
+      if (!state) throw new NotFound('hiring/unknown-application');
+      application.decide(command, state);
+      await this.keep(state.place.candidateId, context, answers);
+    }
+    return this.streams.handle(stream, application, command, context);
+  }
+
+  async keep(person: Id, context: CommandContext, answers: readonly Answer[]): Promise<void> {
+    for (const answer of answers) {
+      const id = answerId(context.command, answer);
+      if (id) await this.vault.keepText({ id, person, kind: answer.kind, text: answer.text!.trim() }, context);
+    }
+  }
+}

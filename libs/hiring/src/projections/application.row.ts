@@ -1,0 +1,86 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Day, Id, Role } from '#kernel';
+import type { ApplicationStatus, HirePass, SenderKind } from '../contract.js';
+
+/** One line of an application's story: ids only, names are read when it is shown. */
+export interface TimelineFact {
+  readonly at: string;
+  readonly type: string;
+  readonly by: Id;
+  readonly role: Role;
+  readonly organisation: Id | null;
+}
+
+export interface ApplicationRow {
+  readonly id: Id;
+  readonly candidateId: Id;
+  readonly companyId: Id;
+  readonly companyKind: string;
+  readonly department: string;
+  readonly status: ApplicationStatus;
+  readonly sender: SenderKind;
+  readonly senderId: Id;
+  readonly senderOrganisation: Id | null;
+  readonly jobs: readonly Id[];
+  readonly messageId: Id | null;
+  readonly submittedOn: Day;
+  /** Log positions: of the sending, and of the last change, by which lists are ordered. */
+  readonly sentAt: number;
+  readonly changedAt: number;
+  readonly lastChange: string;
+  readonly startsOn: Day | null;
+  readonly endsOn: Day | null;
+  readonly jobId: Id | null;
+  readonly pass: HirePass | null;
+  readonly diagnosisId: Id | null;
+  readonly selfPrescription: boolean;
+  readonly manualDelivery: boolean;
+  readonly refusalReason: string | null;
+  readonly reasonShared: boolean;
+  readonly answerId: Id | null;
+  readonly privateAnswerId: Id | null;
+  readonly timeline: readonly TimelineFact[];
+}
+
+export const ApplicationEntity = defineEntity({
+  name: 'HiringApplication',
+  tableName: 'hiring_application',
+  schema: 'read',
+  indexes: [
+    { properties: ['companyId', 'changedAt'] },
+    { properties: ['companyId', 'status', 'changedAt'] },
+    { properties: ['senderOrganisation', 'changedAt'] },
+    { properties: ['senderId', 'changedAt'] },
+    { properties: ['candidateId', 'changedAt'] },
+    { properties: ['status', 'lastChange'] },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    candidateId: p.uuid(),
+    companyId: p.uuid(),
+    companyKind: p.text(),
+    department: p.text(),
+    status: p.text(),
+    sender: p.text(),
+    senderId: p.uuid(),
+    senderOrganisation: p.uuid().nullable(),
+    jobs: p.json(),
+    messageId: p.uuid().nullable(),
+    submittedOn: p.date(),
+    sentAt: p.bigint(),
+    changedAt: p.bigint(),
+    lastChange: p.text(),
+    startsOn: p.date().nullable(),
+    endsOn: p.date().nullable(),
+    jobId: p.uuid().nullable(),
+    pass: p.json().nullable(),
+    diagnosisId: p.uuid().nullable(),
+    selfPrescription: p.boolean(),
+    manualDelivery: p.boolean(),
+    refusalReason: p.text().nullable(),
+    reasonShared: p.boolean(),
+    answerId: p.uuid().nullable(),
+    privateAnswerId: p.uuid().nullable(),
+    timeline: p.json(),
+  },
+});

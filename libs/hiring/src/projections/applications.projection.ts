@@ -1,0 +1,70 @@
+import { projection, type RecordedEvent } from '#kernel';
+import type { ApplicationEvent } from '../domain/application.state.js';
+import { ApplicationEntity, type ApplicationRow } from './application.row.js';
+
+/** Attempts to accept are not the application's story; the inspector reads them in the log. */
+type ShownEvent = Exclude<ApplicationEvent, { type: 'hiring.AcceptanceRequested' | 'hiring.AcceptanceWithdrawn' }>;
+
+/** What only an accepted application has [emplois/JA-15]. */
+const notHired = { startsOn: null, endsOn: null, jobId: null, pass: null, diagnosisId: null, selfPrescription: false, manualDelivery: false };
+/** A new decision starts with a clean answer [emplois/ACP-6]. */
+const unanswered = { refusalReason: null, reasonShared: false, answerId: null, privateAnswerId: null };
+
+const changed = ({ position, type, meta }: RecordedEvent) => ({ changedAt: position, lastChange: meta.occurred, fact: { at: meta.occurred, type, by: meta.actor, role: meta.role, organisation: meta.organisation } });
+
+const first = (event: RecordedEvent, data: Extract<ShownEvent, { type: 'hiring.ApplicationSubmitted' }>['data']): ApplicationRow => {
+  const { applicationId: id, candidateId, companyId, companyKind, companyDepartment: department, sender, senderId, senderOrganisation, jobs, messageId, on } = data;
+  const { fact, ...change } = changed(event);
+  const from = { sender, senderId, senderOrganisation, jobs, messageId, submittedOn: on, sentAt: event.position };
+  return { id, candidateId, companyId, companyKind, department, status: 'new', ...from, ...change, ...notHired, ...unanswered, timeline: [fact] };
+};
+
+const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.ApplicationSubmitted' }>): ApplicationRow => {
+  const idle = { ...row, ...notHired, ...unanswered };
+  switch (shown.type) {
+    case 'hiring.ApplicationPutUnderStudy':
+      return { ...idle, status: 'processing' };
+    case 'hiring.ApplicationPostponed':
+      return { ...idle, status: 'postponed', answerId: shown.data.answerId };
+    case 'hiring.ApplicationAddedToPool':
+      return { ...idle, status: 'pool', answerId: shown.data.answerId };
+    case 'hiring.ApplicationAccepted': {
+      const { startsOn, endsOn, jobId, pass, diagnosisId, selfPrescription, manualDelivery, answerId } = shown.data;
+      return { ...idle, status: 'accepted', startsOn, endsOn, jobId, pass, diagnosisId, selfPrescription, manualDelivery, answerId };
+    }
+    case 'hiring.ApplicationRefused': {
+      const { reason, shared, answerId, privateAnswerId } = shown.data;
+      return { ...idle, status: 'refused', refusalReason: reason, reasonShared: shared, answerId, privateAnswerId };
+    }
+    case 'hiring.ApplicationMadeObsolete':
+      return { ...idle, status: 'obsolete' };
+    case 'hiring.HireCancelled':
+      return { ...idle, status: 'cancelled' };
+  }
+};
+
+/** One row per application, for lists, files, counts and the policies that look for others of the same person. */
+export const applicationRows = projection<ShownEvent, ApplicationRow>({
+  name: 'hiring.applications',
+  version: 1,
+  entity: ApplicationEntity,
+  handles: [
+    'hiring.ApplicationSubmitted',
+    'hiring.ApplicationPutUnderStudy',
+    'hiring.ApplicationPostponed',
+    'hiring.ApplicationAddedToPool',
+    'hiring.ApplicationAccepted',
+    'hiring.ApplicationRefused',
+    'hiring.ApplicationMadeObsolete',
+    'hiring.HireCancelled',
+  ],
+  keys: ({ data }) => data.applicationId,
+  evolve: (row, event) => {
+    const shown = event as unknown as ShownEvent;
+    if (shown.type === 'hiring.ApplicationSubmitted') return first(event, shown.data);
+    if (!row) return null;
+    const { fact, ...change } = changed(event);
+    return { ...next(row, shown), ...change, timeline: [...row.timeline, fact] };
+  },
+  topics: ({ data }) => [`company:${data.companyId}`, `candidate:${data.candidateId}`],
+});

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Id } from '#kernel';
+import { type ApplicationFacts, HiringQueries } from '../contract.js';
+
+const FACTS = `id as "applicationId", candidate_id as "candidateId", company_id as "companyId", company_kind as "companyKind", department as "companyDepartment",
+  status, sender, sender_id as "senderId", sender_organisation as "senderOrganisation", submitted_on as "submittedOn", starts_on as "startsOn",
+  pass->>'passId' as "passId", diagnosis_id as "diagnosisId"`;
+
+@Injectable()
+export class SqlHiringQueries extends HiringQueries {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  application(id: Id): Promise<ApplicationFacts | null> {
+    return this.database.one<ApplicationFacts>(`select ${FACTS} from read.hiring_application where id = $1`, [id]);
+  }
+
+  async pendingOf(candidateId: Id, sentBefore: number): Promise<readonly Id[]> {
+    const rows = await this.database.rows<{ id: Id }>(
+      `select id from read.hiring_application where candidate_id = $1 and status in ('new', 'processing', 'postponed') and sent_at < $2 order by sent_at`,
+      [candidateId, sentBefore],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  unanswered(before: string, limit: number): Promise<readonly { applicationId: Id; lastChange: string }[]> {
+    return this.database.rows(
+      `select id as "applicationId", last_change as "lastChange" from read.hiring_application
+       where status in ('new', 'processing') and last_change < $1 order by last_change limit $2`,
+      [before, limit],
+    );
+  }
+}
