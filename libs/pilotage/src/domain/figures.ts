@@ -1,0 +1,111 @@
+import { COMPANY_KINDS, DEPARTMENTS, labelOf, REFUSAL_REASONS, REGIONS } from '#reference';
+import type { Measure } from './fact.js';
+import { MEDIAN_FLOOR, RATE_FLOOR } from './masking.js';
+import { monthsOf, type Question } from './question.js';
+
+/** A sum of cells along one dimension: the other ones are null. */
+export interface CellSum {
+  readonly measure: Measure;
+  readonly month: string | null;
+  readonly kind: string | null;
+  readonly territory: string | null;
+  readonly detail: string | null;
+  readonly count: number;
+}
+type Along = 'month' | 'kind' | 'territory' | 'detail';
+
+export interface NamedCount {
+  readonly code: string;
+  readonly label: string;
+  readonly count: number;
+}
+export interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number | null;
+}
+export interface FiguresAnswer {
+  readonly applications: number;
+  readonly hires: number;
+  readonly acceptanceRate: Ratio;
+  readonly passesIssued: number;
+  readonly refusals: number;
+  readonly medianResponseDays: number | null;
+  readonly byMonth: readonly { readonly month: string; readonly applications: number; readonly hires: number; readonly refusals: number; readonly passesIssued: number }[];
+  readonly refusalReasons: readonly NamedCount[];
+  readonly byKind: readonly NamedCount[];
+  readonly byTerritory: readonly { readonly code: string; readonly name: string; readonly applications: number; readonly hires: number; readonly passesIssued: number }[];
+}
+
+class Cells {
+  readonly #counts = new Map<string, number>();
+  constructor(readonly sums: readonly CellSum[]) {
+    for (const each of sums)
+      for (const along of ['month', 'kind', 'territory', 'detail'] as const)
+        if (each[along] !== null) this.#counts.set(`${each.measure} ${along} ${each[along]}`, each.count);
+  }
+  at(measure: Measure, along: Along, value: string): number {
+    return this.#counts.get(`${measure} ${along} ${value}`) ?? 0;
+  }
+  total(measure: Measure): number {
+    return this.of(measure, 'month').reduce((sum, { count }) => sum + count, 0);
+  }
+  of(measure: Measure, along: Along): readonly CellSum[] {
+    return this.sums.filter((each) => each.measure === measure && each[along] !== null);
+  }
+}
+
+/** A ratio of sums, both terms shown; no value when there is nothing to divide by [pilotage/G-4]. */
+export const ratio = (numerator: number, denominator: number, floor: number): Ratio => {
+  // Rounded cells may show one more acceptance than applications.
+  const most = Math.min(numerator, denominator);
+  return { numerator: most, denominator, value: denominator === 0 || denominator < floor ? null : most / denominator };
+};
+
+/** The middle of whole weeks weighted by their counts: all that public cells know of delays. */
+export const weeklyMedian = (weeks: readonly { readonly week: number; readonly count: number }[]): number | null => {
+  const total = weeks.reduce((sum, { count }) => sum + count, 0);
+  if (total < MEDIAN_FLOOR) return null;
+  let before = 0;
+  for (const { week, count } of [...weeks].sort((a, b) => a.week - b.week)) {
+    if (before + count >= total / 2) return Math.round(7 * (week + (total / 2 - before) / count));
+    before += count;
+  }
+  return null;
+};
+
+const named = (byRegion: boolean, code: string) => labelOf(byRegion ? REGIONS : DEPARTMENTS, code) || 'Territoire inconnu';
+
+/** A country is told by regions, a region by départements. */
+export const isByRegion = ({ region, department }: Pick<Question, 'region' | 'department'>): boolean => !region && !department;
+
+export const figuresOf = (question: Question, sums: readonly CellSum[], exactMedian: number | null): FiguresAnswer => {
+  const cells = new Cells(sums);
+  const byCount = (a: NamedCount, b: NamedCount) => b.count - a.count || (a.code < b.code ? -1 : 1);
+  const territories = [...new Set((['application', 'hire', 'pass'] as const).flatMap((measure) => cells.of(measure, 'territory').map(({ territory }) => territory!)))].sort();
+  const applications = cells.total('application');
+  return {
+    applications,
+    hires: cells.total('hire'),
+    acceptanceRate: ratio(cells.total('accepted'), applications, question.masked ? RATE_FLOOR : 1),
+    passesIssued: cells.total('pass'),
+    refusals: cells.total('refused'),
+    medianResponseDays: question.masked ? weeklyMedian(cells.of('response', 'detail').map(({ detail, count }) => ({ week: Number(detail), count }))) : exactMedian,
+    byMonth: monthsOf(question).map((month) => ({
+      month,
+      applications: cells.at('application', 'month', month),
+      hires: cells.at('hire', 'month', month),
+      refusals: cells.at('refused', 'month', month),
+      passesIssued: cells.at('pass', 'month', month),
+    })),
+    refusalReasons: cells.of('refused', 'detail').filter(({ count }) => count > 0).map(({ detail, count }) => ({ code: detail!, label: labelOf(REFUSAL_REASONS, detail!), count })).sort(byCount),
+    byKind: cells.of('application', 'kind').filter(({ count }) => count > 0).map(({ kind, count }) => ({ code: kind!, label: labelOf(COMPANY_KINDS, kind!), count })).sort(byCount),
+    byTerritory: territories.map((code) => ({
+      code,
+      name: named(isByRegion(question), code),
+      applications: cells.at('application', 'territory', code),
+      hires: cells.at('hire', 'territory', code),
+      passesIssued: cells.at('pass', 'territory', code),
+    })),
+  };
+};

@@ -1,0 +1,28 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { ProjectionSet, TopicGuard } from '#kernel';
+import { RefusalSentences } from '#kernel/api';
+import { FiguresResolver } from './api/figures.resolver.js';
+import { pilotageRefusals } from './api/refusals.fr.js';
+import { FiguresReader } from './projections/figures.js';
+import { facts } from './projections/facts.projection.js';
+
+/** « The figures have moved » says nothing about whom: everybody may hear it. */
+@Injectable()
+export class FiguresTopic extends TopicGuard {
+  readonly family = 'figures';
+  allows(): boolean {
+    return true;
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    { provide: ProjectionSet, useValue: new ProjectionSet([facts]) },
+    { provide: RefusalSentences, useValue: new RefusalSentences(pilotageRefusals) },
+    FiguresReader,
+    FiguresTopic,
+    FiguresResolver,
+  ],
+})
+export class PilotageModule {}
