@@ -1,3 +1,4 @@
+import { departmentOf } from '#reference';
 import type { Location } from '../contract.js';
 
 /** The location without anything else its bearer holds. */
@@ -10,6 +11,6 @@ const within = (value: number | null, limit: number) => value === null || (Numbe
 export const locationProblems = (location: Location): readonly FieldProblem[] => [
   ...(/^\d{5}$/.test(location.postCode) ? [] : [{ field: 'postCode', code: 'organisations/post-code' }]),
   ...(location.city.trim() ? [] : [{ field: 'city', code: 'organisations/city-missing' }]),
-  ...(/^(\d{2}|2[AB]|9[78]\d)$/.test(location.department) ? [] : [{ field: 'department', code: 'organisations/department' }]),
+  ...(departmentOf(location.department) ? [] : [{ field: 'department', code: 'organisations/department' }]),
   ...(within(location.lat, 90) && within(location.lon, 180) && (location.lat === null) === (location.lon === null) ? [] : [{ field: 'lat', code: 'organisations/point' }]),
 ];
