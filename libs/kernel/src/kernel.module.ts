@@ -12,6 +12,8 @@ import { kernelEventTypes } from './log-opened.js';
 import { ReadModels } from './read-models.js';
 import { checkLog } from './runtime/bookkeeping.js';
 import { Deadlines } from './runtime/deadlines.js';
+import { HealthResolver } from './runtime/health.resolver.js';
+import { LiveController } from './runtime/live.controller.js';
 import { NotifyLiveTopics } from './runtime/live-topics.js';
 import { migrate, readTables } from './runtime/orm.js';
 import { Progress } from './runtime/progress.js';
@@ -120,10 +122,12 @@ export class KernelModule implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   static forRoot(options: KernelOptions): DynamicModule {
+    const answers = options.config.role !== 'worker';
     return {
       module: KernelModule,
       imports: [DiscoveryModule],
-      providers: provide(options),
+      controllers: answers ? [LiveController] : [],
+      providers: [...provide(options), ...(answers ? [HealthResolver] : [])],
       exports: [KernelConfig, Clock, EventCatalogue, EventStore, Streams, Database, LiveTopics, Deadlines, Worker, ReadModels, RuntimeStatus, Registry],
     };
   }

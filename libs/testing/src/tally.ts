@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import {
+  type Database,
   type Decider,
   type DomainEvent,
   eventTypes,
@@ -59,6 +60,10 @@ export const totals = (given: Partial<Projection<TallyEvent, TallyRow>> = {}, ta
     topics: ({ data }) => [`tally:${(data as { name: string }).name}`],
     ...given,
   });
+
+/** The rows as readers see them. */
+export const tallyRows = (database: Database, table = 'tally'): Promise<TallyRow[]> =>
+  database.rows<TallyRow>(`select id, total, last_on as "lastOn", marks from read.${table} order by id`);
 
 @Module({})
 class TallyModule {}
