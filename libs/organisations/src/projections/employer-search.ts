@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, Clock, Database, type Id } from '#kernel';
-import { boxAround, type Commune, EARTH_RADIUS_KM } from '#reference';
+import { boxAround, type Commune, EARTH_RADIUS_KM, searchKey } from '#reference';
 import type { JobCard } from '../contract.js';
 import { OrganisationsReader } from './organisations.queries.js';
 import { WINDOW_DAYS } from './recent-applications.js';
@@ -12,7 +12,7 @@ export interface EmployerQuestion {
   readonly distance: number;
   /** Empty: all kinds. */
   readonly kinds: readonly string[];
-  /** A ROME code, the letter of a ROME domain, or words of a job's title. */
+  /** A ROME code, the letter of a ROME domain, or words of a job's title or ROME label. */
   readonly job: string | null;
   readonly page: number;
 }
@@ -35,13 +35,16 @@ export interface EmployersFound {
 
 const HAVERSINE = `2 * ${EARTH_RADIUS_KM} * asin(least(1, sqrt(power(sin(radians(c.lat - $1) / 2), 2) + cos(radians($1)) * cos(radians(c.lat)) * power(sin(radians(c.lon - $2) / 2), 2))))`;
 const WITH_JOB = `and not c.blocked and exists (select from read.organisations_job j where j.company_id = c.id and j.open
-  and case when $9 ~ '^[A-N]([0-9]{4})?$' then j.rome like $9 || '%' else strpos(lower(j.title), lower($9)) > 0 end)`;
+  and case when $9 ~ '^[A-N]([0-9]{4})?$' then j.rome like $9 || '%' else strpos(j.words, $9) > 0 end)`;
 
 /** Everything that answers the question; the box is only there to let the index do most of the work. */
 const hits = (job: boolean) => `hits as (
   select c.*, ${HAVERSINE} as distance, not c.blocked and (c.open_jobs > 0 or c.spontaneous_open) as hiring
     from read.organisations_company c
    where point(c.lon, c.lat) <@ box(point($3, $4), point($5, $6)) and c.kind not in ('EA', 'EATT') and (cardinality($7::text[]) = 0 or c.kind = any($7)) ${job ? WITH_JOB : ''})`;
+
+/** A code is compared as it is, words as the read model keeps them. */
+const comparable = (job: string) => (/^[A-N](\d{4})?$/.test(job) ? job : searchKey(job));
 
 @Injectable()
 export class EmployerSearch {
@@ -53,7 +56,7 @@ export class EmployerSearch {
 
   async find({ place, distance, kinds, job, page }: EmployerQuestion): Promise<EmployersFound> {
     const box = boxAround(place, distance);
-    const asked = [place.lat, place.lon, box.west, box.south, box.east, box.north, kinds, distance, ...(job ? [job] : [])];
+    const asked = [place.lat, place.lon, box.west, box.south, box.east, box.north, kinds, distance, ...(job ? [comparable(job)] : [])];
     const [count, rows] = await Promise.all([
       this.database.one<{ total: number }>(`with ${hits(job !== null)} select count(*)::int as total from hits where distance <= $8`, asked),
       this.#page(asked, job !== null, page),

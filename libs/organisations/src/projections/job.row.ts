@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { type DomainEvent, type Id, projection, type RecordedEvent } from '#kernel';
+import { romeLabel, searchKey } from '#reference';
 import type { OrganisationsEvent } from '../contract.js';
 import { fact } from './fact.js';
 
@@ -10,6 +11,8 @@ export interface JobRow {
   readonly companyId: Id;
   readonly rome: string;
   readonly title: string;
+  /** Title and ROME label, as searching compares them. */
+  readonly words: string;
   readonly contractType: string;
   readonly insee: string | null;
   readonly department: string;
@@ -28,6 +31,7 @@ export const JobEntity = defineEntity({
     companyId: p.uuid().index(),
     rome: p.text(),
     title: p.text(),
+    words: p.text(),
     contractType: p.text(),
     insee: p.text().nullable(),
     department: p.text(),
@@ -41,7 +45,7 @@ export const evolveJob = (row: JobRow | null, event: RecordedEvent<JobEvent>): J
   const { type, data } = fact(event);
   if (type === 'organisations.JobClosed') return row && { ...row, open: false, changedAt: event.meta.occurred };
   const { jobId: id, companyId, rome, title, contractType, insee, department, places } = data;
-  return { id, companyId, rome, title, contractType, insee, department, places, open: true, changedAt: event.meta.occurred };
+  return { id, companyId, rome, title, words: searchKey(`${title} ${romeLabel(rome)}`), contractType, insee, department, places, open: true, changedAt: event.meta.occurred };
 };
 
 export const jobs = projection<JobEvent, JobRow>({

@@ -9,7 +9,7 @@ const JOB = 'j.id, j.company_id as "companyId", j.rome, j.title, j.contract_type
 
 const ROLE: Readonly<Record<OrganisationType, Role>> = { company: 'employer', prescriber: 'prescriber', institution: 'inspector', buyer: 'buyer', supplier: 'supplier' };
 
-export const jobCard = ({ id, companyId, rome, title, contractType, insee, places, open }: Omit<JobRow, 'changedAt' | 'department'>): JobCard => ({
+export const jobCard = ({ id, companyId, rome, title, contractType, insee, places, open }: Omit<JobRow, 'changedAt' | 'department' | 'words'>): JobCard => ({
   id,
   companyId,
   rome,
