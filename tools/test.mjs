@@ -103,7 +103,7 @@ try {
   for (const each of checks) await check(each);
   await jest('unit', ['jest'], ['--selectProjects', 'unit'], 5);
   await jest('integration', ['jest'], ['--selectProjects', 'integration'], 8);
-  await jest('frontend', ['test', '-w', 'frontend'], [], 5);
+  await jest('frontend', ['test:front'], [], 5);
   built(buildFront);
   await journeys(8);
 } finally {

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -17,11 +17,12 @@ import { CONFIG } from './tokens.js';
 /** One platform, composed of its contexts. Workers run the same contexts and answer health and metrics only. */
 @Module({})
 export class AppModule {
-  static forRoot(config: Config): DynamicModule {
+  static forRoot(config: Config, modules: readonly Type[] = contexts): DynamicModule {
     const api = config.role === 'worker' ? [] : [GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, ...graphqlOptions(config) })];
     return {
       module: AppModule,
-      imports: [KernelModule.forRoot({ config }), CqrsModule.forRoot(), ...contexts, ...api],
+      global: true,
+      imports: [KernelModule.forRoot({ config }), CqrsModule.forRoot(), ...modules, ...api],
       controllers: [OpsController],
       providers: [
         { provide: CONFIG, useValue: config },
@@ -33,6 +34,7 @@ export class AppModule {
         Health,
         Metrics,
       ],
+      exports: [CONFIG],
     };
   }
 }

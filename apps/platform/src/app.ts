@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '#kernel';
@@ -13,8 +14,15 @@ import { Metrics } from './ops/metrics.js';
 
 const BODY_LIMIT = 256 * 1024;
 
+export interface AppOptions {
+  /** Folder of the built front end. */
+  readonly front?: string;
+  /** Other contexts than the platform's own. */
+  readonly modules?: readonly Type[];
+}
+
 /** The platform, ready to listen. */
-export const createApp = async (config: Config, front = 'frontend/dist/browser'): Promise<NestFastifyApplication> => {
+export const createApp = async (config: Config, { front = 'frontend/dist/browser', modules }: AppOptions = {}): Promise<NestFastifyApplication> => {
   const log = createLog(config);
   const adapter = new FastifyAdapter({
     loggerInstance: log,
@@ -25,7 +33,7 @@ export const createApp = async (config: Config, front = 'frontend/dist/browser')
     // Pages that listen keep their connection open: a stop must not wait for them.
     forceCloseConnections: true,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, modules), adapter, { logger: new NestLog(log), abortOnError: false });
   const server = app.getHttpAdapter().getInstance();
   logRequests(server);
   app.get(Metrics).observe(server);

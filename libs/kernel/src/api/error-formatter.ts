@@ -37,19 +37,20 @@ interface Log {
 }
 interface Failure {
   readonly data?: unknown;
-  readonly errors?: readonly (Error & { readonly originalError?: unknown; readonly extensions?: Record<string, unknown> })[];
+  readonly errors?: readonly Error[];
 }
 
-const badRequest = (error: Error & { extensions?: Record<string, unknown> }, original: unknown): PublicError | null => {
-  const inner = (original as { errors?: readonly Error[] } | undefined)?.errors;
-  const code = (original as { code?: unknown } | undefined)?.code;
-  // A document the schema refuses, or a variable it cannot read: no resolver has run, so there is nothing of ours to hide.
-  const syntactic = typeof code === 'string' && code.startsWith('MER_ERR_GQL');
-  if (!syntactic && (original instanceof Error || !(error instanceof GraphQLError))) return null;
-  return {
-    message: sentenceFor('platform/bad-request')!,
-    extensions: { code: 'platform/bad-request', details: (inner ?? [error]).map((each) => each.message) },
-  };
+const asked = (details?: readonly string[]): PublicError => ({
+  message: sentenceFor('platform/bad-request')!,
+  extensions: { code: 'platform/bad-request', ...(details ? { details } : {}) },
+});
+
+/** What went wrong before any resolver ran: nothing of ours to hide, but a status worth keeping. */
+const badRequest = (error: Error, original: unknown): { readonly status: number; readonly known: PublicError } | null => {
+  const { code, statusCode, errors } = original as { code?: unknown; statusCode?: unknown; errors?: readonly Error[] };
+  if (typeof code === 'string' && code.startsWith('MER_ERR_GQL')) return { status: 400, known: asked((errors ?? [error]).map(({ message }) => message)) };
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return { status: statusCode, known: asked() };
+  return original instanceof GraphQLError && !(error as GraphQLError).path ? { status: 400, known: asked([error.message]) } : null;
 };
 
 /** Mercurius' errorFormatter: refusals in French with their code and facts, everything else as one sentence with a reference found again in the logs. */
@@ -60,8 +61,9 @@ export const formatErrors = (execution: Failure, context: { readonly reply?: { r
     while (original instanceof GraphQLError && original.originalError) original = original.originalError;
     let known = publicError(original);
     if (!known) {
-      known = badRequest(error, original === error ? undefined : original);
-      if (known && !execution.data) statusCode = 400;
+      const bad = badRequest(error, original);
+      if (bad && !execution.data) statusCode = bad.status;
+      known = bad?.known ?? null;
     }
     if (!known) {
       const correlation = newId();
