@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { addDays, derivedId, dayOf, type RecordedEvent } from '#kernel';
+
+export interface Step {
+  /** Hours since the step before. */
+  readonly after: number;
+  readonly application: number;
+  readonly act: 'accept' | 'refuse' | 'auto' | 'cancel';
+  readonly reason: string;
+  readonly ahead: number;
+}
+export interface Sent {
+  readonly after: number;
+  readonly kind: string;
+  readonly department: string;
+}
+type State = 'new' | 'accepted' | 'refused' | 'cancelled';
+const NEXT: Readonly<Record<Step['act'], readonly State[]>> = { accept: ['new', 'refused', 'cancelled'], refuse: ['new'], auto: ['new'], cancel: ['accepted'] };
+const KINDS = ['ACI', 'ETTI', 'EI', 'GEIQ'];
+const DEPARTMENTS = ['30', '34', '59', '75'];
+
+const sent: fc.Arbitrary<Sent> = fc.record({ after: fc.integer({ min: 0, max: 700 }), kind: fc.constantFrom(...KINDS), department: fc.constantFrom(...DEPARTMENTS) });
+const step: fc.Arbitrary<Step> = fc.record({
+  after: fc.integer({ min: 0, max: 500 }),
+  application: fc.nat({ max: 30 }),
+  act: fc.constantFrom('accept', 'accept', 'refuse', 'auto', 'cancel'),
+  reason: fc.constantFrom('no_position', 'training', 'other'),
+  ahead: fc.integer({ min: 0, max: 90 }),
+});
+const HOUR = 3_600_000;
+
+/** A log in which every application lives a life that the hiring rules allow, from January 2025 on. */
+export const historyOf = (applications: readonly Sent[], steps: readonly Step[]): readonly RecordedEvent[] => {
+  const events: RecordedEvent[] = [];
+  const states = new Map<number, State>();
+  const submittedOn = new Map<number, string>();
+  let now = Date.parse('2025-01-03T08:00:00Z');
+  const write = (n: number, type: string, data: object) => {
+    const at = new Date(now).toISOString();
+    const { kind, department } = applications[n]!;
+    const place = { applicationId: derivedId('application', n), candidateId: derivedId('candidate', n % 7), companyId: derivedId('company', kind, department), companyKind: kind, companyDepartment: department };
+    events.push({ id: derivedId('event', events.length), position: 10 * events.length + 3, type, data: { ...place, on: dayOf(now), ...data }, meta: { occurred: at, recorded: at } } as unknown as RecordedEvent);
+  };
+  const submit = (n: number) => {
+    now += applications[n]!.after * HOUR;
+    states.set(n, 'new');
+    submittedOn.set(n, dayOf(now));
+    write(n, 'hiring.ApplicationSubmitted', { at: new Date(now).toISOString(), sender: 'prescriber' });
+  };
+  const act = ({ application, act: what, reason, ahead, after }: Step) => {
+    const n = application % applications.length;
+    const state = states.get(n);
+    if (!state || !NEXT[what].includes(state)) return;
+    now += after * HOUR;
+    const known = { submittedOn: submittedOn.get(n), sender: 'prescriber' };
+    states.set(n, what === 'accept' ? 'accepted' : what === 'cancel' ? 'cancelled' : 'refused');
+    const start = addDays(dayOf(now), ahead);
+    const pass = { passId: derivedId('pass', events.length), number: 'XXXXX0000001', start, end: addDays(start, 729), isNew: ahead % 2 === 0 };
+    if (what === 'accept') write(n, 'hiring.ApplicationAccepted', { ...known, startsOn: start, pass });
+    else if (what === 'cancel') write(n, 'hiring.HireCancelled', { passId: null });
+    else write(n, 'hiring.ApplicationRefused', { ...known, reason: what === 'auto' ? 'auto' : reason, automatic: what === 'auto' });
+  };
+  applications.forEach((_, n) => {
+    submit(n);
+    const share = Math.ceil(steps.length / applications.length);
+    steps.slice(n * share, (n + 1) * share).forEach(act);
+  });
+  return events;
+};
+
+export const history = (most = 30): fc.Arbitrary<readonly RecordedEvent[]> =>
+  fc.tuple(fc.array(sent, { minLength: 1, maxLength: most }), fc.array(step, { maxLength: 3 * most })).map(([applications, steps]) => historyOf(applications, steps));
