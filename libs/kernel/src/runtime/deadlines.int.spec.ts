@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Injectable } from '@nestjs/common';
+import { eventually, keepOpen } from '../../../testing/src/opened.js';
+import { tallyModule, totals } from '../../../testing/src/tally.js';
+import { type Deadline, DeadlineKind } from '../policy.js';
+import { Refusal } from '../refusal.js';
+import { RuntimeStatus } from './status.js';
+
+const opened = keepOpen();
+afterEach(opened.closeAll);
+
+let rows: Deadline[] = [];
+let fired: string[] = [];
+beforeEach(() => {
+  rows = [];
+  fired = [];
+});
+
+@Injectable()
+class Expiry extends DeadlineKind {
+  readonly kind = 'tally.expiry';
+  async due(now: string, limit: number) {
+    return rows.filter(({ due }) => due <= now).slice(0, limit);
+  }
+  async fire({ subject }: Deadline) {
+    if (subject === 'refused') throw new Refusal('tally/not-open', { subject });
+    if (subject === 'broken') throw new TypeError('away');
+    fired.push(subject);
+  }
+}
+
+const at = (subject: string, due: string): Deadline => ({ kind: 'tally.expiry', subject, due });
+const app = (config = {}) => opened.app({ modules: [tallyModule([totals()], Expiry)], config });
+
+describe('Deadlines', () => {
+  it('are fired when their moment has come by our clock, once even while their row is still there', async () => {
+    const running = await app();
+    rows = [at('a', '2026-03-10T09:00:00.000Z'), at('b', '2026-03-11T00:00:00.000Z')];
+    expect(await running.deadlines()).toBe(1);
+    expect(await running.deadlines()).toBe(0);
+    running.clock.set('2026-03-11T00:00:00.000Z');
+    expect(await running.deadlines()).toBe(1);
+    expect(fired).toEqual(['a', 'b']);
+  });
+
+  it('that are refused are shown to staff and not tried again; those that fail are', async () => {
+    const running = await app();
+    rows = [at('refused', '2026-03-01T00:00:00.000Z'), at('broken', '2026-03-02T00:00:00.000Z'), at('c', '2026-03-03T00:00:00.000Z')];
+    await running.deadlines();
+    await running.deadlines();
+    expect(fired).toEqual(['c']);
+    const { refusedCommands } = await running.get(RuntimeStatus).snapshot();
+    expect(refusedCommands).toMatchObject([{ policy: 'deadline:tally.expiry', code: 'tally/not-open' }]);
+    expect(await running.database.rows('select outcome from runtime.deadline_done order by due')).toEqual([{ outcome: 'tally/not-open' }, { outcome: 'fired' }]);
+  });
+
+  it('are all reached, however many already fired ones are still listed before them', async () => {
+    const running = await app();
+    rows = Array.from({ length: 1200 }, (_, i) => at(`s${i}`, '2026-03-01T00:00:00.000Z'));
+    expect(await running.deadlines()).toBe(1200);
+    rows.push(at('last', '2026-03-02T00:00:00.000Z'));
+    expect(await running.deadlines()).toBe(1);
+  }, 30_000);
+
+  it('are looked for by the worker without being asked', async () => {
+    rows = [at('a', '2026-03-01T00:00:00.000Z')];
+    await app({ deadlinesEveryMs: 20 });
+    await eventually(() => fired.length === 1);
+  });
+});
