@@ -28,14 +28,17 @@ export class EligibilityAdvice {
     const today = this.clock.today();
     const [{ state: file }, passEnd] = await Promise.all([this.streams.load(eligibilityStream(candidateId), eligibilityFile), this.validPassEnd(candidateId)]);
     const author = authorFor(actor);
+    // Another company's own diagnosis is none of this one's business.
+    const outsider = actor.role === 'employer' && actor.organisation !== company.id;
+    const known = outsider ? file.filter((each) => each.author === 'prescriber') : file;
     const waiting = await this.approvals.waitingPeriod(candidateId, {
       companyKind: company.kind,
       sentByAuthorisedPrescriber: sentByAuthorisedPrescriber ?? author === 'prescriber',
       validPrescriberDiagnosis:
-        consideredValid(file, null, { today, passValid: false })?.author === 'prescriber' || (author === 'prescriber' && criteria !== null),
+        consideredValid(known, null, { today, passValid: false })?.author === 'prescriber' || (author === 'prescriber' && criteria !== null),
       today,
     });
-    return assess({ company, actor, file, today, passEnd, criteria, waiting });
+    return assess({ company, actor, file: known, today, passEnd, criteria, waiting });
   }
 
   /** Last day of the person's valid PASS, if any. */

@@ -1,0 +1,58 @@
+import type { Actor, Day, Id } from '#kernel';
+import { ApprovalsQueries, type Pass } from '#approvals';
+import { type CandidateSummary, IdentityQueries, type PersonName } from '#identity';
+import { type JobCard, type Organisation, OrganisationsQueries } from '#organisations';
+import type { ApplicationRow } from '../projections/application.row.js';
+import { DiagnosisLists, type DiagnosisWithPass } from '../projections/diagnosis-lists.js';
+import { visible } from './visible.js';
+
+/** Reads once, when first asked. */
+const lazily = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+  let reading: Promise<T> | undefined;
+  return () => (reading ??= read());
+};
+const present = (ids: readonly (Id | null)[]): readonly Id[] => [...new Set(ids.filter((id) => id !== null))];
+
+export interface BatchReaders {
+  readonly identity: IdentityQueries;
+  readonly organisations: OrganisationsQueries;
+  readonly approvals: ApprovalsQueries;
+  readonly diagnoses: DiagnosisLists;
+}
+
+/** Everything around a page of applications, each kind in one reading. */
+export class ApplicationBatch {
+  readonly candidates: () => Promise<ReadonlyMap<Id, CandidateSummary>>;
+  readonly organisations: () => Promise<ReadonlyMap<Id, Organisation>>;
+  readonly senders: () => Promise<ReadonlyMap<Id, PersonName>>;
+  readonly professionals: () => Promise<ReadonlyMap<Id, PersonName>>;
+  readonly jobs: () => Promise<ReadonlyMap<Id, JobCard>>;
+  readonly texts: () => Promise<ReadonlyMap<Id, string>>;
+  readonly passes: () => Promise<ReadonlyMap<Id, Pass>>;
+  readonly diagnoses: () => Promise<readonly DiagnosisWithPass[]>;
+
+  constructor(
+    rows: readonly ApplicationRow[],
+    viewer: Actor,
+    readonly today: Day,
+    purpose: string,
+    { identity, organisations, approvals, diagnoses }: BatchReaders,
+  ) {
+    const reading = { viewer, purpose };
+    const people = present(rows.map(({ candidateId }) => candidateId));
+    const entries = rows.flatMap(({ timeline }) => timeline);
+    this.candidates = lazily(() => identity.summaries(people, reading));
+    this.organisations = lazily(() => organisations.organisations(present(rows.flatMap(({ companyId, senderOrganisation }) => [companyId, senderOrganisation]))));
+    this.senders = lazily(() => identity.accountNames(present(rows.map(({ sender, senderId }) => (sender === 'job_seeker' ? null : senderId)))));
+    this.professionals = lazily(() => identity.accountNames(present(entries.map(({ role, by }) => (role === 'candidate' || role === 'system' ? null : by)))));
+    this.jobs = lazily(() => organisations.jobs(present(rows.flatMap(({ jobs, jobId }) => [...jobs, jobId]))));
+    this.texts = lazily(() => identity.texts(present(rows.flatMap((row) => textsOf(row, viewer))), reading));
+    this.passes = lazily(() => approvals.latestOf(people, today));
+    this.diagnoses = lazily(() => diagnoses.of(people));
+  }
+}
+
+const textsOf = (row: ApplicationRow, viewer: Actor): readonly (Id | null)[] => {
+  const { answerId, privateAnswerId } = visible(row, viewer);
+  return [row.messageId, answerId, privateAnswerId];
+};

@@ -1,0 +1,79 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { RequiresRole } from '#kernel/api';
+import { PassView, passView } from '#approvals/views';
+import { JobView, jobView } from '#organisations/views';
+import { refusalReasonOf } from '#reference';
+import { AUTOMATIC_REASON } from '../domain/reasons.js';
+import { isReceiver } from '../projections/application-access.js';
+import { fullName } from './application-presenter.js';
+import { ApplicationView, TimelineEntryView } from './application.view.js';
+import { DiagnosisPresenter } from './diagnosis-presenter.js';
+import { DiagnosisView, mayReadDiagnosis } from './diagnosis.view.js';
+import { EligibilityPresenter } from './eligibility-presenter.js';
+import { EligibilityView } from './eligibility.view.js';
+import { BY_THE_PLATFORM, timelineLabel } from './timeline.fr.js';
+
+/** Fields that cost a reading: made only when asked for, together for the whole answer. */
+@RequiresRole('employer', 'prescriber', 'candidate', 'staff')
+@Resolver(() => ApplicationView)
+export class ApplicationFieldsResolver {
+  constructor(
+    private readonly eligibilities: EligibilityPresenter,
+    private readonly diagnoses: DiagnosisPresenter,
+  ) {}
+
+  @ResolveField(() => [JobView])
+  async jobs(@Parent() { source: { row, batch } }: ApplicationView): Promise<JobView[]> {
+    const found = await batch.jobs();
+    const ids = row.jobId && !row.jobs.includes(row.jobId) ? [...row.jobs, row.jobId] : row.jobs;
+    return ids.flatMap((id) => found.get(id) ?? []).map(jobView);
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async message(@Parent() { source: { row, batch } }: ApplicationView): Promise<string | null> {
+    return (row.messageId && (await batch.texts()).get(row.messageId)) || null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async answer(@Parent() { source: { row, visible, batch } }: ApplicationView): Promise<string | null> {
+    if (row.refusalReason === AUTOMATIC_REASON) return refusalReasonOf(AUTOMATIC_REASON)!.defaultAnswer;
+    return (visible.answerId && (await batch.texts()).get(visible.answerId)) || null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'To the prescriber; never shown to the candidate.' })
+  async privateAnswer(@Parent() { source: { visible, batch } }: ApplicationView): Promise<string | null> {
+    return (visible.privateAnswerId && (await batch.texts()).get(visible.privateAnswerId)) || null;
+  }
+
+  @ResolveField(() => PassView, { nullable: true })
+  async pass(@Parent() { candidate, source: { row, visible, batch } }: ApplicationView): Promise<PassView | null> {
+    const found = visible.rights ? (await batch.passes()).get(row.candidateId) : null;
+    return found ? passView(found, batch.today, candidate) : null;
+  }
+
+  @ResolveField(() => DiagnosisView, { nullable: true, description: 'The one frozen at acceptance, else the last one this viewer may read.' })
+  async diagnosis(@Parent() { source: { row, visible, actor, batch } }: ApplicationView): Promise<DiagnosisView | null> {
+    if (!visible.rights) return null;
+    const readable = (await batch.diagnoses()).filter((each) => each.candidateId === row.candidateId && mayReadDiagnosis(each, actor));
+    const shown = row.diagnosisId ? readable.find(({ id }) => id === row.diagnosisId) : readable.at(-1);
+    return shown ? this.diagnoses.one(row.candidateId, shown.id, actor) : null;
+  }
+
+  @ResolveField(() => EligibilityView, { nullable: true, description: 'For the company that received the application.' })
+  async eligibility(@Parent() { source: { row, actor } }: ApplicationView): Promise<EligibilityView | null> {
+    if (!isReceiver(row, actor)) return null;
+    const company = { id: row.companyId, kind: row.companyKind };
+    return this.eligibilities.explain({ candidateId: row.candidateId, company, actor, criteria: null, sentByAuthorisedPrescriber: row.sender === 'prescriber' });
+  }
+
+  @ResolveField(() => [TimelineEntryView])
+  async timeline(@Parent() { candidate, source: { row, batch } }: ApplicationView): Promise<TimelineEntryView[]> {
+    const [people, organisations] = await Promise.all([batch.professionals(), batch.organisations()]);
+    const who = ({ role, by }: (typeof row.timeline)[number]) =>
+      role === 'system' ? BY_THE_PLATFORM : role === 'candidate' ? candidate.displayName : fullName(people.get(by));
+    return row.timeline.map((entry) => ({
+      ...{ at: entry.at, type: entry.type, label: timelineLabel(entry), by: who(entry) },
+      organisation: (entry.organisation && organisations.get(entry.organisation)?.name) || null,
+    }));
+  }
+}

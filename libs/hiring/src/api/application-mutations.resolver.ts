@@ -1,0 +1,84 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { type Actor, type Id, ReadModels, type Receipt, Refusal } from '#kernel';
+import { CurrentActor, RequiresRole } from '#kernel/api';
+import { AcceptApplication } from '../application/accept-application.js';
+import { AddToPool, CancelHire, Postpone, PutUnderStudy, RefuseApplication } from '../application/employer-commands.js';
+import { SubmitApplication } from '../application/submit-application.js';
+import { ApplicationLists } from '../projections/application-lists.js';
+import { ApplicationPresenter } from './application-presenter.js';
+import { ApplicationView } from './application.view.js';
+import { AcceptInput, ApplicationInput, commandOf, RefuseInput } from './inputs.js';
+
+/** What an application's answer reads. */
+const READ = ['hiring.applications', 'hiring.diagnoses', 'approvals.pass'];
+const onId = { type: () => ID };
+
+@RequiresRole('employer')
+@Resolver(() => ApplicationView)
+export class ApplicationMutationsResolver {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly readModels: ReadModels,
+    private readonly lists: ApplicationLists,
+    private readonly presenter: ApplicationPresenter,
+  ) {}
+
+  @RequiresRole('candidate', 'prescriber', 'employer')
+  @Mutation(() => ApplicationView)
+  async apply(@Args('input') input: ApplicationInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
+    const { candidateId, companyId, jobs, message = null, criteria = null, confirmRepeat } = input;
+    const ids = Object.fromEntries(jobs.map((job, index) => [`jobs.${index}`, job]));
+    const context = commandOf(command, actor, { ids: { candidateId, companyId, ...ids }, texts: { message } });
+    const { applicationId, receipt } = await this.commands.execute(
+      new SubmitApplication({ candidateId, companyId, jobs, message, criteria, confirmRepeat: confirmRepeat ?? false }, context),
+    );
+    return this.answer(applicationId, receipt, actor);
+  }
+
+  @Mutation(() => ApplicationView)
+  async putUnderStudy(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
+    return this.answer(id, await this.commands.execute(new PutUnderStudy(id, commandOf(command, actor, { ids: { id } }))), actor);
+  }
+
+  @Mutation(() => ApplicationView)
+  async postpone(@Args('id', onId) id: Id, @Args('answer') answer: string, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
+    return this.answer(id, await this.commands.execute(new Postpone(id, answer, commandOf(command, actor, { ids: { id }, texts: { answer } }))), actor);
+  }
+
+  @Mutation(() => ApplicationView)
+  async addToPool(
+    @Args('id', onId) id: Id,
+    @Args('answer', { type: () => String, nullable: true }) answer: string | null,
+    @Args('command', onId) command: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<ApplicationView> {
+    return this.answer(id, await this.commands.execute(new AddToPool(id, answer ?? null, commandOf(command, actor, { ids: { id }, texts: { answer } }))), actor);
+  }
+
+  @Mutation(() => ApplicationView)
+  async accept(@Args('id', onId) id: Id, @Args('input') input: AcceptInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
+    const { startsOn, endsOn = null, jobId = null, answer = null, criteria = null } = input;
+    const context = commandOf(command, actor, { ids: { id, jobId }, texts: { answer } });
+    return this.answer(id, await this.commands.execute(new AcceptApplication(id, { startsOn, endsOn, jobId, answer, criteria }, context)), actor);
+  }
+
+  @Mutation(() => ApplicationView)
+  async refuse(@Args('id', onId) id: Id, @Args('input') input: RefuseInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
+    const { reason, shareReason, answer, privateAnswer = null } = input;
+    const context = commandOf(command, actor, { ids: { id }, texts: { answer, privateAnswer } });
+    return this.answer(id, await this.commands.execute(new RefuseApplication(id, { reason, shareReason: shareReason ?? false, answer, privateAnswer }, context)), actor);
+  }
+
+  @Mutation(() => ApplicationView)
+  async cancelHire(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
+    return this.answer(id, await this.commands.execute(new CancelHire(id, commandOf(command, actor, { ids: { id } }))), actor);
+  }
+
+  private async answer(id: Id, receipt: Receipt, actor: Actor): Promise<ApplicationView> {
+    const caughtUp = await this.readModels.caughtUp(receipt, READ);
+    const row = await this.lists.one(id);
+    if (!row) throw new Refusal('hiring/shown-soon');
+    return this.presenter.view(row, actor, !caughtUp);
+  }
+}

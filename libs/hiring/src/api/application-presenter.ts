@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock } from '#kernel';
+import { ApprovalsQueries } from '#approvals';
+import { IdentityQueries, type PersonName } from '#identity';
+import { erasedCandidate } from '#identity/views';
+import { OrganisationsQueries } from '#organisations';
+import { employerRef, unknownEmployer } from '#organisations/views';
+import type { ApplicationRow } from '../projections/application.row.js';
+import { DiagnosisLists } from '../projections/diagnosis-lists.js';
+import { ApplicationBatch } from './application-batch.js';
+import { type ApplicationView, applicationView } from './application.view.js';
+
+export const fullName = (name: PersonName | undefined): string | null => (name ? `${name.firstName} ${name.lastName}` : null);
+
+/** Applications as this actor may see them; whether they may open them was decided before. */
+@Injectable()
+export class ApplicationPresenter {
+  constructor(
+    readonly identity: IdentityQueries,
+    readonly organisations: OrganisationsQueries,
+    readonly approvals: ApprovalsQueries,
+    readonly diagnoses: DiagnosisLists,
+    private readonly clock: Clock,
+  ) {}
+
+  async views(rows: readonly ApplicationRow[], actor: Actor, purpose: string, behind = false): Promise<ApplicationView[]> {
+    const batch = new ApplicationBatch(rows, actor, this.clock.today(), purpose, this);
+    const [candidates, organisations, senders] = await Promise.all([batch.candidates(), batch.organisations(), batch.senders()]);
+    return rows.map((row) => {
+      const candidate = candidates.get(row.candidateId) ?? erasedCandidate(row.candidateId);
+      const company = organisations.get(row.companyId);
+      const sender = {
+        name: row.sender === 'job_seeker' ? candidate.displayName : fullName(senders.get(row.senderId)),
+        organisation: (row.senderOrganisation && organisations.get(row.senderOrganisation)?.name) || null,
+      };
+      return applicationView(row, actor, { candidate, company: company ? employerRef(company) : unknownEmployer(row.companyId, row.companyKind), sender, behind, batch });
+    });
+  }
+
+  async view(row: ApplicationRow, actor: Actor, behind = false): Promise<ApplicationView> {
+    return (await this.views([row], actor, 'application-file', behind))[0]!;
+  }
+}

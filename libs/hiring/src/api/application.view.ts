@@ -1,0 +1,88 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Actor, Day, Id } from '#kernel';
+import { DateTimeScalar, DayScalar } from '#kernel/api';
+import { CandidateSummaryView } from '#identity/views';
+import { EmployerRefView } from '#organisations/views';
+import { APPLICATION_STATUSES, labelOf, refusalReasonOf, SENDER_KINDS } from '#reference';
+import { RefusalReasonView } from '#reference/views';
+import type { ApplicationRow } from '../projections/application.row.js';
+import type { ApplicationBatch } from './application-batch.js';
+import { type Visible, visible } from './visible.js';
+
+@ObjectType('Sender')
+export class SenderView {
+  @Field(() => String) kind!: string;
+  @Field(() => String) label!: string;
+  @Field(() => String, { nullable: true }) name!: string | null;
+  @Field(() => String, { nullable: true }) organisation!: string | null;
+}
+@ObjectType('TimelineEntry')
+export class TimelineEntryView {
+  @Field(() => DateTimeScalar) at!: string;
+  @Field(() => String) type!: string;
+  @Field(() => String) label!: string;
+  @Field(() => String, { nullable: true }) by!: string | null;
+  @Field(() => String, { nullable: true }) organisation!: string | null;
+}
+/** Where the fields that cost a reading come from, only when they are asked for and for all applications of the answer at once. */
+export interface Source {
+  readonly row: ApplicationRow;
+  readonly visible: Visible;
+  readonly actor: Actor;
+  readonly batch: ApplicationBatch;
+}
+@ObjectType('Application')
+export class ApplicationView {
+  readonly source!: Source;
+  @Field(() => ID) id!: Id;
+  @Field(() => String) status!: string;
+  @Field(() => String) statusLabel!: string;
+  @Field(() => DayScalar) submittedOn!: Day;
+  @Field(() => DateTimeScalar) lastChange!: string;
+  @Field(() => CandidateSummaryView) candidate!: CandidateSummaryView;
+  @Field(() => EmployerRefView) company!: EmployerRefView;
+  @Field(() => SenderView) sender!: SenderView;
+  @Field(() => DayScalar, { nullable: true }) startsOn!: Day | null;
+  @Field(() => DayScalar, { nullable: true }) endsOn!: Day | null;
+  @Field(() => RefusalReasonView, { nullable: true }) refusalReason!: RefusalReasonView | null;
+  @Field(() => [String], { description: 'Names of the mutations this viewer may call now.' }) actions!: string[];
+  @Field(() => Boolean, { description: 'The read models had not caught up with the command.' }) behind!: boolean;
+}
+@ObjectType('StatusCount')
+export class StatusCountView {
+  @Field(() => String) status!: string;
+  @Field(() => Int) count!: number;
+}
+@ObjectType('ApplicationPage')
+export class ApplicationPageView {
+  @Field(() => Int) total!: number;
+  @Field(() => Boolean) totalIsExact!: boolean;
+  @Field(() => [ApplicationView]) items!: ApplicationView[];
+  @Field(() => String, { nullable: true }) next!: string | null;
+  @Field(() => [StatusCountView]) counts!: StatusCountView[];
+}
+
+export interface Surroundings {
+  readonly candidate: CandidateSummaryView;
+  readonly company: EmployerRefView;
+  readonly sender: { readonly name: string | null; readonly organisation: string | null };
+  readonly behind: boolean;
+  readonly batch: ApplicationBatch;
+}
+
+export const applicationView = (row: ApplicationRow, actor: Actor, { candidate, company, sender, behind, batch }: Surroundings): ApplicationView => {
+  const shown = visible(row, actor);
+  return {
+    source: { row, visible: shown, actor, batch },
+    id: row.id,
+    status: row.status,
+    statusLabel: labelOf(APPLICATION_STATUSES, row.status),
+    submittedOn: row.submittedOn,
+    lastChange: row.lastChange,
+    ...{ candidate, company, sender: { kind: row.sender, label: labelOf(SENDER_KINDS, row.sender), ...sender } },
+    ...{ startsOn: row.startsOn, endsOn: row.endsOn },
+    refusalReason: (shown.refusalReason && refusalReasonOf(shown.refusalReason)) || null,
+    actions: [...shown.actions],
+    behind,
+  };
+};

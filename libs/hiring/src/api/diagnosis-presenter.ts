@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Id } from '#kernel';
+import { ApprovalsQueries } from '#approvals';
+import { OrganisationsQueries } from '#organisations';
+import { DiagnosisLists } from '../projections/diagnosis-lists.js';
+import { type DiagnosisView, diagnosisView, mayReadDiagnosis } from './diagnosis.view.js';
+
+/** Diagnoses of a person as this actor may read them, newest first. */
+@Injectable()
+export class DiagnosisPresenter {
+  constructor(
+    private readonly lists: DiagnosisLists,
+    private readonly organisations: OrganisationsQueries,
+    private readonly approvals: ApprovalsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(candidateId: Id, actor: Actor): Promise<DiagnosisView[]> {
+    const rows = (await this.lists.of([candidateId])).filter((row) => mayReadDiagnosis(row, actor));
+    if (rows.length === 0) return [];
+    const today = this.clock.today();
+    const [names, passes] = await Promise.all([
+      this.organisations.organisations([...new Set(rows.map(({ organisation }) => organisation))]),
+      this.approvals.latestOf([candidateId], today),
+    ]);
+    const pass = passes.get(candidateId) ?? null;
+    return rows.map((row) => diagnosisView(row, names.get(row.organisation)?.name ?? '', pass, today)).reverse();
+  }
+
+  async one(candidateId: Id, diagnosisId: Id, actor: Actor): Promise<DiagnosisView | null> {
+    return (await this.of(candidateId, actor)).find(({ id }) => id === diagnosisId) ?? null;
+  }
+}

@@ -1,0 +1,52 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { type Actor, type CommandContext, type Day, type Id, InvalidInput, isId } from '#kernel';
+import { DayScalar } from '#kernel/api';
+
+@InputType()
+export class ApplicationFilter {
+  @Field(() => String, { defaultValue: 'received', nullable: true, description: 'received, sent or mine.' }) box!: string | null;
+  @Field(() => [String], { nullable: true }) statuses?: string[] | null;
+  @Field(() => String, { nullable: true, description: 'Part of the candidate’s name.' }) search?: string | null;
+  @Field(() => ID, { nullable: true }) companyId?: Id | null;
+  @Field(() => ID, { nullable: true }) candidateId?: Id | null;
+  @Field(() => DayScalar, { nullable: true }) from?: Day | null;
+  @Field(() => DayScalar, { nullable: true }) to?: Day | null;
+}
+@InputType()
+export class ApplicationInput {
+  @Field(() => ID) candidateId!: Id;
+  @Field(() => ID) companyId!: Id;
+  @Field(() => [ID]) jobs!: Id[];
+  @Field(() => String, { nullable: true }) message?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Present when an authorised prescriber diagnoses on the way.' }) criteria?: string[] | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) confirmRepeat!: boolean | null;
+}
+@InputType()
+export class AcceptInput {
+  @Field(() => DayScalar) startsOn!: Day;
+  @Field(() => DayScalar, { nullable: true }) endsOn?: Day | null;
+  @Field(() => ID, { nullable: true }) jobId?: Id | null;
+  @Field(() => String, { nullable: true }) answer?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Present when the company diagnoses on the way.' }) criteria?: string[] | null;
+}
+@InputType()
+export class RefuseInput {
+  @Field(() => String) reason!: string;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) shareReason!: boolean | null;
+  @Field(() => String) answer!: string;
+  @Field(() => String, { nullable: true }) privateAnswer?: string | null;
+}
+
+const MAX_TEXT = 5000;
+
+/** The context of a form's command; ids and texts that cannot be are refused field by field. */
+export const commandOf = (command: Id, actor: Actor, given: { readonly ids?: Record<string, string | null | undefined>; readonly texts?: Record<string, string | null | undefined> } = {}): CommandContext => {
+  const badIds = Object.entries({ command, ...given.ids }).filter(([, id]) => id !== null && id !== undefined && !isId(id));
+  const longTexts = Object.entries(given.texts ?? {}).filter(([, text]) => (text?.length ?? 0) > MAX_TEXT);
+  const problems = [
+    ...badIds.map(([field]) => ({ field, code: 'hiring/malformed-id' })),
+    ...longTexts.map(([field]) => ({ field, code: 'hiring/text-too-long', facts: { max: MAX_TEXT } })),
+  ];
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return { command, actor };
+};

@@ -1,0 +1,28 @@
+import type { Actor, Id } from '#kernel';
+import { allows, type Transition } from '../domain/transitions.js';
+import { isReceiver } from '../projections/application-access.js';
+import type { ApplicationRow } from '../projections/application.row.js';
+
+/** What this actor may read of an application they may open. */
+export interface Visible {
+  readonly actions: readonly string[];
+  readonly refusalReason: string | null;
+  readonly answerId: Id | null;
+  readonly privateAnswerId: Id | null;
+  /** PASS, diagnosis, eligibility: not for orienters. */
+  readonly rights: boolean;
+}
+
+const ACTIONS: readonly Transition[] = ['putUnderStudy', 'postpone', 'addToPool', 'accept', 'refuse', 'cancelHire'];
+
+/** The candidate reads the answer, the reason only if it was shared, never what was written to the prescriber [emplois/REF-5]. */
+export const visible = (row: ApplicationRow, actor: Actor): Visible => {
+  const candidate = actor.role === 'candidate';
+  return {
+    actions: isReceiver(row, actor) ? ACTIONS.filter((transition) => allows(row.status, transition)) : [],
+    refusalReason: candidate && !row.reasonShared ? null : row.refusalReason,
+    answerId: row.answerId,
+    privateAnswerId: candidate ? null : row.privateAnswerId,
+    rights: actor.role !== 'prescriber' || actor.authorised,
+  };
+};

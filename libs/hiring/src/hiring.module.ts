@@ -1,0 +1,56 @@
+import { Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { EventTypes, ProjectionSet } from '#kernel';
+import { RefusalSentences } from '#kernel/api';
+import { ApplicationFieldsResolver } from './api/application-fields.resolver.js';
+import { ApplicationMutationsResolver } from './api/application-mutations.resolver.js';
+import { ApplicationPresenter } from './api/application-presenter.js';
+import { ApplicationsResolver } from './api/applications.resolver.js';
+import { DiagnosisPresenter } from './api/diagnosis-presenter.js';
+import { EligibilityPresenter } from './api/eligibility-presenter.js';
+import { EligibilityResolver } from './api/eligibility.resolver.js';
+import { hiringRefusals } from './api/refusals.fr.js';
+import { CandidateTopics, CompanyTopics } from './api/topics.js';
+import { AcceptApplicationHandler } from './application/accept-application.js';
+import { AcceptanceProcess } from './application/acceptance-process.js';
+import { DiagnoseEligibilityHandler } from './application/diagnose-eligibility.js';
+import { EligibilityAdvice } from './application/eligibility-advice.js';
+import { AddToPoolHandler, CancelHireHandler, PostponeHandler, PutUnderStudyHandler, RefuseApplicationHandler } from './application/employer-commands.js';
+import { EmployerDesk } from './application/employer-desk.js';
+import { AutomaticRefusal, FinishAcceptance, GiveBackPass, MakeOthersObsolete } from './application/policies.js';
+import { SubmitApplicationHandler } from './application/submit-application.js';
+import { HiringQueries } from './contract.js';
+import { hiringEventTypes } from './domain/event-types.js';
+import { ApplicationLists } from './projections/application-lists.js';
+import { applicationRows } from './projections/applications.projection.js';
+import { diagnosisRows } from './projections/diagnoses.projection.js';
+import { DiagnosisLists } from './projections/diagnosis-lists.js';
+import { SqlHiringQueries } from './projections/hiring.queries.js';
+
+const commands = [
+  ...[DiagnoseEligibilityHandler, SubmitApplicationHandler, AcceptApplicationHandler],
+  ...[PutUnderStudyHandler, PostponeHandler, AddToPoolHandler, RefuseApplicationHandler, CancelHireHandler],
+  ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
+];
+const policies = [FinishAcceptance, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
+const api = [
+  ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver],
+  ...[ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
+];
+
+@Global()
+@Module({
+  imports: [CqrsModule],
+  providers: [
+    { provide: EventTypes, useValue: hiringEventTypes },
+    { provide: ProjectionSet, useValue: new ProjectionSet([applicationRows, diagnosisRows]) },
+    { provide: RefusalSentences, useValue: new RefusalSentences(hiringRefusals) },
+    { provide: HiringQueries, useClass: SqlHiringQueries },
+    ...[ApplicationLists, DiagnosisLists],
+    ...commands,
+    ...policies,
+    ...api,
+  ],
+  exports: [HiringQueries],
+})
+export class HiringModule {}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, type Day, type Id, Refusal } from '#kernel';
+import { ApplicationEntity, type ApplicationRow } from './application.row.js';
+import { boxCondition, boxFor, oldestVisible } from './application-access.js';
+
+export interface ListFilter {
+  readonly box: string;
+  readonly statuses: readonly string[] | null;
+  readonly search: string | null;
+  readonly companyId: Id | null;
+  readonly candidateId: Id | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+export interface ApplicationList {
+  readonly total: number;
+  readonly rows: readonly ApplicationRow[];
+  readonly next: string | null;
+  readonly counts: readonly { readonly status: string; readonly count: number }[];
+}
+
+const MAX_PAGE = 100;
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const COLUMNS = Object.keys(ApplicationEntity.properties)
+  .map((name) => `a.${snake(name)} as "${name}"`)
+  .join(', ');
+
+/** The words of a name as the index of people holds them: no accent, no case. */
+const words = (search: string): readonly string[] =>
+  search
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{Letter}\p{Number}]+/u)
+    .filter(Boolean);
+
+/** Cursors are log positions: opaque to whoever holds one. */
+const cursor = (position: number) => Buffer.from(String(position)).toString('base64url');
+const positionIn = (after: string): number => {
+  const position = Number(Buffer.from(after, 'base64url').toString());
+  if (!Number.isSafeInteger(position)) throw new Refusal('hiring/page-unknown');
+  return position;
+};
+
+@Injectable()
+export class ApplicationLists {
+  constructor(private readonly database: Database) {}
+
+  one(id: Id): Promise<ApplicationRow | null> {
+    return this.database.one<ApplicationRow>(`select ${COLUMNS} from read.hiring_application a where a.id = $1`, [id]);
+  }
+
+  /** A page of the actor's box, last changed first; counts say how many there are of each status, whatever statuses are asked for. */
+  async page(actor: Actor, filter: ListFilter, first: number, after: string | null, today: Day): Promise<ApplicationList> {
+    const { conditions, params } = this.conditions(actor, filter, today);
+    const from = `from read.hiring_application a where ${conditions.join(' and ')}`;
+    const size = Math.min(Math.max(1, first), MAX_PAGE);
+    const wanted = filter.statuses?.length ? filter.statuses : null;
+    const pageParams = [...params];
+    const bind = (value: unknown) => `$${pageParams.push(value)}`;
+    const paged = [wanted && `a.status = any(${bind(wanted)}::text[])`, after && `a.changed_at < ${bind(positionIn(after))}`].filter(Boolean).map((sql) => ` and ${sql}`);
+    const [counts, rows] = await Promise.all([
+      this.database.rows<{ status: string; count: number }>(`select a.status, count(*)::int as count ${from} group by a.status order by a.status`, params),
+      this.database.rows<ApplicationRow>(`select ${COLUMNS} ${from}${paged.join('')} order by a.changed_at desc limit ${bind(size + 1)}`, pageParams),
+    ]);
+    const shown = rows.slice(0, size);
+    const total = counts.reduce((sum, { status, count }) => sum + (!wanted || wanted.includes(status) ? count : 0), 0);
+    return { total, rows: shown, next: rows.length > size ? cursor(shown.at(-1)!.changedAt) : null, counts };
+  }
+
+  private conditions(actor: Actor, filter: ListFilter, today: Day) {
+    const box = boxCondition(actor, boxFor(actor, filter.box));
+    const params: unknown[] = [box.party, oldestVisible(today)];
+    const conditions = [box.sql];
+    const where = (sql: (n: string) => string, value: unknown) => {
+      if (value !== null && value !== undefined) conditions.push(sql(`$${params.push(value)}`));
+    };
+    // A candidate stands alone: the other filters would hide what one looks for [emplois/VIS-4].
+    if (filter.candidateId) where((n) => `a.candidate_id = ${n}`, filter.candidateId);
+    else {
+      where((n) => `a.company_id = ${n}`, filter.companyId);
+      where((n) => `a.submitted_on >= ${n}`, filter.from);
+      where((n) => `a.submitted_on <= ${n}`, filter.to);
+      const searched = words(filter.search ?? '');
+      // Finding a masked person by name would unmask them.
+      if (searched.length > 0 && actor.role === 'prescriber' && !actor.authorised) throw new Refusal('hiring/search-not-open');
+      for (const word of searched) where((n) => `a.candidate_id in (select id from identity.person_name where sort_name like ${n})`, `%${word}%`);
+    }
+    return { conditions, params };
+  }
+}

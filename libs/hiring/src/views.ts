@@ -1,0 +1,3 @@
+// The object types that other contexts' screens embed.
+export { ApplicationView } from './api/application.view.js';
+export { DiagnosisView } from './api/diagnosis.view.js';
