@@ -163,10 +163,14 @@ export class PgDatabase extends Database {
     const client = await this.#alone();
     const lost = new AbortController();
     client.on('end', () => lost.abort());
-    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [lock]);
-    if (rows[0]?.held) return { lost: lost.signal, release: () => client.end().catch(() => undefined) };
-    await client.end();
-    return null;
+    let held: boolean | undefined = false;
+    try {
+      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [lock]);
+      held = rows[0]?.held;
+    } finally {
+      if (!held) await client.end().catch(() => undefined);
+    }
+    return held ? { lost: lost.signal, release: () => client.end().catch(() => undefined) } : null;
   }
 
   /** Calls back with every message of a channel until stopped; reconnects by itself. Messages sent meanwhile are missed. */

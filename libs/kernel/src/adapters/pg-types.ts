@@ -1,6 +1,9 @@
 import pg from 'pg';
 
-const iso = (text: string): string => new Date(`${text.replace(' ', 'T')}${/[+-]\d{2}$/.test(text) ? ':00' : ''}`).toISOString();
+const iso = (text: string): string => {
+  const date = new Date(`${text.replace(' ', 'T')}${/[+-]\d{2}$/.test(text) ? ':00' : ''}`);
+  return Number.isNaN(date.getTime()) ? text : date.toISOString();
+};
 
 /** `{a,"b c",NULL}` holds no nesting for the types below, and their values hold no comma. */
 const listOf =

@@ -107,6 +107,18 @@ describe('A crash', () => {
   });
 });
 
+describe('A database that cuts every connection', () => {
+  it('costs a moment: the worker takes its lock again and nothing is counted twice or lost', async () => {
+    const app = await opened.app({ modules: [tallyModule([totals()])] });
+    for (let i = 0; i < 10; i++) {
+      await record(app.streams, 'a', added('a'));
+      if (i === 5) await app.database.run('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+    }
+    await app.settled();
+    expect(await tallyRows(app.database)).toMatchObject([{ total: 10 }]);
+  });
+});
+
 describe('Two workers', () => {
   it('never both follow the log: the second takes over when the first is gone', async () => {
     const [store, databaseUrl] = [await newLog(), await opened.databaseUrl()];
