@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { SetClock } from '#kernel';
+import { EventStoreDbEventStore } from '../../libs/kernel/src/adapters/eventstore-event-store.js';
+import { EsdbDouble } from './esdb-double.js';
+import { eventStoreContract } from './event-store.suite.js';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+for (const batchAppend of [true, false]) {
+  eventStoreContract(`on EventStoreDB, ${batchAppend ? 'newer' : 'older'} append protocol`, async () => {
+    const double = await new EsdbDouble({ batchAppend }).listen();
+    const clock = new SetClock('2026-01-05T09:00:00Z');
+    const store = new EventStoreDbEventStore(double.url, clock);
+    await store.open();
+    return {
+      store, url: double.url, clock,
+      interrupt: async () => {
+        double.kill();
+        await pause(100);
+        await double.listen();
+      },
+      close: async () => {
+        await store.close();
+        double.kill();
+        expect(double.calls.includes('BatchAppend')).toBe(batchAppend);
+      },
+    };
+  });
+}
+
+describe('the double of an EventStoreDB server', () => {
+  it.each([true, false])('refuses what a server would refuse as too large (newer protocol: %s)', async (batchAppend) => {
+    const double = await new EsdbDouble({ batchAppend }).listen();
+    const client = EventStoreDBClient.connectionString(double.url);
+    await expect(client.appendToStream('large', jsonEvent({ type: 'test.Large', data: { text: 'x'.repeat(1024 * 1024) } }))).rejects.toMatchObject({ type: 'maximum-append-size-exceeded' });
+    await client.dispose();
+    double.kill();
+  });
+});
+
+const real = process.env['TEST_EVENTSTORE_URL'];
+if (real)
+  eventStoreContract('on a real EventStoreDB server', async () => {
+    const clock = new SetClock('2026-01-05T09:00:00Z');
+    const store = new EventStoreDbEventStore(real, clock);
+    await store.open();
+    return { store, url: real, clock, interrupt: null, close: () => store.close() };
+  });
