@@ -1,0 +1,38 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { CandidateRightsDocument, DiagnoseDocument } from '../shared/graphql/generated/graphql';
+import { type GqlError, toGqlError } from '../shared/graphql/errors';
+import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
+import { Session } from '../shared/session/session';
+import { Alert } from '../shared/ui/alert';
+import { Failure } from '../shared/ui/failure';
+import { Page } from '../shared/ui/page';
+import { ResourceState } from '../shared/ui/resource-state';
+import { CriteriaPicker } from './criteria-picker';
+
+@Component({ selector: 'app-diagnosis', imports: [Page, Failure, Alert, CriteriaPicker, ResourceState], templateUrl: './diagnosis.page.html' })
+export class DiagnosisPage {
+  readonly id = input.required<string>();
+  private readonly gql = inject(Gql);
+  private readonly router = inject(Router);
+  protected readonly session = inject(Session);
+  protected readonly rights = gqlResource(CandidateRightsDocument, () => ({ candidateId: this.id() }));
+  protected readonly criteria = signal<readonly string[]>([]);
+  protected readonly failure = signal<GqlError | null>(null);
+  protected readonly busy = signal(false);
+  private readonly command = newCommand();
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      await this.gql.run(DiagnoseDocument, { candidateId: this.id(), criteria: [...this.criteria()], command: this.command });
+      await this.router.navigate(['/candidats', this.id()]);
+    } catch (error) {
+      this.failure.set(toGqlError(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { CandidateByEmailDocument, CandidateByNirDocument, type CandidateInput, type PersonPartsFragment, RegisterCandidateDocument } from '../shared/graphql/generated/graphql';
+import { type GqlError, toGqlError } from '../shared/graphql/errors';
+import { Gql, newCommand } from '../shared/graphql/gql';
+import { DayPipe } from '../shared/format';
+import { safePath } from '../identity/landing';
+import { Alert } from '../shared/ui/alert';
+import { Confirm } from '../shared/ui/confirm';
+import { Failure } from '../shared/ui/failure';
+import { Page } from '../shared/ui/page';
+import { Stepper } from '../shared/ui/stepper';
+import { TextField } from '../shared/ui/text-field';
+import { CandidateForm, type CandidateDraft, emptyDraft } from './candidate-form';
+import { nirProblem, tidyNir } from './words';
+
+type Step = 'nir' | 'email' | 'form';
+const steps: readonly Step[] = ['nir', 'email', 'form'];
+
+/** One person, one file: the number first, then the address, and a form only when nobody was found. */
+@Component({ selector: 'app-find', imports: [Page, Stepper, TextField, Failure, Alert, Confirm, CandidateForm, DayPipe], templateUrl: './find.page.html' })
+export class FindPage {
+  /** Where to come back with the candidate, e.g. an application being written. */
+  readonly suite = input<string>();
+  private readonly gql = inject(Gql);
+  private readonly router = inject(Router);
+  private readonly duplicate = viewChild.required(Confirm);
+
+  protected readonly step = signal<Step>('nir');
+  protected readonly stepNumber = computed(() => steps.indexOf(this.step()));
+  protected readonly stepLabels = ['Numéro de sécurité sociale', 'Adresse e-mail', 'Identité et coordonnées'];
+  protected readonly nir = signal('');
+  protected readonly nirError = signal('');
+  protected readonly withoutNir = signal(false);
+  protected readonly email = signal('');
+  protected readonly emailError = signal('');
+  protected readonly match = signal<PersonPartsFragment | null>(null);
+  protected readonly failure = signal<GqlError | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly draft = signal<CandidateDraft>(emptyDraft);
+  private readonly command = newCommand();
+  private pending: CandidateInput | null = null;
+
+  protected async searchNir(event: Event): Promise<void> {
+    event.preventDefault();
+    this.nirError.set(this.nir() ? nirProblem(this.nir()) : 'Indiquez le numéro de sécurité sociale.');
+    if (this.nirError()) return this.withoutNir.set(true);
+    await this.attempt(async () => {
+      const { candidateByNir } = await this.gql.run(CandidateByNirDocument, { nir: tidyNir(this.nir()) });
+      if (candidateByNir.problem) return this.nirError.set(problemSentence(candidateByNir.problem));
+      if (candidateByNir.candidate) return this.match.set(candidateByNir.candidate);
+      this.step.set('email');
+    });
+  }
+
+  protected async searchEmail(event: Event): Promise<void> {
+    event.preventDefault();
+    this.emailError.set(/^\S+@\S+\.\S+$/.test(this.email().trim()) ? '' : 'Indiquez une adresse au format nom@domaine.fr, ou continuez sans adresse.');
+    if (this.emailError()) return;
+    await this.attempt(async () => {
+      const { candidateByEmail } = await this.gql.run(CandidateByEmailDocument, { email: this.email().trim() });
+      if (candidateByEmail.problem) return this.emailError.set(problemSentence(candidateByEmail.problem));
+      if (candidateByEmail.candidate) return this.match.set(candidateByEmail.candidate);
+      this.toForm();
+    });
+  }
+
+  protected skipNir(): void {
+    this.nir.set('');
+    this.nirError.set('');
+    this.step.set('email');
+  }
+
+  protected toForm(): void {
+    this.draft.set({ ...emptyDraft, nir: tidyNir(this.nir()), email: this.email().trim() });
+    this.step.set('form');
+  }
+
+  protected notThem(): void {
+    this.match.set(null);
+  }
+
+  protected async save(input: CandidateInput, confirmNotDuplicate = false): Promise<void> {
+    this.pending = input;
+    await this.attempt(async () => {
+      const { registerCandidate } = await this.gql.run(RegisterCandidateDocument, { input, confirmNotDuplicate, command: this.command });
+      await this.goOn(registerCandidate.id);
+    });
+    if (!confirmNotDuplicate && /duplicate/.test(this.failure()?.code ?? '')) {
+      this.duplicate().open();
+    }
+  }
+
+  protected async confirmed(): Promise<void> {
+    this.duplicate().close();
+    if (this.pending) await this.save(this.pending, true);
+  }
+
+  protected async goOn(id: string): Promise<void> {
+    const back = this.suite();
+    if (!back) return void (await this.router.navigate(['/candidats', id]));
+    const tree = this.router.parseUrl(safePath(back));
+    tree.queryParams = { ...tree.queryParams, candidat: id };
+    await this.router.navigateByUrl(tree);
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      await work();
+    } catch (error) {
+      this.failure.set(toGqlError(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
+
+function problemSentence(code: string): string {
+  if (/professional/.test(code)) return 'Cette adresse est celle d’un professionnel : utilisez l’adresse personnelle du candidat.';
+  if (/inactive/.test(code)) return 'Le compte lié à cette adresse est désactivé : utilisez une autre adresse.';
+  if (/nir/.test(code)) return 'Ce numéro de sécurité sociale n’est pas valide : vérifiez la saisie.';
+  return 'Cette valeur ne peut pas être utilisée : vérifiez la saisie.';
+}

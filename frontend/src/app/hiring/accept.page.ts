@@ -1,0 +1,81 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { AcceptDocument, ApplicationDocument, EligibilityDocument } from '../shared/graphql/generated/graphql';
+import { type GqlError, toGqlError } from '../shared/graphql/errors';
+import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
+import { DayPipe, today } from '../shared/format';
+import { CriteriaPicker } from '../candidates/criteria-picker';
+import { Alert } from '../shared/ui/alert';
+import { Announcer } from '../shared/ui/announcer';
+import { Checks } from '../shared/ui/checks';
+import { Empty } from '../shared/ui/empty';
+import { Failure } from '../shared/ui/failure';
+import { Page } from '../shared/ui/page';
+import { ResourceState } from '../shared/ui/resource-state';
+import { SelectField } from '../shared/ui/select-field';
+import { TextField } from '../shared/ui/text-field';
+
+/** Accepting: eligibility explained, the employer's own diagnosis when it is needed, then the contract. */
+@Component({
+  selector: 'app-accept',
+  imports: [RouterLink, Page, ResourceState, Empty, Failure, Alert, Checks, CriteriaPicker, TextField, SelectField, DayPipe],
+  templateUrl: './accept.page.html',
+})
+export class AcceptPage {
+  readonly id = input.required<string>();
+  private readonly gql = inject(Gql);
+  private readonly router = inject(Router);
+  private readonly announcer = inject(Announcer);
+
+  protected readonly resource = gqlResource(ApplicationDocument, () => ({ id: this.id() }));
+  protected readonly loaded = computed(() => this.resource.hasValue());
+  protected readonly application = computed(() => (this.resource.hasValue() ? this.resource.value().application : null));
+  protected readonly criteria = signal<readonly string[]>([]);
+  /** Asked again at each tick of a criterion: the server says what is enough. */
+  protected readonly eligibilityResource = gqlResource(EligibilityDocument, () => {
+    const a = this.application();
+    return a ? { candidateId: a.candidate.id, companyId: a.company.id, criteria: this.criteria().length ? [...this.criteria()] : null } : undefined;
+  });
+  /** Kept while the next answer comes, so that the form does not blink. */
+  protected readonly eligibility = linkedSignal<ReturnType<AcceptPage['answered']>, ReturnType<AcceptPage['answered']>>({
+    source: () => this.answered(),
+    computation: (now, before) => now ?? before?.value ?? null,
+  });
+  private readonly mustDiagnose = linkedSignal<boolean | null, boolean>({
+    source: () => this.eligibility()?.diagnosisRequired ?? null,
+    computation: (now, before) => (before?.value ?? false) || now === true,
+  });
+  protected readonly diagnosing = computed(() => this.mustDiagnose() || this.criteria().length > 0);
+  protected readonly start = signal(today());
+  protected readonly end = signal('');
+  protected readonly job = linkedSignal(() => (this.application()?.jobs.length === 1 ? (this.application()?.jobs[0]?.id ?? '') : ''));
+  protected readonly jobs = computed(() => (this.application()?.jobs ?? []).map((j) => ({ code: j.id, label: j.title })));
+  protected readonly answer = signal('');
+  protected readonly failure = signal<GqlError | null>(null);
+  protected readonly busy = signal(false);
+  private readonly command = newCommand();
+  protected readonly minimum = today();
+
+  private answered() {
+    return this.eligibilityResource.hasValue() ? this.eligibilityResource.value().eligibility : null;
+  }
+
+  protected async accept(event: Event): Promise<void> {
+    event.preventDefault();
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      await this.gql.run(AcceptDocument, {
+        id: this.id(),
+        input: { startsOn: this.start(), endsOn: this.end() || null, jobId: this.job() || null, answer: this.answer().trim() || null, criteria: this.criteria().length ? [...this.criteria()] : null },
+        command: this.command,
+      });
+      this.announcer.say('Embauche enregistrée');
+      await this.router.navigate(['/candidatures', this.id()]);
+    } catch (error) {
+      this.failure.set(toGqlError(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { AddToPoolDocument, ApplicationDocument, type ApplicationPartsFragment, CancelHireDocument, PostponeDocument, PutUnderStudyDocument } from '../shared/graphql/generated/graphql';
+import { type GqlError, toGqlError } from '../shared/graphql/errors';
+import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
+import { DayPipe } from '../shared/format';
+import { liveChanges } from '../shared/session/live';
+import { Session } from '../shared/session/session';
+import { PassSummary } from '../approvals/pass-summary';
+import { DiagnosisView } from '../candidates/diagnosis-view';
+import { Alert } from '../shared/ui/alert';
+import { Announcer } from '../shared/ui/announcer';
+import { Checks } from '../shared/ui/checks';
+import { Confirm } from '../shared/ui/confirm';
+import { Empty } from '../shared/ui/empty';
+import { Failure } from '../shared/ui/failure';
+import { LiveNote } from '../shared/ui/live-note';
+import { Page } from '../shared/ui/page';
+import { ResourceState } from '../shared/ui/resource-state';
+import { StatusBadge } from '../shared/ui/status-badge';
+import { TextField } from '../shared/ui/text-field';
+import { Timeline } from '../shared/ui/timeline';
+
+type Panel = 'postpone' | 'addToPool' | null;
+
+/** One application, its story, and the actions the server says this viewer may take now. */
+@Component({
+  selector: 'app-application',
+  imports: [RouterLink, Page, ResourceState, Empty, Failure, Alert, Checks, Confirm, StatusBadge, TextField, Timeline, PassSummary, DiagnosisView, LiveNote, DayPipe],
+  templateUrl: './application.page.html',
+})
+export class ApplicationPage {
+  readonly id = input.required<string>();
+  private readonly gql = inject(Gql);
+  private readonly announcer = inject(Announcer);
+  protected readonly session = inject(Session);
+  private readonly cancelQuestion = viewChild(Confirm);
+
+  protected readonly resource = gqlResource(ApplicationDocument, () => ({ id: this.id() }));
+  protected readonly application = linkedSignal<ApplicationPartsFragment | null>(() => (this.resource.hasValue() ? (this.resource.value().application ?? null) : null));
+  protected readonly loaded = computed(() => this.resource.hasValue());
+  protected readonly changes = liveChanges(() => [`application:${this.id()}`]);
+  protected readonly panel = signal<Panel>(null);
+  protected readonly answer = signal('');
+  protected readonly failure = signal<GqlError | null>(null);
+  protected readonly busy = signal(false);
+  private readonly command = linkedSignal(() => {
+    this.application();
+    return newCommand();
+  });
+  protected readonly back = computed(() => {
+    const role = this.session.role();
+    if (role === 'candidate') return { label: 'Mes candidatures', link: '/mon-espace/candidatures' };
+    return role === 'employer' ? { label: 'Candidatures reçues', link: '/candidatures/recues' } : { label: 'Candidatures envoyées', link: '/candidatures/envoyees' };
+  });
+
+  protected may(action: string): boolean {
+    return this.application()?.actions.includes(action) ?? false;
+  }
+
+  protected show(panel: Panel): void {
+    this.answer.set(panel === 'addToPool' ? 'Votre profil nous intéresse. Nous n’avons pas de poste à vous proposer aujourd’hui et gardons votre candidature pour une prochaine ouverture.' : '');
+    this.panel.set(panel);
+  }
+
+  protected study(): Promise<void> {
+    return this.act('Candidature à l’étude', async (id, command) => (await this.gql.run(PutUnderStudyDocument, { id, command })).putUnderStudy);
+  }
+
+  protected send(event: Event): Promise<void> {
+    event.preventDefault();
+    const answer = this.answer().trim();
+    return this.panel() === 'postpone'
+      ? this.act('Candidature en attente', async (id, command) => (await this.gql.run(PostponeDocument, { id, answer, command })).postpone)
+      : this.act('Candidature au vivier', async (id, command) => (await this.gql.run(AddToPoolDocument, { id, answer: answer || null, command })).addToPool);
+  }
+
+  protected askCancel(): void {
+    this.cancelQuestion()?.open();
+  }
+
+  protected async cancelHire(): Promise<void> {
+    await this.act('Embauche annulée', async (id, command) => (await this.gql.run(CancelHireDocument, { id, command })).cancelHire);
+    this.cancelQuestion()?.close();
+  }
+
+  private async act(said: string, call: (id: string, command: string) => Promise<ApplicationPartsFragment>): Promise<void> {
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      this.application.set(await call(this.id(), this.command()));
+      this.panel.set(null);
+      this.announcer.say(said);
+    } catch (error) {
+      this.failure.set(toGqlError(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

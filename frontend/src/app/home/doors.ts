@@ -1,0 +1,50 @@
+import type { Role } from '../shared/session/session';
+
+/** One way in: what one can do there, and for whom. */
+export interface Door {
+  readonly title: string;
+  readonly text: string;
+  readonly path: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly art: string;
+}
+
+const search: Door = { title: 'Trouver un employeur', text: 'Les employeurs solidaires autour d’un lieu, par distance, type de structure et métier.', path: '/employeurs', art: 'search' };
+const figures: Door = { title: 'Lire les chiffres', text: 'Candidatures, embauches et PASS IAE délivrés, par région, département, type de structure et mois.', path: '/chiffres', art: 'data-visualization' };
+const findCandidate: Door = { title: 'Trouver ou créer un candidat', text: 'Par numéro de sécurité sociale, puis par adresse e-mail, puis à partir d’un formulaire.', path: '/candidats/nouveau', art: 'document-add' };
+const received: Door = { title: 'Traiter les candidatures reçues', text: 'Étudier, mettre en attente, accepter ou décliner les candidatures reçues.', path: '/candidatures/recues', art: 'mail-send' };
+const sent: Door = { title: 'Suivre les candidatures envoyées', text: 'L’état de chaque candidature et la réponse de l’employeur.', path: '/candidatures/envoyees', art: 'in-progress' };
+const passes: Door = { title: 'Consulter les PASS IAE', text: 'Numéros, dates et durée restante des parcours que vous suivez.', path: '/pass', art: 'national-identity-card' };
+const hires: Door = { title: 'Contrôler une embauche', text: 'L’histoire complète d’une embauche : qui, quand, dans quelle organisation, et ce qui était connu alors.', path: '/controle/embauches', art: 'document-search' };
+
+const own: Record<Role, readonly Door[]> = {
+  prescriber: [findCandidate, { ...search, title: 'Chercher un employeur pour un candidat' }, sent, passes, figures],
+  employer: [received, { ...findCandidate, title: 'Trouver ou créer un candidat' }, sent, passes, figures],
+  candidate: [
+    search,
+    { title: 'Mes candidatures', text: 'Ce que sont devenues les candidatures envoyées par vous ou pour vous.', path: '/mon-espace/candidatures', art: 'in-progress' },
+    { title: 'Mon PASS IAE', text: 'Son numéro, ses dates, le nombre de jours restants.', path: '/mon-espace/pass', art: 'national-identity-card' },
+    { title: 'Mes données', text: 'Ce que la plateforme sait de vous, et les changements faits.', path: '/mon-espace', art: 'avatar' },
+    { title: 'Qui a lu mes données', text: 'Chaque lecture de votre dossier est notée ici.', path: '/mon-espace/consultations', art: 'padlock' },
+  ],
+  inspector: [hires, figures],
+  staff: [{ title: 'Santé de la plateforme', text: 'Retard des projections, clés mises de côté, commandes refusées.', path: '/sante', art: 'application' }, hires, figures],
+  buyer: [{ ...search, title: 'Trouver des employeurs solidaires', text: 'Les structures inclusives de votre territoire et leur activité.' }, figures],
+  supplier: [{ ...search, title: 'Voir les structures de mon territoire', text: 'Votre structure et ses voisines telles que le public les voit.' }, figures],
+};
+
+export const doorsFor = (role: Role, authorised: boolean): readonly Door[] =>
+  role === 'prescriber' && !authorised ? own.prescriber.filter((d) => d !== passes) : own[role];
+
+const signIn = (next: string) => ({ path: '/connexion', params: { suite: next } });
+
+/** What an anonymous visitor may be, in the order of their number. */
+export const visitors: readonly (Door & { readonly who: string })[] = [
+  { ...search, who: 'Candidat', title: 'Je cherche un emploi', text: 'Trouver un employeur solidaire près de chez vous, puis suivre vos candidatures et votre PASS IAE.', art: 'avatar' },
+  { ...signIn('/candidats'), who: 'Prescripteur', title: 'J’accompagne des personnes', text: 'Créer un candidat, établir son diagnostic d’éligibilité IAE et postuler pour lui.', art: 'human-cooperation' },
+  { ...signIn('/candidatures/recues'), who: 'Employeur solidaire', title: 'Je recrute', text: 'Recevoir des candidatures, vérifier l’éligibilité, embaucher et obtenir le PASS IAE.', art: 'companie' },
+  { ...signIn('/'), who: 'Acheteur', title: 'J’achète inclusif', text: 'Repérer les structures inclusives qui travaillent sur votre territoire.', art: 'contract' },
+  { ...signIn('/'), who: 'Fournisseur inclusif', title: 'Je vends mes services', text: 'Retrouver votre structure telle que le public la voit.', art: 'community' },
+  { ...signIn('/controle/embauches'), who: 'Inspecteur', title: 'Je contrôle', text: 'Lire l’histoire d’une embauche et vérifier qu’elle est intacte.', art: 'document-search' },
+  { ...figures, who: 'Public', title: 'Je m’informe' },
+];

@@ -1,0 +1,96 @@
+import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { DepartmentsDocument, FiguresDocument } from '../shared/graphql/generated/graphql';
+import { gqlResource } from '../shared/graphql/gql';
+import { downloadCsv } from '../shared/csv';
+import { CountPipe, formatMonth, MomentPipe, MonthPipe, today } from '../shared/format';
+import { Labels } from '../shared/labels';
+import { liveChanges } from '../shared/session/live';
+import { Announcer } from '../shared/ui/announcer';
+import { Chart } from '../shared/ui/chart';
+import { DepartmentMap } from '../shared/ui/department-map';
+import { Empty } from '../shared/ui/empty';
+import { LiveNote } from '../shared/ui/live-note';
+import { Page } from '../shared/ui/page';
+import { ResourceState } from '../shared/ui/resource-state';
+import { SelectField } from '../shared/ui/select-field';
+import { TextField } from '../shared/ui/text-field';
+
+/** Public figures: every filter in the address, every chart with its table. */
+@Component({
+  selector: 'app-figures',
+  imports: [Page, ResourceState, Empty, SelectField, TextField, Chart, DepartmentMap, LiveNote, CountPipe, MomentPipe, MonthPipe],
+  templateUrl: './figures.page.html',
+})
+export class FiguresPage {
+  readonly region = input<string>();
+  readonly departement = input<string>();
+  readonly type = input<string>();
+  readonly du = input<string>();
+  readonly au = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly announcer = inject(Announcer);
+  protected readonly labels = inject(Labels);
+  private readonly territories = gqlResource(DepartmentsDocument, () => ({}));
+
+  protected readonly regionCode = linkedSignal(() => this.region() ?? '');
+  protected readonly departmentCode = linkedSignal(() => this.departement() ?? '');
+  protected readonly kind = linkedSignal(() => this.type() ?? '');
+  protected readonly from = linkedSignal(() => this.du() ?? '');
+  protected readonly to = linkedSignal(() => this.au() ?? '');
+  protected readonly thisMonth = today().slice(0, 7);
+  protected readonly departments = computed(() => {
+    const all = this.territories.hasValue() ? this.territories.value().departments : [];
+    return all.filter((d) => !this.regionCode() || d.region.code === this.regionCode()).map((d) => ({ code: d.code, label: `${d.code} – ${d.name}` }));
+  });
+
+  protected readonly resource = gqlResource(FiguresDocument, () => ({
+    filter: { region: this.region() || null, department: this.departement() || null, kind: this.type() || null, from: this.du() || null, to: this.au() || null },
+  }));
+  protected readonly figures = computed(() => (this.resource.hasValue() ? this.resource.value().figures : null));
+  protected readonly changes = liveChanges(() => ['figures']);
+  protected readonly rate = computed(() => {
+    const value = this.figures()?.acceptanceRate.value;
+    return value === null || value === undefined ? '–' : `${(value * 100).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} %`;
+  });
+  protected readonly months = computed(() => (this.figures()?.byMonth ?? []).map((m) => formatMonth(m.month).replace(/(\p{L}{3})\p{L}* \d\d(\d\d)/u, '$1. $2')));
+  protected readonly series = computed(() => {
+    const months = this.figures()?.byMonth ?? [];
+    return [
+      { name: 'Candidatures', values: months.map((m) => m.applications) },
+      { name: 'Embauches', values: months.map((m) => m.hires) },
+      { name: 'Refus', values: months.map((m) => m.refusals) },
+      { name: 'PASS IAE délivrés', values: months.map((m) => m.passesIssued) },
+    ];
+  });
+  protected readonly reasons = computed(() => this.counts(this.figures()?.refusalReasons ?? [], 'Refus'));
+  protected readonly kinds = computed(() => this.counts(this.figures()?.byKind ?? [], 'Embauches'));
+  protected readonly onDepartments = computed(() => (this.figures()?.byTerritory ?? []).some((t) => /^(\d\d[\dAB]?|2[AB])$/.test(t.code)) && !!(this.region() || this.departement() || (this.figures()?.byTerritory.length ?? 0) > 18));
+  protected readonly mapValues = computed(() => (this.figures()?.byTerritory ?? []).map((t) => ({ code: t.code, name: t.name, value: t.hires })));
+
+  constructor() {
+    effect(() => {
+      const f = this.figures();
+      if (f) untracked(() => this.announcer.say(`${f.applications} candidatures, ${f.hires} embauches`));
+    });
+  }
+
+  protected filter(event: Event): void {
+    event.preventDefault();
+    const department = this.departments().some((d) => d.code === this.departmentCode()) ? this.departmentCode() : '';
+    void this.router.navigate([], {
+      queryParams: { region: this.regionCode() || null, departement: department || null, type: this.kind() || null, du: this.from() || null, au: this.to() || null },
+    });
+  }
+
+  protected exportTerritories(): void {
+    const rows = (this.figures()?.byTerritory ?? []).map((t) => [t.code, t.name, t.applications, t.hires, t.passesIssued]);
+    downloadCsv('territoires', ['Code', 'Territoire', 'Candidatures', 'Embauches', 'PASS IAE délivrés'], rows);
+  }
+
+  private counts(list: readonly { label: string; count: number }[], name: string) {
+    const sorted = [...list].sort((a, b) => b.count - a.count);
+    return { labels: sorted.map((r) => r.label), series: [{ name, values: sorted.map((r) => r.count) }] };
+  }
+}

@@ -1,0 +1,27 @@
+import { Component } from '@angular/core';
+import { Page } from '../shared/ui/page';
+
+@Component({
+  selector: 'app-accessibility',
+  imports: [Page],
+  template: `
+    <app-page heading="Déclaration d’accessibilité" lead="Ce qui a été vérifié, et ce qui ne l’a pas été.">
+      <h2 class="fr-h4">État de conformité</h2>
+      <p>La Plateforme de l’inclusion n’a pas encore été auditée selon le référentiel général d’amélioration de l’accessibilité (RGAA). Sa conformité n’est donc pas établie.</p>
+      <h2 class="fr-h4">Ce que nous vérifions</h2>
+      <ul>
+        <li>chaque page est analysée par un outil automatique (axe), à 1280 et à 375 pixels de large : aucune erreur n’est acceptée. Un tel outil ne couvre qu’une partie du référentiel ;</li>
+        <li>un parcours complet (chercher un employeur, se connecter, postuler) est joué au clavier seul ;</li>
+        <li>chaque graphique et chaque carte est accompagné d’un tableau des mêmes données ;</li>
+        <li>chaque page a un titre, un plan de titres, des liens d’accès rapide ; les erreurs de saisie sont écrites à côté des champs et annoncées.</li>
+      </ul>
+      <h2 class="fr-h4">Ce que nous n’avons pas vérifié</h2>
+      <ul>
+        <li>la restitution par les lecteurs d’écran (NVDA, JAWS, VoiceOver) avec des utilisateurs ;</li>
+        <li>la navigation dans d’autres navigateurs que Chromium ;</li>
+        <li>les critères du référentiel qui demandent un jugement humain.</li>
+      </ul>
+    </app-page>
+  `,
+})
+export class AccessibilityPage {}

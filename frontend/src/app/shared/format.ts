@@ -1,0 +1,45 @@
+import { Pipe, type PipeTransform } from '@angular/core';
+
+const paris = 'Europe/Paris';
+const dayLong = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+const dayShort = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: paris });
+const monthLong = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const whole = new Intl.NumberFormat('fr-FR');
+
+/** Today as a civil day in Paris, wherever the browser stands. */
+export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: paris, dateStyle: 'short' }).format(new Date()).slice(0, 10);
+
+export const formatDay = (day: string | null | undefined, style: 'long' | 'short' = 'long'): string =>
+  day ? (style === 'long' ? dayLong : dayShort).format(new Date(`${day.slice(0, 10)}T00:00:00Z`)) : '';
+export const formatMoment = (at: string | null | undefined): string => (at ? moment.format(new Date(at)) : '');
+export const formatMonth = (month: string): string => monthLong.format(new Date(`${month}-01T00:00:00Z`));
+export const formatNumber = (n: number | null | undefined): string => (n === null || n === undefined ? '–' : whole.format(n));
+
+@Pipe({ name: 'day' })
+export class DayPipe implements PipeTransform {
+  transform(day: string | null | undefined, style: 'long' | 'short' = 'long'): string {
+    return formatDay(day, style);
+  }
+}
+
+@Pipe({ name: 'moment' })
+export class MomentPipe implements PipeTransform {
+  transform(at: string | null | undefined): string {
+    return formatMoment(at);
+  }
+}
+
+@Pipe({ name: 'month' })
+export class MonthPipe implements PipeTransform {
+  transform(month: string): string {
+    return formatMonth(month);
+  }
+}
+
+@Pipe({ name: 'count' })
+export class CountPipe implements PipeTransform {
+  transform(n: number | null | undefined): string {
+    return formatNumber(n);
+  }
+}

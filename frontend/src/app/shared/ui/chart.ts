@@ -1,0 +1,61 @@
+import { Component, computed, input } from '@angular/core';
+import { downloadCsv } from '../csv';
+import { CountPipe } from '../format';
+import { nextId } from './ids';
+
+export interface Series {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+const width = 720;
+const height = 280;
+const box = { left: 56, right: 12, top: 12, bottom: 34 };
+
+/** Rounds a maximum up to 1, 2 or 5 times a power of ten, so that the axis reads well. */
+export function niceMaximum(value: number): number {
+  if (value <= 4) return 4;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 4, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+}
+
+/** Curves or bars, and always the same numbers as a table: the table is what a screen reader, a printer or a spreadsheet gets. */
+@Component({ selector: 'app-chart', imports: [CountPipe], templateUrl: './chart.html' })
+export class Chart {
+  readonly caption = input.required<string>();
+  readonly labels = input.required<readonly string[]>();
+  readonly series = input.required<readonly Series[]>();
+  readonly kind = input<'lines' | 'bars'>('lines');
+  readonly first = input('Catégorie');
+  readonly fileName = input('donnees');
+
+  protected readonly id = nextId('graphique');
+  protected readonly viewBox = `0 0 ${width} ${height}`;
+  protected readonly top = computed(() => niceMaximum(Math.max(0, ...this.series().flatMap((s) => s.values))));
+  protected readonly ticks = computed(() => [0, 0.25, 0.5, 0.75, 1].map((f) => ({ y: this.y(f * this.top()), value: f * this.top() })));
+  protected readonly marks = computed(() => {
+    const labels = this.labels();
+    const every = Math.ceil(labels.length / 8);
+    return labels.map((label, i) => ({ x: this.x(i), label, shown: i % every === 0 }));
+  });
+  protected readonly lines = computed(() => this.series().map((s) => s.values.map((v, i) => `${i ? 'L' : 'M'}${this.x(i)},${this.y(v)}`).join(' ')));
+  protected readonly bars = computed(() => {
+    const values = this.series()[0]?.values ?? [];
+    const most = Math.max(1, ...values);
+    return values.map((value, i) => ({ value, label: this.labels()[i] ?? '', y: i * 34, width: (value / most) * 330 }));
+  });
+  protected readonly barsViewBox = computed(() => `0 0 ${width} ${Math.max(34, this.bars().length * 34)}`);
+
+  protected export(): void {
+    downloadCsv(this.fileName(), [this.first(), ...this.series().map((s) => s.name)], this.labels().map((label, i) => [label, ...this.series().map((s) => s.values[i])]));
+  }
+
+  private x(i: number): number {
+    const count = Math.max(1, this.labels().length - 1);
+    return Math.round(box.left + (i / count) * (width - box.left - box.right - 20));
+  }
+
+  private y(value: number): number {
+    return Math.round(height - box.bottom - (value / this.top()) * (height - box.top - box.bottom));
+  }
+}

@@ -1,0 +1,21 @@
+import { Component, input } from '@angular/core';
+import type { CheckView } from '../graphql/errors';
+
+/** The rules behind a decision, met or not, each with what would be enough. Readable without colour. */
+@Component({
+  selector: 'app-checks',
+  template: `
+    <ul class="app-plain-list">
+      @for (check of checks(); track check.rule + check.code) {
+        <li class="fr-mb-1w">
+          <span class="fr-badge fr-badge--sm" [class.fr-badge--success]="check.met" [class.fr-badge--error]="!check.met">{{ check.met ? 'Remplie' : 'Non remplie' }}</span>
+          {{ check.sentence }}
+          @if (!check.met && check.enough) { <span class="app-muted">Ce qui suffirait : {{ check.enough }}</span> }
+        </li>
+      }
+    </ul>
+  `,
+})
+export class Checks {
+  readonly checks = input.required<readonly CheckView[]>();
+}

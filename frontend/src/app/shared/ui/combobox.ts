@@ -1,0 +1,120 @@
+import { Component, computed, type ElementRef, input, linkedSignal, model, signal, viewChild } from '@angular/core';
+import { nextId } from './ids';
+
+export interface ComboOption {
+  readonly code: string;
+  readonly label: string;
+  readonly detail?: string;
+}
+
+/** A text field that proposes: the WAI-ARIA combobox pattern with a list, no focus trap, everything by keyboard. */
+@Component({
+  selector: 'app-combobox',
+  template: `
+    <div class="fr-input-group app-combobox" [class.fr-input-group--error]="!!error()">
+      <label class="fr-label" [for]="id">
+        {{ label() }}
+        @if (hint()) { <span class="fr-hint-text">{{ hint() }}</span> }
+      </label>
+      <div class="app-combobox">
+        <input #box class="fr-input" type="text" role="combobox" autocomplete="off" aria-autocomplete="list" [id]="id" [value]="text()" [required]="required()"
+          [attr.aria-expanded]="shown()" [attr.aria-controls]="id + '-list'" [attr.aria-activedescendant]="shown() && active() >= 0 ? id + '-o' + active() : null"
+          [attr.aria-invalid]="error() ? true : null" [attr.aria-describedby]="id + '-msg'"
+          (input)="typed($any($event.target).value)" (keydown)="key($event)" (blur)="leave()" />
+        <ul class="app-combobox__list" role="listbox" [id]="id + '-list'" [attr.aria-label]="label()" [hidden]="!shown()">
+          @for (option of options(); track option.code; let i = $index) {
+            <li class="app-combobox__option" role="option" [id]="id + '-o' + i" [attr.aria-selected]="i === active()" (mousedown)="$event.preventDefault()" (click)="choose(option)">
+              {{ option.label }} @if (option.detail) { <span>– {{ option.detail }}</span> }
+            </li>
+          }
+        </ul>
+      </div>
+      <div class="fr-messages-group" [id]="id + '-msg'">
+        @if (error()) { <p class="fr-message fr-message--error">{{ error() }}</p> }
+      </div>
+      <p class="fr-sr-only" role="status">{{ status() }}</p>
+    </div>
+  `,
+})
+export class Combobox {
+  readonly label = input.required<string>();
+  readonly hint = input('');
+  readonly error = input('');
+  readonly required = input(false);
+  readonly search = input.required<(text: string) => Promise<readonly ComboOption[]>>();
+  readonly minimum = input(2);
+  readonly value = model<ComboOption | null>(null);
+
+  readonly id = nextId('recherche');
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  protected readonly text = linkedSignal(() => this.value()?.label ?? '');
+  protected readonly options = signal<readonly ComboOption[]>([]);
+  protected readonly active = signal(-1);
+  protected readonly open = signal(false);
+  protected readonly shown = computed(() => this.open() && this.options().length > 0);
+  protected readonly status = signal('');
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asked = 0;
+
+  protected typed(text: string): void {
+    this.text.set(text);
+    if (this.value()) {
+      this.value.set(null);
+      this.text.set(text);
+    }
+    clearTimeout(this.timer);
+    if (text.trim().length < this.minimum()) return this.hide();
+    this.timer = setTimeout(() => void this.look(text.trim()), 180);
+  }
+
+  protected key(event: KeyboardEvent): void {
+    const count = this.options().length;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!count) return;
+      event.preventDefault();
+      this.open.set(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.active.update((i) => (i < 0 && step < 0 ? count - 1 : (i + step + count) % count));
+    } else if (event.key === 'Enter' && this.shown()) {
+      const option = this.options()[Math.max(this.active(), 0)];
+      event.preventDefault();
+      if (option) this.choose(option);
+    } else if (event.key === 'Escape' && this.open()) {
+      event.stopPropagation();
+      this.hide();
+    }
+  }
+
+  protected choose(option: ComboOption): void {
+    this.value.set(option);
+    this.text.set(option.label);
+    this.hide();
+    this.status.set(`${option.label} choisi`);
+    this.box().nativeElement.focus();
+  }
+
+  protected leave(): void {
+    const only = this.options().find((o) => o.label.toLowerCase() === this.text().trim().toLowerCase());
+    if (!this.value() && only && this.open()) {
+      this.value.set(only);
+      this.text.set(only.label);
+    }
+    this.hide();
+  }
+
+  private async look(text: string): Promise<void> {
+    const turn = ++this.asked;
+    const found = await this.search()(text).catch(() => []);
+    if (turn !== this.asked || this.value()) return;
+    this.options.set(found);
+    this.active.set(-1);
+    this.open.set(true);
+    this.status.set(found.length ? `${found.length} propositions, flèches haut et bas pour choisir` : 'Aucune proposition');
+  }
+
+  private hide(): void {
+    this.asked++;
+    this.open.set(false);
+    this.active.set(-1);
+  }
+}

@@ -1,0 +1,36 @@
+import { Component, DOCUMENT, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { brandOf } from './brand';
+
+@Component({
+  selector: 'app-footer',
+  imports: [RouterLink],
+  template: `
+    <footer class="fr-footer fr-mt-6w" id="pied">
+      <div class="fr-container">
+        <div class="fr-footer__body">
+          @if (state) {
+            <div class="fr-footer__brand"><p class="fr-logo">République<br />Française</p></div>
+          }
+          <div class="fr-footer__content">
+            <p class="fr-footer__content-desc">
+              La Plateforme de l’inclusion réunit les candidats éloignés de l’emploi, les professionnels qui les accompagnent, les employeurs solidaires et celles et ceux qui
+              contrôlent et mesurent la politique de l’insertion par l’activité économique.
+            </p>
+          </div>
+        </div>
+        <div class="fr-footer__bottom">
+          <ul class="fr-footer__bottom-list">
+            <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/accessibilite">Accessibilité : non auditée</a></li>
+            <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/sources">Sources et licences</a></li>
+            <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/chiffres">Chiffres</a></li>
+            <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/employeurs">Employeurs</a></li>
+          </ul>
+        </div>
+      </div>
+    </footer>
+  `,
+})
+export class SiteFooter {
+  protected readonly state = brandOf(inject(DOCUMENT)) === 'state';
+}

@@ -1,0 +1,40 @@
+import type { Role } from '../shared/session/session';
+
+export interface NavLink {
+  readonly label: string;
+  readonly path: string;
+  readonly exact?: boolean;
+}
+
+const search: NavLink = { label: 'Trouver un employeur', path: '/employeurs' };
+const figures: NavLink = { label: 'Chiffres', path: '/chiffres' };
+const home: NavLink = { label: 'Accueil', path: '/', exact: true };
+
+const own: Record<Role, readonly NavLink[]> = {
+  prescriber: [
+    { label: 'Candidats', path: '/candidats' },
+    { label: 'Candidatures envoyées', path: '/candidatures/envoyees' },
+    { label: 'PASS IAE', path: '/pass' },
+  ],
+  employer: [
+    { label: 'Candidatures reçues', path: '/candidatures/recues' },
+    { label: 'Candidatures envoyées', path: '/candidatures/envoyees' },
+    { label: 'Candidats', path: '/candidats' },
+    { label: 'PASS IAE', path: '/pass' },
+  ],
+  candidate: [
+    { label: 'Mes candidatures', path: '/mon-espace/candidatures' },
+    { label: 'Mon PASS IAE', path: '/mon-espace/pass' },
+    { label: 'Mes données', path: '/mon-espace', exact: true },
+    { label: 'Qui a lu mes données', path: '/mon-espace/consultations' },
+  ],
+  inspector: [{ label: 'Embauches', path: '/controle/embauches' }],
+  staff: [
+    { label: 'Embauches', path: '/controle/embauches' },
+    { label: 'Santé', path: '/sante' },
+  ],
+  buyer: [],
+  supplier: [],
+};
+
+export const navigationFor = (role: Role | null): readonly NavLink[] => [home, ...(role ? own[role] : []), search, figures];
