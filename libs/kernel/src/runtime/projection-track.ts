@@ -65,9 +65,8 @@ export class ProjectionTrack {
   async apply(page: readonly Delivered[], end: { readonly checkpoint: Checkpoint; readonly position: number }): Promise<readonly string[]> {
     const { checkpoint } = this.place;
     if (checkpoint !== null && this.store.compare(checkpoint, end.checkpoint) >= 0) return [];
-    const events = page.filter(
-      (event) => this.#handles.has(event.type) && (checkpoint === null || this.store.compare(event.checkpoint, checkpoint) > 0),
-    );
+    const allNew = checkpoint === null || this.store.compare(page[0]!.checkpoint, checkpoint) > 0;
+    const events = page.filter((event) => this.#handles.has(event.type) && (allNew || this.store.compare(event.checkpoint, checkpoint!) > 0));
     if (events.length === 0) {
       this.place = end;
       return [];
