@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { type Actor, Clock, Database, type Id } from '#kernel';
 
 interface Access {
@@ -22,7 +22,7 @@ const FLUSH_AT = 500;
 
 /** Who read whose data, when and why. People see the readings of their own. */
 @Injectable()
-export class AccessLog implements OnApplicationShutdown {
+export class AccessLog implements BeforeApplicationShutdown {
   #waiting: Access[] = [];
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
@@ -69,7 +69,7 @@ export class AccessLog implements OnApplicationShutdown {
     const [count, items] = await Promise.all([
       this.database.one<{ total: number }>(`select count(*)::int as total from identity.access where people @> array[$1::uuid]`, [person]),
       this.database.rows<Reader>(
-        `select to_char(read_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, viewer, organisation, role, purpose
+        `select read_at as at, viewer, organisation, role, purpose
          from identity.access where people @> array[$1::uuid] order by id desc limit $2 offset $3`,
         [person, page.limit, page.offset],
       ),
@@ -77,7 +77,7 @@ export class AccessLog implements OnApplicationShutdown {
     return { total: count?.total ?? 0, items };
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.flush();
   }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, type Id } from '#kernel';
 import { Sealer } from './sealer.js';
 
@@ -13,17 +13,24 @@ const TABLES = `
 
 /** One wrapped key per person, and the ledger of erased people that a restored database must be checked against. */
 @Injectable()
-export class DataKeys implements OnModuleInit {
+export class DataKeys implements OnApplicationShutdown {
   constructor(
     @Inject(KEYS_DATABASE) private readonly database: Database,
     private readonly sealer: Sealer,
+    private readonly platform: Database,
   ) {}
 
-  async onModuleInit(): Promise<void> {
+  /** Creates its tables where they are missing. */
+  async open(): Promise<void> {
     await this.database.transaction(async (sql) => {
       await sql.rows(`select pg_advisory_xact_lock(hashtext('identity_keys'))`);
       for (const statement of TABLES.split(';').filter((text) => text.trim())) await sql.run(statement);
     });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    // The platform's own database is closed by who opened it.
+    if (this.database !== this.platform) await (this.database as Partial<{ close(): Promise<void> }>).close?.();
   }
 
   /** Makes keys for new people. A person who already has one keeps it. */

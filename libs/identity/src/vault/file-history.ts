@@ -15,7 +15,7 @@ export class FileHistory {
   /** Newest first. */
   async of(person: Id): Promise<readonly Change[]> {
     const rows = await this.database.rows<{ at: string; by: Id; fields: string }>(
-      `select to_char(written_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, by_account as by, fields
+      `select written_at as at, by_account as by, fields
        from (select version, written_at, by_account, fields from identity.person where id = $1
              union all select version, written_at, by_account, fields from identity.person_version where person = $1) as versions
        order by version desc`,

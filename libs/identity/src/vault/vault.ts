@@ -55,12 +55,13 @@ export class Vault {
    * @throws Taken
    */
   async reserve(person: NewPerson): Promise<void> {
-    const known = await this.database.one<{ command: Id }>(`select command from identity.person where id = $1`, [person.id]);
-    if (known) return;
+    if (await this.exists(person.id)) return;
     try {
       await this.keep([person], 'pending');
     } catch (error) {
-      if (!(await this.exists(person.id))) await this.keys.discard(person.id);
+      // The same form sent twice at the same moment: the other one has just kept this very person.
+      if (await this.exists(person.id)) return;
+      await this.keys.discard(person.id);
       throw error;
     }
   }

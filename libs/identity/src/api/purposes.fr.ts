@@ -1,0 +1,17 @@
+const PURPOSES: Readonly<Record<string, string>> = {
+  'candidate-file': 'Ouverture de votre fiche',
+  'candidate-by-nir': 'Recherche par numéro de sécurité sociale',
+  'candidate-by-email': 'Recherche par adresse e-mail',
+  'candidates-list': 'Liste de candidats',
+  'applications-list': 'Liste de candidatures',
+  'application-file': 'Ouverture d’une candidature',
+  application: 'Ouverture d’une candidature',
+  eligibility: 'Vérification de l’éligibilité',
+  pass: 'Consultation de votre PASS IAE',
+  'passes-list': 'Liste de PASS IAE',
+  'hires-list': 'Liste d’embauches, par un service de contrôle',
+  'hire-history': 'Contrôle d’une embauche',
+};
+
+/** What a person reads about why their data was looked at. */
+export const purposeLabel = (purpose: string): string => PURPOSES[purpose] ?? 'Consultation dans le cadre de votre parcours';

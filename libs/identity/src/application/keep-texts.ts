@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type CommandContext, type Id } from '#kernel';
+import { IdentityCommands } from '../contract.js';
+import { FreeTexts } from '../vault/free-texts.js';
+
+@Injectable()
+export class KeepTexts extends IdentityCommands {
+  constructor(
+    private readonly texts: FreeTexts,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async keepText(input: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string }, context: CommandContext): Promise<Id> {
+    await this.texts.keep([{ ...input, by: context.actor.id, at: context.occurred ?? new Date(this.clock.now()).toISOString() }]);
+    return input.id;
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Id, InvalidInput } from '#kernel';
+import type { CandidateSummary } from '../contract.js';
+import type { CandidateFile } from '../domain/candidate-file.js';
+import { isEmail, isProfessionalEmail, normaliseEmail } from '../domain/email.js';
+import { nirProblem, normaliseNir } from '../domain/nir.js';
+import { mayRead } from '../domain/rights.js';
+import { AccessLog } from '../vault/access-log.js';
+import type { LookupKind } from '../vault/person.js';
+import { Vault } from '../vault/vault.js';
+import { summaryOf } from './people-queries.js';
+
+export interface CandidateMatch {
+  readonly found: boolean;
+  readonly candidate: CandidateSummary | null;
+  /** Refusal code when what was found cannot be applied for. */
+  readonly problem: string | null;
+}
+const nobody: CandidateMatch = { found: false, candidate: null, problem: null };
+
+/** Finds a candidate before creating one: by NIR first, then by e-mail [emplois/CAN-23] [emplois/CAN-24]. */
+@Injectable()
+export class CandidateFinder {
+  constructor(
+    private readonly vault: Vault,
+    private readonly access: AccessLog,
+  ) {}
+
+  /** @throws InvalidInput for a number that cannot be one: only then may the page offer the search by e-mail */
+  async byNir(typed: string, viewer: Actor): Promise<CandidateMatch> {
+    const nir = normaliseNir(typed);
+    const problem = nirProblem(nir);
+    if (problem) throw new InvalidInput([{ field: 'nir', code: problem }]);
+    return this.match('nir', nir, viewer);
+  }
+
+  async byEmail(typed: string, viewer: Actor): Promise<CandidateMatch> {
+    const email = normaliseEmail(typed);
+    if (!isEmail(email)) throw new InvalidInput([{ field: 'email', code: 'identity/email-shape' }]);
+    if (isProfessionalEmail(email)) return { ...nobody, problem: 'identity/email-professional' };
+    return this.match('email', email, viewer);
+  }
+
+  private async match(kind: LookupKind, value: string, viewer: Actor): Promise<CandidateMatch> {
+    const [id] = await this.vault.find(kind, value);
+    const person = id === undefined ? null : await this.vault.read<CandidateFile>(id as Id);
+    if (!person) return nobody;
+    if (person.kind !== 'candidate') return { found: true, candidate: null, problem: 'identity/email-of-professional' };
+    const masked = !mayRead(viewer, person);
+    // Written even when the name is masked: having typed the number is having read it.
+    await this.access.opened(viewer, `candidate-by-${kind}`, person.id);
+    return { found: true, candidate: summaryOf(person, masked), problem: null };
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Id } from '#kernel';
+import { type CandidateDimensions, type CandidateNumbers, type CandidateSummary, IdentityQueries, type PersonName, type Reading } from '../contract.js';
+import { type CandidateFile, dimensionsOf, numbersOf } from '../domain/candidate-file.js';
+import { displayName, maskedName } from '../domain/names.js';
+import { mayRead } from '../domain/rights.js';
+import { AccessLog } from '../vault/access-log.js';
+import { FreeTexts } from '../vault/free-texts.js';
+import type { Person } from '../vault/person.js';
+import { Vault } from '../vault/vault.js';
+
+const nameOf = ({ document: { firstName, lastName } }: Person): PersonName => ({ firstName, lastName });
+const isCandidate = (person: Person): person is Person<CandidateFile> => person.kind === 'candidate';
+
+/** Reads the vault for lists and decisions: masks what the viewer may not read, records what was shown. */
+@Injectable()
+export class PeopleQueries extends IdentityQueries {
+  constructor(
+    private readonly vault: Vault,
+    private readonly freeTexts: FreeTexts,
+    private readonly access: AccessLog,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async names(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, PersonName>> {
+    const people = await this.vault.readMany(ids);
+    this.recordShown(people.values(), reading);
+    const named = (person: Person) => (this.hidden(person, reading) ? maskedName(nameOf(person)) : nameOf(person));
+    return new Map([...people].map(([id, person]) => [id, named(person)]));
+  }
+
+  async summaries(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, CandidateSummary>> {
+    const people = await this.vault.readMany<CandidateFile>(ids);
+    this.recordShown(people.values(), reading);
+    return new Map([...people].filter(([, person]) => isCandidate(person)).map(([id, person]) => [id, summaryOf(person, this.hidden(person, reading))]));
+  }
+
+  async accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>> {
+    const people = await this.vault.readMany(ids);
+    return new Map([...people].filter(([, person]) => !isCandidate(person)).map(([id, person]) => [id, nameOf(person)]));
+  }
+
+  async candidate(id: Id): Promise<(CandidateDimensions & CandidateNumbers & { readonly candidateId: Id }) | null> {
+    const person = await this.vault.read(id);
+    if (!person || !isCandidate(person)) return null;
+    return { candidateId: id, ...dimensionsOf(person.document, this.clock.today()), ...numbersOf(person.document) };
+  }
+
+  async texts(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, string>> {
+    const texts = await this.freeTexts.read(ids);
+    this.access.list(reading.viewer, reading.purpose, [...new Set(texts.map(({ person }) => person))]);
+    return new Map(texts.map(({ id, text }) => [id, text]));
+  }
+
+  private hidden(person: Person, { viewer }: Reading): boolean {
+    return isCandidate(person) && !mayRead(viewer, person);
+  }
+
+  private recordShown(people: Iterable<Person>, reading: Reading): void {
+    const shown = [...people].filter((person) => isCandidate(person) && !this.hidden(person, reading));
+    this.access.list(reading.viewer, reading.purpose, shown.map(({ id }) => id));
+  }
+}
+
+/** A masked summary keeps nothing but initials, and whether a NIR is on file. */
+export const summaryOf = ({ id, document }: Person<CandidateFile>, masked: boolean): CandidateSummary => {
+  const name = masked ? maskedName(document) : document;
+  return {
+    id,
+    displayName: masked ? `${name.lastName} ${name.firstName}` : displayName(name),
+    masked,
+    birthDate: masked ? null : document.birthDate,
+    city: masked ? null : document.city,
+    hasNir: document.nir !== null,
+  };
+};

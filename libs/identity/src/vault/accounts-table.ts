@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Id } from '#kernel';
+import type { AccountKind } from '../domain/account.decider.js';
+
+export interface AccountRow {
+  readonly id: Id;
+  readonly kind: AccountKind;
+  /** Null: this account does not sign in with a password. */
+  readonly password: string | null;
+}
+
+/** Who may sign in, and the hash of their password. Names and addresses are in the vault. */
+@Injectable()
+export class AccountsTable {
+  constructor(private readonly database: Database) {}
+
+  of(id: Id): Promise<AccountRow | null> {
+    return this.database.one<AccountRow>(`select id, kind, password from identity.account where id = $1`, [id]);
+  }
+
+  async keep(account: AccountRow, at: string): Promise<void> {
+    await this.database.run(`insert into identity.account (id, kind, password, opened_at) values ($1, $2, $3, $4) on conflict (id) do nothing`, [
+      account.id,
+      account.kind,
+      account.password,
+      at,
+    ]);
+  }
+}
