@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { NO_STREAM, SystemClock, verifyChain } from '#kernel';
+import { PostgresEventStore } from '../../libs/kernel/src/adapters/postgres-event-store.js';
+import { embeddedPostgres, type EmbeddedPostgres } from '../../tools/embedded-postgres.mjs';
+import { proposal } from './proposals.js';
+
+/** A backend killed with -9 makes the server throw every connection out and recover from its write-ahead log. */
+async function crash(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  process.kill(rows[0]!.pid, 'SIGKILL');
+  await client.end().catch(() => {});
+}
+
+describe('a PostgreSQL server that crashes under its writers', () => {
+  let folder: string;
+  let server: EmbeddedPostgres;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'plateforme-crash-'));
+    server = await embeddedPostgres(folder);
+  }, 60_000);
+  afterAll(() => {
+    server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('comes back with every acknowledged event, and readers and writers go on', async () => {
+    const store = new PostgresEventStore(server.url(), new SystemClock());
+    await store.open();
+    const controller = new AbortController();
+    const seen: string[] = [];
+    const reading = (async () => {
+      for await (const page of store.follow(null, controller.signal)) seen.push(...page.map(({ id }) => id));
+    })();
+    const acknowledged: string[] = [];
+    let stop = false;
+    const writers = Promise.all(
+      [0, 1, 2, 3].map(async (w) => {
+        for (let head = NO_STREAM; !stop; ) {
+          const event = proposal({ w });
+          ({ head } = await store.append(`writer-${w}`, head, [event]));
+          acknowledged.push(event.id);
+        }
+      }),
+    );
+    const more = async (count: number) => {
+      for (const target = acknowledged.length + count; acknowledged.length < target; ) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await more(100);
+    for (let i = 0; i < 2; i++) {
+      await crash(server.url());
+      await more(100);
+    }
+    stop = true;
+    await writers;
+    while (seen.length < acknowledged.length + 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort();
+    await reading;
+    expect(seen.slice(1).sort()).toEqual(acknowledged.sort());
+    for (const w of [0, 1, 2, 3]) expect(verifyChain(`writer-${w}`, await store.read(`writer-${w}`))).toBeNull();
+    await store.close();
+  }, 60_000);
+
+  it('is adopted when it is already running, and starts again on its data after a power cut', async () => {
+    const store = new PostgresEventStore(server.url(), new SystemClock());
+    await store.open();
+    const { position } = await store.append('before-the-cut', NO_STREAM, [proposal()]);
+    const identity = await store.identity();
+    await store.close();
+    expect((await embeddedPostgres(folder)).adopted).toBe(true);
+    server.kill();
+    server = await embeddedPostgres(folder);
+    expect(server.adopted).toBe(false);
+    const again = new PostgresEventStore(server.url(), new SystemClock());
+    await again.open();
+    expect(await again.identity()).toBe(identity);
+    expect((await again.last('before-the-cut'))?.position).toBe(position);
+    await again.close();
+  }, 60_000);
+});
