@@ -92,6 +92,7 @@ export function eventStoreContract(name: string, start: () => Promise<StoreUnder
     it('reads a stream from a revision, its last event, and nothing of a stream that does not exist', async () => {
       await store.append('reading', NO_STREAM, [proposal(), proposal(), proposal()]);
       expect((await store.read('reading', 1)).map(({ revision }) => revision)).toEqual([1, 2]);
+      expect((await store.read('reading', 0, 2)).map(({ revision }) => revision)).toEqual([0, 1]);
       expect(await store.read('reading', 3)).toEqual([]);
       expect((await store.last('reading'))?.revision).toBe(2);
       expect(await store.read('nothing')).toEqual([]);

@@ -65,8 +65,8 @@ export abstract class EventStore {
   abstract open(): Promise<void>;
   /** @throws WrongRevision when the stream has moved on; AppendTooLarge */
   abstract append(stream: string, expected: StreamHead, events: readonly ProposedEvent[]): Promise<Appended>;
-  /** Events of one stream in order, from a revision (inclusive, default 0). Empty when the stream does not exist. */
-  abstract read(stream: string, from?: number): Promise<readonly StoredEvent[]>;
+  /** Events of one stream in order, from a revision (inclusive, default 0), at most `count` of them (default all). Empty when the stream does not exist. */
+  abstract read(stream: string, from?: number, count?: number): Promise<readonly StoredEvent[]>;
   abstract last(stream: string): Promise<StoredEvent | null>;
   /** The log in pages from after a checkpoint (null = from the start) up to the head at the time of reading; never an empty page. */
   abstract pages(after: Checkpoint | null, pageSize: number): AsyncIterable<readonly StoredEvent[]>;

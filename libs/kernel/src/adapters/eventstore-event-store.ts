@@ -89,8 +89,8 @@ export class EventStoreDbEventStore extends EventStore {
     await this.#client.appendToStream(stream, events, { expectedRevision: expected.revision < 0 ? ABSENT : BigInt(expected.revision) });
   }
 
-  read(stream: string, from = 0): Promise<readonly StoredEvent[]> {
-    return this.#readStream(stream, from);
+  read(stream: string, from = 0, count?: number): Promise<readonly StoredEvent[]> {
+    return this.#readStream(stream, from, count);
   }
 
   async last(stream: string): Promise<StoredEvent | null> {

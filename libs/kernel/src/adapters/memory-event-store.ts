@@ -48,8 +48,8 @@ export class MemoryEventStore extends EventStore {
     return stored;
   }
 
-  async read(stream: string, from = 0): Promise<readonly StoredEvent[]> {
-    return this.#streams.get(stream)?.slice(from) ?? [];
+  async read(stream: string, from = 0, count = Infinity): Promise<readonly StoredEvent[]> {
+    return this.#streams.get(stream)?.slice(from, from + count) ?? [];
   }
 
   async last(stream: string): Promise<StoredEvent | null> {

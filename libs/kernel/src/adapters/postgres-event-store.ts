@@ -80,7 +80,8 @@ export class PostgresEventStore extends EventStore {
     }
   }
 
-  read(stream: string, from = 0): Promise<readonly StoredEvent[]> {
+  read(stream: string, from = 0, count?: number): Promise<readonly StoredEvent[]> {
+    if (count !== undefined) return this.#select('es_read_some', 'where stream = $1 and revision >= $2 order by revision limit $3', [stream, from, count]);
     return this.#select('es_read', 'where stream = $1 and revision >= $2 order by revision', [stream, from]);
   }
 
