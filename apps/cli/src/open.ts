@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { NestFactory } from '@nestjs/core';
+import { Attempts } from '#kernel/api';
+import { KernelModule, type KernelOptions } from '#kernel/kernel.module';
+import { readConfig } from '../../platform/src/config.js';
+import { contexts } from '../../platform/src/contexts.js';
+import { attemptsTable, DatabaseAttempts } from '../../platform/src/http/attempts.js';
+import { CONFIG } from '../../platform/src/tokens.js';
+import type { Environment } from './environment.js';
+
+export interface OpenOptions extends Omit<KernelOptions, 'config'> {
+  /** `all` follows the log while the command runs; `api` leaves that to the server. */
+  readonly role: 'api' | 'all';
+  readonly modules?: readonly (Type | DynamicModule)[];
+}
+
+@Module({})
+class CommandModule {}
+
+/** The platform without a web server, for a command. */
+export async function openPlatform({ variables }: Environment, { role, modules = contexts, ...kernel }: OpenOptions): Promise<INestApplicationContext> {
+  const config = { ...readConfig(variables), role };
+  const root: DynamicModule = {
+    module: CommandModule,
+    global: true,
+    imports: [KernelModule.forRoot({ config, ...kernel }), CqrsModule.forRoot(), ...modules],
+    providers: [
+      { provide: CONFIG, useValue: config },
+      { provide: 'attempts table', useValue: attemptsTable },
+      { provide: Attempts, useClass: DatabaseAttempts },
+    ],
+    exports: [CONFIG, Attempts],
+  };
+  return NestFactory.createApplicationContext(root, { logger: ['error', 'warn'], abortOnError: false });
+}
