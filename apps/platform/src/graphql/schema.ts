@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
-import { type INestApplicationContext, type Type } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { contexts } from '../contexts.js';
+import { answering } from '../contexts.js';
 import { resolversOf } from './resolvers.js';
 
 /** The contract of the API as text, from the resolvers alone: no database needed. */
-export const printContract = async (modules: readonly Type[] = contexts): Promise<string> => {
+export const printContract = async (modules = answering()): Promise<string> => {
   const app: INestApplicationContext = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   const schema = await app.get(GraphQLSchemaFactory).create([...resolversOf(modules)]);
   await app.close();

@@ -23,6 +23,8 @@ export class RefusalSentences {
   }
 }
 
+export const hasSentence = (code: string): boolean => catalogue.has(code);
+
 /** Null when no context has written a sentence for this code. */
 export const sentenceFor = (code: string, facts: Readonly<Record<string, unknown>> = {}): string | null => catalogue.get(code)?.(facts) ?? null;
 

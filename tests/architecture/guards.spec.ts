@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { ACCESS } from '#kernel/api';
+import { answering } from '../../apps/platform/src/contexts.js';
+import { entryPointsOf } from '../../apps/platform/src/graphql/resolvers.js';
+import { printContract } from '../../apps/platform/src/graphql/schema.js';
+import { OpsController } from '../../apps/platform/src/ops/ops.controller.js';
+
+class OpsModule {}
+Reflect.defineMetadata('controllers', [OpsController], OpsModule);
+
+const entries = entryPointsOf([...answering(), OpsModule]);
+const named = ({ type, method }: (typeof entries)[number]) => `${type.name}.${method}`;
+
+describe('who may call', () => {
+  it('is said by every operation, every field resolver and every route', () => {
+    const silent = entries.filter(({ handler, type }) => !Reflect.hasMetadata(ACCESS, handler) && !Reflect.hasMetadata(ACCESS, type));
+    expect(silent.map(named)).toEqual([]);
+  });
+
+  it('is looked for everywhere: as many operations as the schema has', async () => {
+    const schema = buildSchema(await printContract());
+    const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
+    expect(entries.filter(({ kind }) => kind === 'operation')).toHaveLength(operations.length);
+  });
+
+  it('leaves no operation that writes open to everybody, but signing in', () => {
+    const writing = entries.filter(({ handler, kind }) => kind === 'operation' && Reflect.getMetadata('graphql:resolver_type', handler) === 'Mutation');
+    expect(writing.filter(({ handler }) => Reflect.getMetadata(ACCESS, handler) === 'public' && !/^sign(In|Out)$/.test((handler as { name: string }).name)).map(named)).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+// refused by: front-apart
+import type { Apple } from '../../libs/apples/src/index.js';
+export type Shown = Apple;

@@ -1,0 +1,1 @@
+export type Apple = { id: string };

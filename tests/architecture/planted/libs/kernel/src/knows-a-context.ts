@@ -1,0 +1,3 @@
+// refused by: kernel-stands-alone
+import type { Apple } from '#apples';
+export type Known = Apple;

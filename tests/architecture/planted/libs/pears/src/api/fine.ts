@@ -1,0 +1,3 @@
+import { Public } from '#kernel/api';
+import { AppleView } from '#apples/views';
+export const shown = [Public, AppleView];

@@ -1,0 +1,3 @@
+// refused by: api-imports, store-behind-kernel
+import pg from 'pg';
+export const rows = pg.Pool;

@@ -1,0 +1,3 @@
+// refused by: application-imports, views-are-for-screens
+import { AppleView } from '#apples/views';
+export const decided = AppleView;

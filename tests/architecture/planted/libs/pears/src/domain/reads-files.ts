@@ -1,0 +1,3 @@
+// refused by: domain-is-pure
+import { readFileSync } from 'node:fs';
+export const read = readFileSync;

@@ -1,0 +1,3 @@
+// refused by: domain-is-pure
+import { Injectable } from '@nestjs/common';
+export const decided = Injectable;

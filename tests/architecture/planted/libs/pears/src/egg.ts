@@ -1,0 +1,3 @@
+// refused by: no-cycles
+import { hen } from './hen.js';
+export const egg = (): unknown => hen;

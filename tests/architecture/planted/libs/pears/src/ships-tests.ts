@@ -1,0 +1,3 @@
+// refused by: no-test-code-shipped
+import { spec } from '#testing';
+export const shipped = spec;

@@ -1,0 +1,3 @@
+// refused by: reference-stands-alone
+import type { Apple } from '#apples';
+export type Known = Apple;
