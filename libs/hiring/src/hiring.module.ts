@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { EventTypes, ProjectionSet } from '#kernel';
 import { RefusalSentences } from '#kernel/api';
 import { ApplicationFieldsResolver } from './api/application-fields.resolver.js';
@@ -40,7 +39,6 @@ const api = [
 
 @Global()
 @Module({
-  imports: [CqrsModule],
   providers: [
     { provide: EventTypes, useValue: hiringEventTypes },
     { provide: ProjectionSet, useValue: new ProjectionSet([applicationRows, diagnosisRows]) },

@@ -1,0 +1,75 @@
+import { Global, Module } from '@nestjs/common';
+import { type Actor, type CommandContext, derivedId, type Id } from '#kernel';
+import { IdentityCommands, IdentityQueries, type CandidateSummary, type PersonName } from '#identity';
+import { type CompanyForHiring, type CompanyKind, type JobCard, type Membership, type Organisation, OrganisationsQueries } from '#organisations';
+
+/** Anybody asked for is a woman of 34 in the Gard, known by her NIR; texts are kept in memory and counted. */
+export class AnyCandidate extends IdentityQueries {
+  static readonly kept = new Map<Id, string>();
+  async names(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>> {
+    return new Map(ids.map((id) => [id, { firstName: 'Awa', lastName: 'Fictive' }]));
+  }
+  async summaries(ids: readonly Id[]): Promise<ReadonlyMap<Id, CandidateSummary>> {
+    return new Map(ids.map((id) => [id, { id, displayName: 'FICTIVE Awa', masked: false, birthDate: null, city: null, hasNir: true }]));
+  }
+  async accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>> {
+    return new Map(ids.map((id) => [id, { firstName: 'Paul', lastName: 'Inventé' }]));
+  }
+  async candidate(candidateId: Id) {
+    return { candidateId, sex: 'F', age: 34, department: '30', qpv: false, zrr: false, nir: 'known', franceTravail: 'known' } as const;
+  }
+  async texts(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    return new Map(ids.flatMap((id) => (AnyCandidate.kept.has(id) ? [[id, AnyCandidate.kept.get(id)!] as const] : [])));
+  }
+}
+export class KeptTexts extends IdentityCommands {
+  async keepText({ id, text }: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string }, _: CommandContext): Promise<Id> {
+    if (!AnyCandidate.kept.has(id)) AnyCandidate.kept.set(id, text);
+    return id;
+  }
+}
+
+const companies = new Map<Id, CompanyKind>();
+const organisation = (id: Id): Organisation => {
+  const kind = companies.get(id);
+  return { id, type: kind ? 'company' : 'prescriber', kind: kind ?? 'FT', name: 'Les Ateliers Fictifs', siret: null, department: '30', city: 'Nîmes', authorised: !kind };
+};
+const job = (companyId: Id): JobCard => ({ id: derivedId('job', companyId), companyId, rome: 'A1203', title: 'Jardinier', contractType: 'FIXED_TERM_I', open: true, city: null, places: 1 });
+
+/** Companies that receive everything, of the kind their employer says. */
+export class AnyCompany extends OrganisationsQueries {
+  async memberships(): Promise<readonly Membership[]> {
+    return [];
+  }
+  async organisations(ids: readonly Id[]): Promise<ReadonlyMap<Id, Organisation>> {
+    return new Map(ids.map((id) => [id, organisation(id)]));
+  }
+  async company(id: Id): Promise<CompanyForHiring | null> {
+    const kind = companies.get(id);
+    return kind ? { ...organisation(id), kind, hasMembers: true, blocked: false, spontaneousOpen: true, jobs: [job(id)] } : null;
+  }
+  async jobs(ids: readonly Id[]): Promise<ReadonlyMap<Id, JobCard>> {
+    return new Map([...companies.keys()].map(job).filter(({ id }) => ids.includes(id)).map((each) => [each.id, each]));
+  }
+  async members(): Promise<readonly Id[]> {
+    return [];
+  }
+}
+
+export const employerNamed = (name: string, kind: CompanyKind = 'ACI'): Actor & { readonly organisation: Id } => {
+  const organisationId = derivedId('organisation', name);
+  companies.set(organisationId, kind);
+  return { id: derivedId('actor', name), role: 'employer', organisation: organisationId, organisationKind: kind, authorised: false, department: null };
+};
+
+/** Contexts that hiring asks, played by stand-ins: the journeys of this folder are about hiring and approvals. */
+@Global()
+@Module({
+  providers: [
+    { provide: IdentityQueries, useClass: AnyCandidate },
+    { provide: IdentityCommands, useClass: KeptTexts },
+    { provide: OrganisationsQueries, useClass: AnyCompany },
+  ],
+  exports: [IdentityQueries, IdentityCommands, OrganisationsQueries],
+})
+export class Neighbours {}
