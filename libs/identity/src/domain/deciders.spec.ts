@@ -1,0 +1,39 @@
+import { describe, it } from '@jest/globals';
+import { spec } from '#testing';
+import { account } from './account.decider.js';
+import { candidate } from './candidate.decider.js';
+
+const candidateId = '019a0000-0000-7000-8000-000000000002';
+const facts = { sex: 'F', age: 34, department: '30', qpv: false, zrr: false, nir: 'known', franceTravail: 'forgotten' } as const;
+const registered = { type: 'identity.CandidateRegistered', data: { candidateId, ...facts } } as const;
+
+describe('A candidate', () => {
+  it('is registered once', () => {
+    spec(candidate).when({ type: 'register', candidateId, facts }).then(registered);
+    spec(candidate).given(registered).when({ type: 'register', candidateId, facts }).thenNothing();
+  });
+
+  it('changes by the names of the fields, never their values [emplois/CAN-31]', () => {
+    spec(candidate)
+      .given(registered)
+      .when({ type: 'change', candidateId, fields: ['phone'], facts })
+      .then({ type: 'identity.CandidateChanged', data: { candidateId, fields: ['phone'], ...facts } });
+  });
+
+  it('has nothing to say when nothing changed', () => {
+    spec(candidate).given(registered).when({ type: 'change', candidateId, fields: [], facts }).thenNothing();
+  });
+
+  it('cannot change before it exists', () => {
+    spec(candidate).when({ type: 'change', candidateId, fields: ['phone'], facts }).thenRefused('identity/candidate-unknown');
+  });
+});
+
+describe('An account', () => {
+  const opened = { type: 'identity.AccountOpened', data: { accountId: candidateId, kind: 'professional' } } as const;
+
+  it('keeps the kind it was opened with [emplois/AUT-1]', () => {
+    spec(account).when({ type: 'open', accountId: candidateId, kind: 'professional' }).then(opened);
+    spec(account).given(opened).when({ type: 'open', accountId: candidateId, kind: 'staff' }).thenNothing();
+  });
+});
