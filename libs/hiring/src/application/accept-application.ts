@@ -1,5 +1,5 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Actor, Clock, type CommandContext, type Day, derivedId, type Id, joinReceipts, NotFound, type Receipt, type RecordedEvent, Refusal, Streams } from '#kernel';
+import { Clock, type CommandContext, type Day, derivedId, type Id, joinReceipts, NotFound, type Receipt, type RecordedEvent, Refusal, Streams } from '#kernel';
 import { IdentityQueries } from '#identity';
 import { OrganisationsQueries } from '#organisations';
 import type { AcceptanceTerms } from '../contract.js';

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock, type CommandContext, derivedId, type Id, joinReceipts, type Receipt, Streams } from '#kernel';
+import { Clock, type CommandContext, derivedId, type Id, joinReceipts, type Receipt } from '#kernel';
 import { ApprovalsCommands } from '#approvals';
 import type { HiringEvent } from '../contract.js';
 import { answerId, EmployerDesk } from './employer-desk.js';
