@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { derivedId, type Id, InvalidInput, newId, Refusal } from '#kernel';
+import { OrganisationsQueries } from '#organisations';
+import { actors, commandBy, testApp, type TestApp } from '#testing';
+import { Accounts } from '../application/accounts.js';
+import { BulkPeople } from '../application/bulk-people.js';
+import { Candidates } from '../application/candidates.js';
+import { ErasePerson } from '../application/erase-person.js';
+import { IdentityCommands, IdentityQueries } from '../contract.js';
+import type { CandidateInput } from '../domain/candidate-input.js';
+import { nirKey } from '../domain/nir.js';
+import { IdentityModule } from '../identity.module.js';
+import { CandidateFiles } from '../projections/candidate-files.js';
+import { CandidateFinder } from '../projections/candidate-finder.js';
+import { CandidateList } from '../projections/candidate-list.js';
+import { AccessLog } from './access-log.js';
+import { SearchRefill } from './search-refill.js';
+import { Vault } from './vault.js';
+
+/** On every value of every person made here: found in clear anywhere, it tells on us. */
+const MARK = 'zqmarker';
+let serial = 0;
+const person = (changes: Partial<CandidateInput> = {}): CandidateInput => {
+  const number = String(++serial).padStart(3, '0');
+  const thirteen = `2900530004${number}`;
+  return {
+    title: 'MME', firstName: `Prune${MARK}`, lastName: `Essai${MARK}${'abcdefghij'[serial % 10]}${'klmnopqrst'[Math.floor(serial / 10) % 10]}`, birthDate: '1990-05-20',
+    nir: thirteen + nirKey(thirteen), franceTravailReason: 'FORGOTTEN', email: `${MARK}${serial}@courriel.test`, phone: '0600000000',
+    address: `${serial} rue ${MARK}`, postCode: '30000', insee: '30189', city: 'Nîmes', ...changes,
+  };
+};
+const codes = (error: unknown) => (error instanceof InvalidInput ? error.fields.map(({ code }) => code) : error instanceof Refusal ? [error.code] : [String(error)]);
+const refusal = (work: Promise<unknown>): Promise<readonly string[]> => work.then(() => [], codes);
+
+const noOrganisations: OrganisationsQueries = {
+  memberships: async () => [], organisations: async () => new Map(), company: async () => null, jobs: async () => new Map(), members: async () => [],
+};
+
+let app: TestApp;
+const prescriber = actors.prescriber();
+const register = async (input = person(), by = prescriber, confirmed = false) => (await app.get(Candidates).register(input, confirmed, commandBy(by))).candidateId;
+
+beforeAll(async () => {
+  app = await testApp({ modules: [{ module: class Neighbours {}, global: true, providers: [{ provide: OrganisationsQueries, useValue: noOrganisations }], exports: [OrganisationsQueries] }, IdentityModule] });
+}, 60_000);
+afterAll(() => app?.close());
+
+describe('The vault', () => {
+  it('holds nothing in clear but the names that lists are searched by', async () => {
+    const id = await register();
+    await app.get(IdentityCommands).keepText({ id: newId(), person: id, kind: 'message', text: `Bonjour ${MARK}` }, commandBy(prescriber));
+    const tables = await app.database.rows<{ schema: string; name: string }>(
+      `select table_schema as schema, table_name as name from information_schema.tables where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`,
+    );
+    const telling: string[] = [];
+    for (const { schema, name } of tables) {
+      const found = await app.database.one(`select 1 as found from ${schema}.${name} t where t::text ~* '${MARK}' or t::text like '%' || $1 || '%' limit 1`, [Buffer.from(MARK).toString('hex')]);
+      if (found) telling.push(`${schema}.${name}`);
+    }
+    expect(telling).toEqual(['identity.person_search']);
+    expect((await app.get(CandidateFiles).open(id, prescriber))?.address).toContain(MARK);
+  });
+
+  it('leaves nothing personal in the log', async () => {
+    const id = await register();
+    await app.get(Candidates).update(id, { ...person(), nir: null, phone: '0611111111' }, commandBy(prescriber));
+    let log = '';
+    for await (const page of app.store.pages(null, 1000)) log += page.map(({ type, data, meta }) => type + data + meta).join('\n');
+    expect(log).toContain(id);
+    expect(log).toContain('identity.CandidateChanged');
+    expect(log).not.toMatch(new RegExp(`${MARK}|1990-05-20|060000|061111|30189|Nîmes|29005300`, 'i'));
+  });
+
+  it('lets one of many have a NIR [emplois/CAN-6]', async () => {
+    const { nir } = person();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => refusal(register(person({ nir: nir! })))));
+    expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1);
+    expect(new Set(answers.flat())).toEqual(new Set(['identity/nir-taken']));
+    expect(await app.get(Vault).find('nir', nir!)).toHaveLength(1);
+  });
+
+  it('lets one person have an e-mail, capitals or not [emplois/CAN-15]', async () => {
+    const first = person();
+    await register(first);
+    expect(await refusal(register(person({ email: first.email!.toUpperCase() })))).toEqual(['identity/email-taken']);
+  });
+
+  it('registers once a form that is sent twice at the same moment', async () => {
+    const [input, context] = [person(), commandBy(prescriber)];
+    const [one, two] = await Promise.all([1, 2].map(() => app.get(Candidates).register(input, false, context)));
+    expect(two!.candidateId).toBe(one!.candidateId);
+    expect(await app.streams.revision(`candidate-${one!.candidateId}`)).toBe(0);
+  });
+
+  it('suspects the same person behind the same names and birth date, until it is confirmed to be another [emplois/CAN-25]', async () => {
+    const first = person({ lastName: 'Noël' });
+    await register(first);
+    const same = person({ firstName: first.firstName.toUpperCase(), lastName: 'NOEL' });
+    expect(await refusal(register(same))).toEqual(['identity/perhaps-duplicate']);
+    await register(same, prescriber, true);
+  });
+
+  it('keeps who changed which field and when [emplois/CAN-31]', async () => {
+    const input = person();
+    const [id, editor] = [await register(input), actors.employer()];
+    app.clock.advance(1000);
+    await app.get(Candidates).update(id, { ...input, phone: '0622222222', city: 'Alès', insee: '30007' }, commandBy(editor));
+    const file = await app.get(CandidateFiles).open(id, prescriber);
+    expect(file).toMatchObject({ phone: '0622222222', city: 'Alès', firstName: input.firstName });
+    expect(file?.history.map(({ fields }) => [...fields].sort())[0]).toEqual(['city', 'insee', 'phone']);
+    expect(file?.history).toHaveLength(2);
+  });
+
+  it('frees an e-mail that is corrected', async () => {
+    const input = person();
+    const id = await register(input);
+    await app.get(Candidates).update(id, { ...input, email: `${MARK}.new@courriel.test` }, commandBy(prescriber));
+    await register(person({ email: input.email! }));
+  });
+
+  it('never changes a NIR that is known [emplois/CAN-27]', async () => {
+    const input = person();
+    const id = await register(input);
+    expect(await refusal(app.get(Candidates).update(id, { ...input, nir: person().nir! }, commandBy(prescriber)))).toEqual(['identity/nir-read-only']);
+    await app.get(Candidates).update(id, { ...input, nir: null, nirReason: 'NO_NIR' }, commandBy(prescriber));
+    expect((await app.get(CandidateFiles).open(id, prescriber))?.nir).toBe(input.nir);
+  });
+
+  it('forgets a person for ever', async () => {
+    const input = person();
+    const id = await register(input);
+    const text = await app.get(IdentityCommands).keepText({ id: newId(), person: id, kind: 'message', text: MARK }, commandBy(prescriber));
+    await app.get(CandidateFiles).open(id, prescriber);
+    const [backup] = await app.database.rows(`select * from identity.person where id = $1`, [id]);
+    await app.get(ErasePerson).erase(id, 'asked for', commandBy(actors.staff()));
+    expect(await app.get(Vault).read(id)).toBeNull();
+    expect((await app.get(IdentityQueries).texts([text], { viewer: prescriber, purpose: 'test' })).size).toBe(0);
+    for (const table of ['person where id', 'person_version where person', 'lookup where person', 'free_text where person', 'person_search where id'])
+      expect(await app.database.rows(`select 1 from identity.${table} = $1`, [id])).toEqual([]);
+    await app.database.run(`insert into identity.person select * from jsonb_populate_record(null::identity.person, $1::jsonb)`, [JSON.stringify({ ...backup, sealed: `\\x${(backup!['sealed'] as Buffer).toString('hex')}` })]);
+    expect(await app.get(Vault).read(id)).toBeNull();
+    await app.get(Vault).applyErasures();
+    expect(await app.database.rows(`select 1 from identity.person where id = $1`, [id])).toEqual([]);
+    await register(input);
+  });
+
+  it('removes a reservation whose event never came, confirms one whose event did', async () => {
+    const orphan = derivedId('orphan');
+    await app.get(Vault).reserve({ id: orphan, kind: 'candidate', document: { firstName: 'A', lastName: 'B', email: 'orphan@courriel.test' }, by: prescriber, command: newId(), at: new Date(app.clock.now()).toISOString() });
+    const id = await register();
+    await app.database.run(`update identity.person set state = 'pending' where id = $1`, [id]);
+    expect(await app.deadlines()).toBe(0);
+    app.clock.advance(11 * 60_000);
+    expect(await app.deadlines()).toBe(2);
+    expect(await app.get(Vault).find('email', 'orphan@courriel.test')).toEqual([]);
+    expect((await app.get(Vault).read(id))?.state).toBe('confirmed');
+  });
+
+  it('announces a change whose event was lost on the way', async () => {
+    const id = await register();
+    const { version, document } = (await app.get(Vault).read(id))!;
+    await app.get(Vault).change({ id, version, document: { ...document, phone: '0633333333' }, fields: ['phone'], by: prescriber, command: newId(), at: new Date(app.clock.now()).toISOString() });
+    app.clock.advance(11 * 60_000);
+    await app.deadlines();
+    expect((await app.streams.events(`candidate-${id}`)).map(({ type }) => type)).toEqual(['identity.CandidateRegistered', 'identity.CandidateChanged']);
+  });
+
+  it('refills the names after a crash has emptied them', async () => {
+    const id = await register(person({ lastName: 'Retrouvée' }));
+    await app.database.run(`truncate identity.person_search, identity.person_search_mark`);
+    expect(await app.get(SearchRefill).run()).toBeGreaterThan(0);
+    expect(await app.database.one(`select last_name, sort_name from identity.person_name where id = $1`, [id])).toMatchObject({ last_name: 'Retrouvée' });
+    expect(await app.get(SearchRefill).run()).toBe(0);
+  });
+
+  it('keeps many people at once by the same rules', async () => {
+    const origin = { by: prescriber, command: newId(), at: '2026-03-10T09:00:00.000Z', today: '2026-03-10' };
+    const inputs = Array.from({ length: 40 }, () => person());
+    const written = await app.get(BulkPeople).registerMany(inputs.map((input) => ({ ...origin, candidateId: newId(), input })));
+    expect(written[0]!.events[0]).toMatchObject({ type: 'identity.CandidateRegistered', data: { sex: 'F', age: 35, department: '30', nir: 'known' } });
+    expect(await app.get(CandidateFinder).byNir(inputs[7]!.nir!, prescriber)).toMatchObject({ found: true });
+    expect(await refusal(app.get(BulkPeople).registerMany([{ ...origin, candidateId: newId(), input: person({ nir: '1' }) }]))).toContain('identity/nir-length');
+  });
+});
+
+describe('Readings of personal data', () => {
+  const readings = async (id: Id) => {
+    await app.get(AccessLog).flush();
+    return (await app.get(AccessLog).of(id, { limit: 50, offset: 0 })).items;
+  };
+
+  it('are recorded once for a list, by viewer, organisation and purpose', async () => {
+    const ids = [await register(), await register()];
+    await app.get(IdentityQueries).summaries(ids, { viewer: actors.employer(), purpose: 'applications-list' });
+    const [mine, yours] = [await readings(ids[0]!), await readings(ids[1]!)];
+    expect(mine).toMatchObject([{ viewer: actors.employer().id, organisation: actors.employer().organisation, role: 'employer', purpose: 'applications-list' }]);
+    expect(yours).toHaveLength(1);
+    expect(await app.database.one(`select count(*)::int as n from identity.access where people @> $1::uuid[]`, [ids])).toEqual({ n: 1 });
+  });
+
+  it('are recorded before a file or a number is shown', async () => {
+    const input = person();
+    const id = await register(input);
+    await app.get(CandidateFiles).open(id, actors.employer());
+    await app.get(CandidateFinder).byNir(input.nir!, actors.employer());
+    const rows = await app.database.rows<{ purpose: string }>(`select purpose from identity.access where people @> array[$1::uuid] order by id`, [id]);
+    expect(rows.map(({ purpose }) => purpose)).toEqual(['candidate-file', 'candidate-by-nir']);
+  });
+
+  it('are not recorded for what was masked, nor for oneself', async () => {
+    const id = await register();
+    const people = app.get(IdentityQueries);
+    const masked = await people.summaries([id], { viewer: actors.orienter(), purpose: 'candidates-list' });
+    expect(masked.get(id)).toEqual({ id, displayName: 'E… P…', masked: true, birthDate: null, city: null, hasNir: true });
+    await people.names([id], { viewer: { ...actors.candidate(), id }, purpose: 'own' });
+    expect(await readings(id)).toEqual([]);
+  });
+});
+
+describe('Finding a candidate', () => {
+  it('refuses an invalid NIR, continues with an unknown one, asks to confirm a known one [emplois/CAN-23]', async () => {
+    const [finder, input] = [app.get(CandidateFinder), person()];
+    expect(await refusal(finder.byNir('269054958815780', prescriber))).toEqual(['identity/nir-illustrative']);
+    expect(await finder.byNir(input.nir!, prescriber)).toEqual({ found: false, candidate: null, problem: null });
+    await register(input);
+    expect(await finder.byNir(input.nir!, prescriber)).toMatchObject({ found: true, candidate: { masked: false } });
+    expect(await finder.byNir(input.nir!, actors.orienter())).toMatchObject({ found: true, candidate: { masked: true, displayName: 'E… P…' } });
+  });
+
+  it('refuses the e-mail of a professional [emplois/CAN-24]', async () => {
+    await app.get(Accounts).openAccount({ accountId: newId(), email: 'pro@structure.test', password: null, firstName: 'Paul', lastName: 'Pro', kind: 'professional' });
+    expect(await app.get(CandidateFinder).byEmail('Pro@structure.test', prescriber)).toEqual({ found: true, candidate: null, problem: 'identity/email-of-professional' });
+  });
+
+  it('lets an orienter edit only those they registered [emplois/AUT-7]', async () => {
+    const input = person();
+    const id = await register(input, actors.orienter());
+    await app.get(Candidates).update(id, { ...input, phone: '0644444444' }, commandBy(actors.orienter()));
+    expect(await refusal(app.get(Candidates).update(id, { ...input, phone: '0655555555' }, commandBy(actors.orienter('another'))))).toEqual(['identity/not-your-candidate']);
+  });
+
+  it('lists the candidates of the organisation by name, and no other', async () => {
+    const here = actors.prescriber('who lists');
+    const names = ['Zèbre', 'Abricot', 'Mûre'];
+    for (const lastName of names) await register(person({ lastName }), here);
+    await app.settled();
+    const list = app.get(CandidateList);
+    expect((await list.page(here, '', 1)).items.map(({ displayName }) => displayName.split(' ')[0])).toEqual(['ABRICOT', 'MÛRE', 'ZÈBRE']);
+    expect(await list.page(here, 'mur', 1)).toMatchObject({ total: 1, items: [{ masked: false }] });
+    expect((await list.page(actors.prescriber('elsewhere'), '', 1)).total).toBe(0);
+  });
+
+  it('does not tell an orienter by search the names that are masked [emplois/AUT-7]', async () => {
+    const organisation = newId();
+    const [one, other] = ['one', 'other'].map((name) => actors.orienter(name, { organisation }));
+    await register(person({ lastName: 'Secrète' }), one!);
+    await app.settled();
+    const list = app.get(CandidateList);
+    expect((await list.page(other!, '', 1)).items.map(({ masked }) => masked)).toEqual([true]);
+    expect((await list.page(other!, 'secrete', 1)).total).toBe(0);
+    expect((await list.page(one!, 'secrete', 1)).total).toBe(1);
+  });
+});
