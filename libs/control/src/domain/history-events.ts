@@ -1,0 +1,36 @@
+import type { RecordedEvent } from '#kernel';
+import type { ApprovalsEvent } from '#approvals';
+import type { HiringEvent } from '#hiring';
+import type { IdentityEvent } from '#identity';
+
+/** Everything a hire's history is made of. */
+export type HistoryEvent = HiringEvent | ApprovalsEvent | Extract<IdentityEvent, { type: 'identity.CandidateRegistered' | 'identity.CandidateChanged' }>;
+
+/** What each fact is called on screen. The compiler asks for the label of a new one. */
+export const EVENT_LABELS: Readonly<Record<HistoryEvent['type'], string>> = {
+  'identity.CandidateRegistered': 'Dossier de la personne créé',
+  'identity.CandidateChanged': 'Dossier de la personne modifié',
+  'hiring.EligibilityDiagnosed': 'Diagnostic d’éligibilité établi',
+  'hiring.DiagnosisReplaced': 'Diagnostic remplacé par un nouveau',
+  'hiring.ApplicationSubmitted': 'Candidature envoyée',
+  'hiring.ApplicationPutUnderStudy': 'Candidature mise à l’étude',
+  'hiring.ApplicationPostponed': 'Candidature mise en attente',
+  'hiring.ApplicationAddedToPool': 'Candidature ajoutée au vivier',
+  'hiring.AcceptanceRequested': 'Embauche demandée par l’employeur',
+  'hiring.AcceptanceWithdrawn': 'Demande d’embauche abandonnée',
+  'hiring.ApplicationAccepted': 'Candidature acceptée',
+  'hiring.ApplicationRefused': 'Candidature refusée',
+  'hiring.ApplicationMadeObsolete': 'Candidature devenue obsolète (embauche ailleurs)',
+  'hiring.HireCancelled': 'Embauche annulée',
+  'approvals.PassGranted': 'PASS IAE accordé',
+  'approvals.PassStartMoved': 'Début du PASS IAE avancé',
+  'approvals.HireCovered': 'Embauche couverte par le PASS IAE',
+  'approvals.HireCoverWithdrawn': 'Embauche retirée du PASS IAE',
+  'approvals.PassCancelled': 'PASS IAE annulé',
+  'approvals.PassNumbered': 'Numéro de PASS IAE attribué',
+};
+
+export const labelOfEvent = (type: string): string => (EVENT_LABELS as Readonly<Record<string, string>>)[type] ?? type;
+
+/** The recorded event with its data told apart by its type. */
+export const asHistory = (event: RecordedEvent): HistoryEvent => event as unknown as HistoryEvent;
