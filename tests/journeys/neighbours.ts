@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { SessionResolver } from '#kernel/api';
 import { type Actor, type CommandContext, derivedId, type Id } from '#kernel';
 import { IdentityCommands, IdentityQueries, type CandidateSummary, type PersonName } from '#identity';
 import { type CompanyForHiring, type CompanyKind, type JobCard, type Membership, type Organisation, OrganisationsQueries } from '#organisations';
@@ -62,6 +63,14 @@ export const employerNamed = (name: string, kind: CompanyKind = 'ACI'): Actor & 
   return { id: derivedId('actor', name), role: 'employer', organisation: organisationId, organisationKind: kind, authorised: false, department: null };
 };
 
+/** A session cookie is the actor itself, in base64. */
+export class AnySession extends SessionResolver {
+  async resolve(token: string): Promise<Actor | null> {
+    return JSON.parse(Buffer.from(token, 'base64url').toString()) as Actor;
+  }
+}
+export const cookieOf = (actor: Actor): string => Buffer.from(JSON.stringify(actor)).toString('base64url');
+
 /** Contexts that hiring asks, played by stand-ins: the journeys of this folder are about hiring and approvals. */
 @Global()
 @Module({
@@ -69,7 +78,8 @@ export const employerNamed = (name: string, kind: CompanyKind = 'ACI'): Actor & 
     { provide: IdentityQueries, useClass: AnyCandidate },
     { provide: IdentityCommands, useClass: KeptTexts },
     { provide: OrganisationsQueries, useClass: AnyCompany },
+    { provide: SessionResolver, useClass: AnySession },
   ],
-  exports: [IdentityQueries, IdentityCommands, OrganisationsQueries],
+  exports: [IdentityQueries, IdentityCommands, OrganisationsQueries, SessionResolver],
 })
 export class Neighbours {}
