@@ -15,5 +15,5 @@ export const buildFront = () => upToDate('front', build('build:front', 'Building
 
 if (import.meta.filename === process.argv[1]) {
   buildBack();
-  buildFront();
+  if (!process.argv.includes('back')) buildFront();
 }

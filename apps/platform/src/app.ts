@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastify from 'fastify';
 import { newId } from '#kernel';
 import { SessionResolver } from '#kernel/api';
 import { AppModule } from './app.module.js';
@@ -26,7 +27,7 @@ export const createApp = async (config: Config, { front = 'frontend/dist/browser
   const log = createLog(config);
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new fastify.LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy,
