@@ -66,8 +66,18 @@ export class FiguresPage {
   });
   protected readonly reasons = computed(() => this.counts(this.figures()?.refusalReasons ?? [], 'Refus'));
   protected readonly kinds = computed(() => this.counts(this.figures()?.byKind ?? [], 'Embauches'));
-  protected readonly onDepartments = computed(() => (this.figures()?.byTerritory ?? []).some((t) => /^(\d\d[\dAB]?|2[AB])$/.test(t.code)) && !!(this.region() || this.departement() || (this.figures()?.byTerritory.length ?? 0) > 18));
-  protected readonly mapValues = computed(() => (this.figures()?.byTerritory ?? []).map((t) => ({ code: t.code, name: t.name, value: t.hires })));
+  /** Without a region, territories are regions: the map then paints each département with its region's value. */
+  protected readonly byRegion = computed(() => {
+    const regions = new Map(this.labels.regions().map((r) => [r.code, r.label]));
+    const territories = this.figures()?.byTerritory ?? [];
+    return territories.length > 0 && territories.every((t) => regions.get(t.code) === t.name);
+  });
+  protected readonly mapValues = computed(() => {
+    const territories = this.figures()?.byTerritory ?? [];
+    if (!this.byRegion()) return territories.map((t) => ({ code: t.code, name: t.name, value: t.hires }));
+    const hires = new Map(territories.map((t) => [t.code, t.hires]));
+    return (this.territories.hasValue() ? this.territories.value().departments : []).map((d) => ({ code: d.code, name: d.region.name, value: hires.get(d.region.code) ?? 0 }));
+  });
 
   constructor() {
     effect(() => {

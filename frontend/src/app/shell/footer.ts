@@ -11,6 +11,8 @@ import { brandOf } from './brand';
         <div class="fr-footer__body">
           @if (state) {
             <div class="fr-footer__brand"><p class="fr-logo">République<br />Française</p></div>
+          } @else {
+            <div class="fr-footer__brand"><p class="fr-text--lead fr-text--bold fr-mb-0">Plateforme de l’inclusion</p></div>
           }
           <div class="fr-footer__content">
             <p class="fr-footer__content-desc">

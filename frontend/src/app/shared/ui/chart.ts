@@ -10,7 +10,7 @@ export interface Series {
 
 const width = 720;
 const height = 280;
-const box = { left: 56, right: 12, top: 12, bottom: 34 };
+const box = { left: 66, right: 12, top: 12, bottom: 34 };
 
 /** Rounds a maximum up to 1, 2 or 5 times a power of ten, so that the axis reads well. */
 export function niceMaximum(value: number): number {
@@ -35,16 +35,15 @@ export class Chart {
   protected readonly ticks = computed(() => [0, 0.25, 0.5, 0.75, 1].map((f) => ({ y: this.y(f * this.top()), value: f * this.top() })));
   protected readonly marks = computed(() => {
     const labels = this.labels();
-    const every = Math.ceil(labels.length / 8);
+    const every = Math.ceil(labels.length / 6);
     return labels.map((label, i) => ({ x: this.x(i), label, shown: i % every === 0 }));
   });
   protected readonly lines = computed(() => this.series().map((s) => s.values.map((v, i) => `${i ? 'L' : 'M'}${this.x(i)},${this.y(v)}`).join(' ')));
   protected readonly bars = computed(() => {
     const values = this.series()[0]?.values ?? [];
     const most = Math.max(1, ...values);
-    return values.map((value, i) => ({ value, label: this.labels()[i] ?? '', y: i * 34, width: (value / most) * 330 }));
+    return values.map((value, i) => ({ value, label: this.labels()[i] ?? '', share: (value / most) * 100 }));
   });
-  protected readonly barsViewBox = computed(() => `0 0 ${width} ${Math.max(34, this.bars().length * 34)}`);
 
   protected export(): void {
     downloadCsv(this.fileName(), [this.first(), ...this.series().map((s) => s.name)], this.labels().map((label, i) => [label, ...this.series().map((s) => s.values[i])]));

@@ -1,0 +1,66 @@
+import { provideZonelessChangeDetection } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { text, type } from '../../../test/graphql';
+import { Combobox } from './combobox';
+
+const wait = () => new Promise((resolve) => setTimeout(resolve, 230));
+
+async function open() {
+  const fixture = TestBed.createComponent(Combobox);
+  fixture.componentRef.setInput('label', 'Commune');
+  fixture.componentRef.setInput('search', async (asked: string) => ['Rennes', 'Retiers'].filter((n) => n.toLowerCase().startsWith(asked)).map((label) => ({ code: label, label })));
+  await fixture.whenStable();
+  const box = fixture.nativeElement.querySelector('input') as HTMLInputElement;
+  const press = async (key: string) => {
+    box.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    await fixture.whenStable();
+  };
+  const write = async (value: string) => {
+    type(box, value);
+    await wait();
+    await fixture.whenStable();
+  };
+  return { fixture, box, press, write };
+}
+
+describe('a field that proposes', () => {
+  beforeEach(() => TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] }));
+
+  it('is chosen from with the keyboard alone', async () => {
+    const { fixture, box, press, write } = await open();
+    await write('re');
+    expect(box.getAttribute('aria-expanded')).toBe('true');
+    await press('ArrowDown');
+    await press('ArrowDown');
+    expect(text(fixture.nativeElement.querySelector(`#${box.getAttribute('aria-activedescendant')}`))).toBe('Retiers');
+    await press('Enter');
+    expect(fixture.componentInstance.value()?.code).toBe('Retiers');
+    expect(box.value).toBe('Retiers');
+    expect(box.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('closes on Escape without choosing', async () => {
+    const { fixture, box, press, write } = await open();
+    await write('re');
+    await press('Escape');
+    expect(box.getAttribute('aria-expanded')).toBe('false');
+    expect(fixture.componentInstance.value()).toBeNull();
+  });
+
+  it('forgets the choice when the text is changed', async () => {
+    const { fixture, press, write } = await open();
+    await write('ren');
+    await press('Enter');
+    await write('rennesx');
+    expect(fixture.componentInstance.value()).toBeNull();
+  });
+
+  it('says how many it proposes, and when there is nothing', async () => {
+    const { fixture, write } = await open();
+    await write('re');
+    expect(text(fixture.nativeElement.querySelector('[role=status]'))).toContain('2 propositions');
+    await write('zz');
+    expect(text(fixture.nativeElement.querySelector('[role=status]'))).toBe('Aucune proposition');
+  });
+});

@@ -1,0 +1,29 @@
+const person = { id: 'p1', displayName: 'Camille Exemple', masked: false, birthDate: '1990-05-12', city: 'Rennes', hasNir: true };
+
+export const applicationSample = (change: object = {}): Record<string, unknown> => ({
+  id: 'a1', status: 'new', statusLabel: 'Nouvelle candidature', submittedOn: '2026-11-10', lastChange: '2026-11-10T09:00:00Z', startsOn: null, endsOn: null,
+  candidate: person, company: { id: 'c1', name: 'Atelier', kind: 'ACI', city: 'Rennes' },
+  sender: { kind: 'PRESCRIBER', label: 'Prescripteur habilité', name: 'Nadia', organisation: 'Agence' }, jobs: [], message: 'Bonjour', answer: null, privateAnswer: null,
+  actions: ['putUnderStudy', 'accept', 'refuse'], behind: false, refusalReason: null, pass: null, diagnosis: null, eligibility: null,
+  timeline: [{ at: '2026-11-10T09:00:00Z', type: 'sent', label: 'Candidature envoyée', by: 'Nadia', organisation: 'Agence' }],
+  ...change,
+});
+
+export const labelsSample = {
+  criteria: [
+    { code: 'RSA', level: 1, label: 'Bénéficiaire du RSA', proof: 'attestation', excludes: [] },
+    { code: 'SENIOR', level: 2, label: 'Senior (+50 ans)', proof: '', excludes: ['JEUNE'] },
+    { code: 'JEUNE', level: 2, label: 'Jeune (-26 ans)', proof: '', excludes: [] },
+  ],
+  refusalReasons: [
+    { code: 'no_position', label: 'Pas de recrutement en cours', proposed: true, excludedForGeiq: false, defaultAnswer: 'Nous ne recrutons pas.' },
+    { code: 'auto', label: 'Automatique', proposed: false, excludedForGeiq: false, defaultAnswer: '' },
+  ],
+  companyKinds: [], prescriberKinds: [], institutionKinds: [], contractTypes: [], applicationStatuses: [{ code: 'new', label: 'Nouvelle candidature' }], senderKinds: [], passStates: [], rome: [], regions: [],
+};
+
+export const eligibilitySample = (change: object = {}): Record<string, unknown> => ({
+  eligible: false, diagnosisRequired: true, canDiagnose: true, by: null, pass: null, diagnosis: null,
+  checks: [{ rule: 'IAE-3', code: 'criteria', met: false, sentence: 'Aucun critère coché.', enough: 'un critère de niveau 1.' }],
+  ...change,
+});
