@@ -15,8 +15,11 @@ const FIELDS = `id status statusLabel submittedOn lastChange behind actions mess
   eligibility { eligible by diagnosisRequired canDiagnose checks { rule met sentence enough } }
   timeline { type label by organisation at }`;
 
+// What a screen gets is whatever the query asked for.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Shown = any;
 interface Answer {
-  readonly data: Record<string, any> | null;
+  readonly data: Readonly<Record<string, Shown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string; readonly checks?: readonly { readonly enough: string }[] } }[];
 }
 
@@ -120,7 +123,7 @@ describe('hiring, as the screens ask for it', () => {
     const seen: Id[] = [];
     let after: string | null = null;
     do {
-      const applications: any = (await ask(busy, page, { after })).data!['applications'];
+      const applications: Shown = (await ask(busy, page, { after })).data!['applications'];
       expect(applications).toMatchObject({ total: 5, totalIsExact: true });
       seen.push(...applications.items.map(({ id }: { id: Id }) => id));
       after = applications.next;
