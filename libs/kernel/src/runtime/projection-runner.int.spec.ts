@@ -14,8 +14,8 @@ const newLog = async () => {
 };
 
 describe('Read models made from the log', () => {
-  it('show what was recorded, live', async () => {
-    const app = await opened.app({ modules: [tallyModule([totals()])] });
+  it.each(['memory', 'postgres'] as const)('show what was recorded, live (log in %s)', async (store) => {
+    const app = await opened.app({ modules: [tallyModule([totals()])], store });
     await record(app.streams, 'a', added('a', 2), noise, added('a', 3));
     await record(app.streams, 'b', added('b'));
     await record(app.streams, 'c', added('c'), closed('c'));

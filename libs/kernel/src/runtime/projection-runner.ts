@@ -2,17 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { PgDatabase } from '../adapters/pg-database.js';
 import type { EventCatalogue } from '../catalogue.js';
-import { decode } from '../codec.js';
-import type { EventStore, StoredEvent } from '../event-store.js';
+import type { EventStore } from '../event-store.js';
 import type { Checkpoint } from '../events.js';
 import type { Policy } from '../policy.js';
 import type { Projection } from '../projection.js';
 import { type CheckpointRow, checkLog, checkpoints, Fenced, register } from './bookkeeping.js';
 import { errorCode } from './error-code.js';
-import type { Delivered } from './fold.js';
+import { LogReader } from './log-reader.js';
+import { PageWriter } from './page-writer.js';
 import { policyName, type PolicySurroundings, PolicyTrack, type PolicyTrackOptions } from './policy-track.js';
 import type { Progress } from './progress.js';
-import { ProjectionTrack } from './projection-track.js';
+import { NEXT, ProjectionTrack } from './projection-track.js';
 import { type ReadTables, startNext, swapNext } from './read-schema.js';
 import { Turns } from './turns.js';
 
@@ -30,10 +30,6 @@ export interface RunnerParts {
   readonly policyOptions?: PolicyTrackOptions | undefined;
 }
 
-/** A page that keeps failing for one projection while the others write it: after this many tries it is put out of the way. */
-const TRIES = 5;
-const isConnectionError = (error: unknown) => /^(08|57P|53|ECONN|EPIPE|ETIMEDOUT)/.test(String((error as { code?: unknown }).code ?? ''));
-
 /**
  * One subscription to the log, fanned out to all projections and policies. Lives as long as its worker holds the lock;
  * a new one is made each time. Projections that have more to read than the others do so in a pass of their own and then join.
@@ -42,20 +38,18 @@ export class ProjectionRunner {
   readonly #log = new Logger('Projections');
   readonly #stop = new AbortController();
   readonly #turns = new Turns();
-  readonly #failed = new Map<Projection, string>();
-  readonly #types: ReadonlySet<string>;
+  readonly #reader: LogReader;
+  readonly #writer = new PageWriter(this.#stop.signal);
   #live: ProjectionTrack[] = [];
   #joining: ProjectionTrack[] = [];
   #policies: PolicyTrack[] = [];
   #opened = false;
 
   constructor(private readonly parts: RunnerParts) {
-    this.#types = new Set([...[...parts.tables.keys()].flatMap(({ handles }) => handles), ...parts.policies().flatMap(({ handles }) => handles)]);
+    const types = [...parts.tables.keys(), ...parts.policies()].flatMap(({ handles }) => handles);
+    this.#reader = new LogReader(parts.store, parts.catalogue, new Set(types), parts.pageSize ?? 20_000);
   }
 
-  get #pageSize(): number {
-    return this.parts.pageSize ?? 20_000;
-  }
   get tracks(): readonly ProjectionTrack[] {
     return this.#live;
   }
@@ -69,9 +63,9 @@ export class ProjectionRunner {
   get opened(): boolean {
     return this.#opened;
   }
-  /** Projections put out of the way, with the kind of error. */
-  get failed(): ReadonlyMap<Projection, string> {
-    return this.#failed;
+  /** Put out of the way, itself or its rebuild. */
+  hasFailed({ name }: Projection): boolean {
+    return this.#writer.failed.has(name) || this.#writer.failed.has(name + NEXT);
   }
 
   positionOf(name: string): number {
@@ -85,7 +79,8 @@ export class ProjectionRunner {
     if (signal.aborted) stop();
     try {
       const joining = await this.#open();
-      const work = [this.#follow(), this.#pulse(pulseMs), this.#join(joining), ...this.#policies.map((policy) => policy.run(this.#stop.signal))];
+      const routines = [this.#pulse(pulseMs, () => this.#flush()), this.#pulse(pulseMs, () => this.#rebuildRequested())];
+      const work = [this.#follow(), ...routines, this.#join(joining), ...this.#policies.map((policy) => policy.run(this.#stop.signal))];
       try {
         await Promise.all(work);
       } finally {
@@ -135,7 +130,7 @@ export class ProjectionRunner {
       database,
       now,
       compare: (a, b) => store.compare(a, b),
-      pages: (after) => this.#pages(after),
+      pages: (after) => this.#reader.pages(after),
       betweenPages: (work) => this.#turns.take(work),
       projectionsAt: (names, position) =>
         progress.until(() => names.every((name) => this.positionOf(name) >= position), Number.MAX_SAFE_INTEGER, this.#stop.signal),
@@ -144,39 +139,17 @@ export class ProjectionRunner {
     return new PolicyTrack(policy, place, around, policyOptions);
   }
 
-  #earliest(tracks: readonly { readonly checkpoint: Checkpoint | null }[]): Checkpoint | null {
-    const all = tracks.map(({ checkpoint }) => checkpoint);
-    return all.includes(null) ? null : all.reduce((a, b) => (this.parts.store.compare(a!, b!) <= 0 ? a : b), all[0] ?? null);
-  }
-
-  async *#pages(after: Checkpoint | null): AsyncIterable<readonly Delivered[]> {
-    for await (const page of this.parts.store.pages(after, this.#pageSize)) yield this.#delivered(page);
-  }
-
-  #delivered(page: readonly StoredEvent[]): readonly Delivered[] {
-    return page.map((stored) => {
-      const { id, stream, type, position, checkpoint } = stored;
-      const about = { id, stream, type, position, checkpoint };
-      if (!this.#types.has(type)) return { ...about, event: null };
-      try {
-        return { ...about, event: decode(stored, this.parts.catalogue) };
-      } catch (error) {
-        return { ...about, event: null, error };
-      }
-    });
-  }
-
   async #follow(): Promise<void> {
     const { store } = this.parts;
     const readers = [...this.#live, ...this.#policies.filter(({ behind }) => !behind)];
-    let after = readers.length > 0 ? this.#earliest(readers) : ((await store.head())?.checkpoint ?? null);
+    let after = readers.length > 0 ? this.#reader.earliest(readers) : ((await store.head())?.checkpoint ?? null);
     while (!this.#stop.signal.aborted) {
       try {
-        for await (const page of store.follow(after, this.#stop.signal, this.#pageSize)) {
-          const events = this.#delivered(page);
+        for await (const page of this.#reader.follow(after, this.#stop.signal)) {
           await this.#turns.take(async () => {
-            this.parts.announce(await this.#apply(this.#live, events));
-            for (const policy of this.#policies) policy.offer(events, events.at(-1)!);
+            this.parts.announce(await this.#writer.write(this.#live, page));
+            this.#live = this.#live.filter((track) => this.#writer.isWorking(track));
+            for (const policy of this.#policies) policy.offer(page, page.at(-1)!);
           });
           after = page.at(-1)!.checkpoint;
           this.parts.progress.moved();
@@ -190,34 +163,6 @@ export class ProjectionRunner {
     }
   }
 
-  /** Every projection takes the page, each in a transaction of its own. */
-  async #apply(tracks: readonly ProjectionTrack[], page: readonly Delivered[]): Promise<readonly string[]> {
-    const topics = new Set<string>();
-    let rest = tracks;
-    for (let tries = 1; rest.length > 0 && !this.#stop.signal.aborted; tries++) {
-      const results = await Promise.allSettled(rest.map((track) => track.apply(page, page.at(-1)!)));
-      const failed = rest.flatMap((track, at) => {
-        const result = results[at]!;
-        if (result.status === 'rejected') return [{ track, error: result.reason as unknown }];
-        for (const topic of result.value) topics.add(topic);
-        return [];
-      });
-      const fenced = failed.find(({ error }) => error instanceof Fenced);
-      if (fenced) throw fenced.error;
-      rest = failed.filter(({ track, error }) => !this.#putAside(track, error, tries)).map(({ track }) => track);
-      if (rest.length > 0) await this.#pause(Math.min(5000, 50 * 2 ** tries));
-    }
-    return [...topics];
-  }
-
-  #putAside(track: ProjectionTrack, error: unknown, tries: number): boolean {
-    this.#log.error(`${track.name} could not take a page (try ${tries}): ${errorCode(error)}`);
-    if (tries < TRIES || isConnectionError(error)) return false;
-    this.#failed.set(track.projection, errorCode(error));
-    this.#live = this.#live.filter((other) => other !== track);
-    return true;
-  }
-
   #pause(milliseconds: number): Promise<void> {
     return sleep(milliseconds, undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }
@@ -227,11 +172,11 @@ export class ProjectionRunner {
     if (tracks.length === 0) return;
     this.#joining = [...new Set([...this.#joining, ...tracks])];
     const readOn = async () => {
-      const rest = tracks.filter(({ projection }) => !this.#failed.has(projection));
+      const rest = tracks.filter((track) => this.#writer.isWorking(track));
       if (rest.length === 0) return;
-      for await (const page of this.#pages(this.#earliest(rest))) {
+      for await (const page of this.#reader.pages(this.#reader.earliest(rest))) {
         if (this.#stop.signal.aborted) return;
-        await this.#apply(rest.filter(({ projection }) => !this.#failed.has(projection)), page);
+        await this.#writer.write(rest, page);
       }
     };
     await readOn();
@@ -239,7 +184,7 @@ export class ProjectionRunner {
       await readOn();
       for (const track of tracks) {
         if (this.#stop.signal.aborted) return;
-        if (!this.#failed.has(track.projection)) await this.#admit(track);
+        if (this.#writer.isWorking(track)) await this.#admit(track);
       }
     });
     this.#joining = this.#joining.filter((track) => !tracks.includes(track));
@@ -251,6 +196,7 @@ export class ProjectionRunner {
     if (!track.next) return void this.#live.push(track);
     await track.flush();
     const { projection, table, checkpoint, position } = track;
+    this.#writer.failed.delete(projection.name);
     await swapNext(database, projection, table, { checkpoint, position });
     this.#live = [...this.#live.filter((other) => other.projection !== projection), await this.#track(projection, { checkpoint, position }, false)];
   }
@@ -260,22 +206,24 @@ export class ProjectionRunner {
     const { database, tables } = this.parts;
     const busy = projections.find((projection) => this.#joining.some((track) => track.projection === projection));
     if (busy) throw new Error(`${busy.name} is being rebuilt already`);
-    for (const projection of projections) this.#failed.delete(projection);
+    for (const { name } of projections) this.#writer.failed.delete(name + NEXT);
     const tracks = await Promise.all(
       projections.map(async (projection) => this.#track(projection, await startNext(database, projection, tables.get(projection)!), true)),
     );
     await this.#join(tracks);
+    const undone = tracks.find((track) => this.#stop.signal.aborted || !this.#writer.isWorking(track));
+    if (undone) throw new Error(`${undone.projection.name} could not be rebuilt: the old rows are still shown`);
   }
 
-  async #pulse(everyMs: number): Promise<void> {
+  /** Every so often, until stopped; what fails is tried again next time. */
+  async #pulse(everyMs: number, work: () => Promise<void>): Promise<void> {
     while (!this.#stop.signal.aborted) {
       await this.#pause(everyMs);
       try {
-        await this.#flush();
-        await this.#rebuildRequested();
+        await work();
       } catch (error) {
         if (error instanceof Fenced) throw error;
-        this.#log.error(`checkpoints could not be written, trying again: ${errorCode(error)}`);
+        this.#log.error(`a routine of the worker failed, trying again: ${errorCode(error)}`);
       }
     }
   }
@@ -293,7 +241,11 @@ export class ProjectionRunner {
     const asked = (await database.rows<{ name: string }>('select name from runtime.rebuild_request')).map(({ name }) => name);
     const projections = [...tables.keys()].filter(({ name }) => asked.includes(name) && !this.#joining.some((track) => track.projection.name === name));
     if (projections.length === 0) return;
-    await this.rebuild(projections);
-    await database.run('delete from runtime.rebuild_request where name = any($1)', [projections.map(({ name }) => name)]);
+    try {
+      await this.rebuild(projections);
+    } finally {
+      // A stop is no answer: the next worker finds the request.
+      if (!this.#stop.signal.aborted) await database.run('delete from runtime.rebuild_request where name = any($1)', [projections.map(({ name }) => name)]);
+    }
   }
 }

@@ -5,6 +5,7 @@ import { added, record, tallyModule, tallyRows, totals } from '../../../testing/
 import { MemoryEventStore } from '../adapters/memory-event-store.js';
 import { SetClock } from '../clock.js';
 import type { Streams } from '../streams.js';
+import { RuntimeStatus } from './status.js';
 
 const opened = keepOpen();
 afterEach(opened.closeAll);
@@ -204,11 +205,12 @@ describe('A projection whose table was broken', () => {
     await app.settled();
     await app.database.run('drop table read.tally_other');
     await record(app.streams, 'a', added('a'));
-    await eventually(() => app.worker.runner!.failed.size === 1);
+    await eventually(async () => (await app.get(RuntimeStatus).snapshot()).projections.some(({ name, state }) => name === 'tally.other' && state === 'failed'));
     await record(app.streams, 'a', added('a'));
     await app.settled();
     expect(await tallyRows(app.database)).toMatchObject([{ id: 'a', total: 2 }]);
     await app.worker.rebuild(['tally.other']);
     expect(await tallyRows(app.database, 'tally_other')).toEqual(await tallyRows(app.database));
+    expect((await app.get(RuntimeStatus).snapshot()).projections.map(({ state }) => state)).toEqual(['live', 'live']);
   }, 20_000);
 });

@@ -59,7 +59,7 @@ export class RuntimeStatus {
       const row = rows.find(({ name }) => name === projection.name);
       const position = Math.max(row?.position ?? -1, runner?.positionOf(projection.name) ?? -1);
       const rebuilding = rows.some(({ name }) => name.startsWith(`${projection.name}#`)) || runner?.joining.some((track) => track.projection === projection);
-      const state = runner?.failed.has(projection) ? 'failed' : rebuilding ? 'rebuilding' : 'live';
+      const state = runner?.hasFailed(projection) ? 'failed' : rebuilding ? 'rebuilding' : 'live';
       return { name: projection.name, version: row?.version ?? projection.version, position, lag: lag(position), parked: counts.get(projection.name) ?? 0, state };
     });
     const policies = rows
