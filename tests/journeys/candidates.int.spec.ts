@@ -5,11 +5,12 @@ import { readConfig } from '../../apps/platform/src/config.js';
 import { Accounts } from '../../libs/identity/src/application/accounts.js';
 import { MembersService } from '../../libs/organisations/src/application/members.js';
 import { Registrations } from '../../libs/organisations/src/application/registrations.js';
-import { type Id, newId, ReadModels, SYSTEM } from '#kernel';
+import { Worker } from '../../libs/kernel/src/runtime/worker.js';
+import { type Id, newId, SYSTEM } from '#kernel';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 
 const PASSWORD = 'Seize signes ou davantage';
-const nir = '290053000400624';
+const nir = '290053000400666';
 const input = {
   title: 'MME', firstName: 'Prune', lastName: 'Fictive', birthDate: '1990-05-20', nirReason: 'NO_NIR', franceTravailReason: 'FORGOTTEN',
   email: 'prune.fictive@courriel.test', phone: '06 00 00 00 00', address: '1 rue de l’Essai', postCode: '30000', insee: '30189', city: 'Nîmes',
@@ -42,9 +43,9 @@ const prescriber = async (email: string, authorised: boolean): Promise<Id> => {
   const get = <T>(token: abstract new (...args: never[]) => T): T => app.get<T>(token as never, { strict: false });
   await get(Accounts).openAccount({ accountId, email, password: PASSWORD, firstName: 'Ana', lastName: `Essai`, kind: 'professional' });
   const place = { address: '1 rue de l’Essai', postCode: '30000', city: 'Nîmes', insee: '30189', department: '30', lat: null, lon: null };
-  await get(Registrations).prescriber({ prescriberId, siret: null, kind: authorised ? 'FT' : 'OTHER', name: `Organisation ${email}`, authorised, ...place }, context());
-  const joined = await get(MembersService).join({ type: 'prescriber', id: prescriberId }, accountId, context());
-  await get(ReadModels).caughtUp(joined, ['organisations.organisation', 'organisations.member']);
+  await get(Registrations).prescriber({ prescriberId, siret: null, kind: 'FT', name: `Organisation ${email}`, authorised, ...place }, context());
+  await get(MembersService).join({ type: 'prescriber', id: prescriberId }, accountId, context());
+  await get(Worker).settled(10_000);
   return accountId;
 };
 
@@ -131,7 +132,9 @@ describe('From finding nobody to a file', () => {
     const person = await signIn(input.email);
     expect((await person('{ myFile { phone } me { role } }')).data).toEqual({ myFile: { phone: '0600000000' }, me: { role: 'candidate' } });
     const log = await person('{ accessLog { total items { by organisation purpose purposeLabel } } }');
-    expect(log.data).toMatchObject({ accessLog: { items: [{ organisation: 'Organisation orientation@organisation.test', purpose: 'candidate-by-email', purposeLabel: 'Recherche par adresse e-mail' }, {}] } });
+    const { items } = (log.data as unknown as { accessLog: { items: object[] } }).accessLog;
+    expect(items[0]).toEqual({ by: 'Ana Essai', organisation: 'Organisation orientation@organisation.test', purpose: 'candidate-by-email', purposeLabel: 'Recherche par adresse e-mail' });
+    expect(items.slice(1)).toMatchObject([{ purpose: 'candidates-list' }, { purpose: 'candidate-written' }, { purpose: 'candidate-written' }]);
     expect((await person('{ candidates { total } }')).errors?.[0]?.extensions.code).toBe('platform/not-allowed');
   });
 

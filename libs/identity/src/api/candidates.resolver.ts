@@ -83,7 +83,7 @@ export class CandidatesResolver {
   private async written({ candidateId, receipt }: CandidateWritten, actor: Actor): Promise<CandidateFileView> {
     // The file comes from the vault and is never behind; the lists one goes back to are what this waits for.
     await this.readModels.caughtUp(receipt, ['identity.candidate-link', 'identity.candidate']);
-    const file = await this.files.open(candidateId, actor);
+    const file = await this.files.open(candidateId, actor, 'candidate-written');
     if (!file) throw new NotFound('identity/candidate-unknown');
     return file;
   }

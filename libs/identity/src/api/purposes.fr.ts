@@ -1,5 +1,6 @@
 const PURPOSES: Readonly<Record<string, string>> = {
   'candidate-file': 'Ouverture de votre fiche',
+  'candidate-written': 'Création ou modification de votre fiche',
   'candidate-by-nir': 'Recherche par numéro de sécurité sociale',
   'candidate-by-email': 'Recherche par adresse e-mail',
   'candidates-list': 'Liste de candidats',
@@ -9,8 +10,8 @@ const PURPOSES: Readonly<Record<string, string>> = {
   eligibility: 'Vérification de l’éligibilité',
   pass: 'Consultation de votre PASS IAE',
   'passes-list': 'Liste de PASS IAE',
-  'hires-list': 'Liste d’embauches, par un service de contrôle',
-  'hire-history': 'Contrôle d’une embauche',
+  'control-hires': 'Liste d’embauches, par un service de contrôle',
+  'control-history': 'Contrôle de l’historique d’une embauche',
 };
 
 /** What a person reads about why their data was looked at. */

@@ -33,14 +33,14 @@ export class CandidateFiles {
     private readonly access: AccessLog,
   ) {}
 
-  async open(id: Id, viewer: Actor): Promise<OpenedFile | null> {
+  async open(id: Id, viewer: Actor, purpose: 'candidate-file' | 'candidate-written' = 'candidate-file'): Promise<OpenedFile | null> {
     const person = await this.vault.read<CandidateFile>(id);
     if (person?.kind !== 'candidate') return null;
     if (!mayRead(viewer, person)) {
       const name = maskedName(person.document);
       return { ...BLANK, ...name, id, masked: true, displayName: `${name.lastName} ${name.firstName}`, department: null, history: [] };
     }
-    await this.access.opened(viewer, 'candidate-file', id);
+    await this.access.opened(viewer, purpose, id);
     const { qpv: _qpv, zrr: _zrr, ...shown } = person.document;
     const department = departmentOf(shown.insee, shown.postCode);
     return { ...shown, id, masked: false, displayName: displayName(shown), department, history: await this.changes(id, viewer) };

@@ -70,7 +70,7 @@ export class AccessLog implements BeforeApplicationShutdown {
       this.database.one<{ total: number }>(`select count(*)::int as total from identity.access where people @> array[$1::uuid]`, [person]),
       this.database.rows<Reader>(
         `select read_at as at, viewer, organisation, role, purpose
-         from identity.access where people @> array[$1::uuid] order by id desc limit $2 offset $3`,
+         from identity.access where people @> array[$1::uuid] order by read_at desc, id desc limit $2 offset $3`,
         [person, page.limit, page.offset],
       ),
     ]);
