@@ -86,7 +86,7 @@ export class FindPage {
       const { registerCandidate } = await this.gql.run(RegisterCandidateDocument, { input, confirmNotDuplicate, command: this.command });
       await this.goOn(registerCandidate.id);
     });
-    if (!confirmNotDuplicate && /duplicate/.test(this.failure()?.code ?? '')) {
+    if (!confirmNotDuplicate && this.failure()?.code === 'identity/perhaps-duplicate') {
       this.duplicate().open();
     }
   }

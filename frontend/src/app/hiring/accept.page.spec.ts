@@ -15,7 +15,7 @@ async function open() {
 }
 
 describe('accepting an application', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: pageProviders() }));
+  beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders() }));
 
   it('explains what would be enough, and asks again at each criterion', async () => {
     const { root } = await open();

@@ -12,7 +12,7 @@ async function open(application: object | null) {
 }
 
 describe('an application', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: pageProviders() }));
+  beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders() }));
 
   it('offers the actions the server allows, and no other', async () => {
     const root = await open(applicationSample());

@@ -39,7 +39,11 @@ export class ApplicationPage {
   protected readonly resource = gqlResource(ApplicationDocument, () => ({ id: this.id() }));
   protected readonly application = linkedSignal<ApplicationPartsFragment | null>(() => (this.resource.hasValue() ? (this.resource.value().application ?? null) : null));
   protected readonly loaded = computed(() => this.resource.hasValue());
-  protected readonly changes = liveChanges(() => [`application:${this.id()}`]);
+  protected readonly changes = liveChanges(() => {
+    const candidate = this.resource.hasValue() ? this.resource.value().application?.candidate.id : undefined;
+    const listens = this.session.role() !== 'prescriber' || this.session.canDiagnose();
+    return candidate && listens ? [`candidate:${candidate}`] : [];
+  });
   protected readonly panel = signal<Panel>(null);
   protected readonly answer = signal('');
   protected readonly failure = signal<GqlError | null>(null);

@@ -111,7 +111,7 @@ export class ApplyPage {
     } catch (error) {
       const refused = toGqlError(error);
       this.failure.set(refused);
-      if (!confirmRepeat && /repeat|already-applied|earlier-application/.test(refused.code)) this.repeat().open();
+      if (!confirmRepeat && refused.code === 'hiring/applied-before') this.repeat().open();
     } finally {
       this.busy.set(false);
     }

@@ -19,7 +19,7 @@ async function open(sender: string) {
 }
 
 describe('declining an application', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: pageProviders() }));
+  beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders() }));
 
   it('wants a reason, proposes the answer that goes with it, and keeps a last word for the prescriber', async () => {
     const { root, next } = await open('PRESCRIBER');

@@ -16,7 +16,7 @@ async function open(accounts: object[] = []) {
 }
 
 describe('signing in', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: pageProviders() }));
+  beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders() }));
 
   it('asks for what is missing beside each field, and sends nothing', async () => {
     const { root, send } = await open();

@@ -5,12 +5,10 @@ import { gqlResource } from '../shared/graphql/gql';
 import { downloadCsv } from '../shared/csv';
 import { CountPipe, formatMonth, MomentPipe, MonthPipe, today } from '../shared/format';
 import { Labels } from '../shared/labels';
-import { liveChanges } from '../shared/session/live';
 import { Announcer } from '../shared/ui/announcer';
 import { Chart } from '../shared/ui/chart';
 import { DepartmentMap } from '../shared/ui/department-map';
 import { Empty } from '../shared/ui/empty';
-import { LiveNote } from '../shared/ui/live-note';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
@@ -19,7 +17,7 @@ import { TextField } from '../shared/ui/text-field';
 /** Public figures: every filter in the address, every chart with its table. */
 @Component({
   selector: 'app-figures',
-  imports: [Page, ResourceState, Empty, SelectField, TextField, Chart, DepartmentMap, LiveNote, CountPipe, MomentPipe, MonthPipe],
+  imports: [Page, ResourceState, Empty, SelectField, TextField, Chart, DepartmentMap, CountPipe, MomentPipe, MonthPipe],
   templateUrl: './figures.page.html',
 })
 export class FiguresPage {
@@ -49,7 +47,6 @@ export class FiguresPage {
     filter: { region: this.region() || null, department: this.departement() || null, kind: this.type() || null, from: this.du() || null, to: this.au() || null },
   }));
   protected readonly figures = computed(() => (this.resource.hasValue() ? this.resource.value().figures : null));
-  protected readonly changes = liveChanges(() => ['figures']);
   protected readonly rate = computed(() => {
     const value = this.figures()?.acceptanceRate.value;
     return value === null || value === undefined ? '–' : `${(value * 100).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} %`;

@@ -70,4 +70,4 @@ function fromHttp(error: HttpErrorResponse): GqlError {
 }
 
 /** The session is over, or never was: the person has to sign in (again). */
-export const isSignedOut = (code: string): boolean => /unauthenticated|sign-in-required|signed-out|session-expired/i.test(code);
+export const isSignedOut = (code: string): boolean => code === 'platform/sign-in-required';

@@ -16,8 +16,8 @@ class Blank {
 const signedIn = (role: string) => ({ me: { role, account: { id: '1', firstName: 'Paul', lastName: 'D', email: 'p@exemple.test' }, current: null, memberships: [] } });
 
 describe('the session', () => {
-  beforeEach(() =>
-    TestBed.configureTestingModule({ providers: pageProviders([{ path: 'reserve', component: Blank, canActivate: [onlyFor('employer')] }, { path: '**', component: Blank }]) }),
+  beforeEach(
+    () => void TestBed.configureTestingModule({ providers: pageProviders([{ path: 'reserve', component: Blank, canActivate: [onlyFor('employer')] }, { path: '**', component: Blank }]) }),
   );
 
   const go = async (role: string | null) => {
@@ -35,7 +35,7 @@ describe('the session', () => {
   it('sends to sign in again when the server no longer knows the visitor', async () => {
     await go('employer');
     const asked = TestBed.inject(Gql).run(MyFileDocument, {}).catch((error: Error) => error.message);
-    await refuse('MyFile', 'Connectez-vous.', { code: 'kernel/sign-in-required' });
+    await refuse('MyFile', 'Connectez-vous.', { code: 'platform/sign-in-required' });
     expect(await asked).toBe('Connectez-vous.');
     await turn();
     expect(TestBed.inject(Router).url).toContain('/connexion?suite=%2Freserve&raison=expiree');

@@ -5,7 +5,7 @@ import { text } from '../../../test/graphql';
 import { Chart, niceMaximum } from './chart';
 
 describe('a chart', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] }));
+  beforeEach(() => void TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] }));
 
   it('always gives the same numbers as a table', async () => {
     const fixture = TestBed.createComponent(Chart);

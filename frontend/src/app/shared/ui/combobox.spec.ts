@@ -25,7 +25,7 @@ async function open() {
 }
 
 describe('a field that proposes', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] }));
+  beforeEach(() => void TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] }));
 
   it('is chosen from with the keyboard alone', async () => {
     const { fixture, box, press, write } = await open();
