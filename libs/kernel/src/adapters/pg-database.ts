@@ -20,6 +20,7 @@ export class PgDatabase extends Database {
   readonly #pool: pg.Pool;
   readonly #names = new StatementNames();
   readonly #sql: PgSql;
+  #closed: Promise<void> | null = null;
 
   constructor(
     readonly url: string,
@@ -137,6 +138,7 @@ export class PgDatabase extends Database {
   }
 
   async close(): Promise<void> {
-    await this.#pool.end();
+    this.#closed ??= this.#pool.end();
+    await this.#closed;
   }
 }
