@@ -20,7 +20,10 @@ const FIELDS = `id status statusLabel submittedOn lastChange behind actions mess
 type Shown = any;
 interface Answer {
   readonly data: Readonly<Record<string, Shown>> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string; readonly checks?: readonly { readonly enough: string }[] } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string; readonly checks?: readonly { readonly enough: string }[] };
+  }[];
 }
 
 describe('hiring, as the screens ask for it', () => {
@@ -33,7 +36,12 @@ describe('hiring, as the screens ask for it', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    const config = readConfig({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test' });
+    const config = readConfig({
+      DATABASE_URL: database.url,
+      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+      LOG_LEVEL: 'silent',
+      NODE_ENV: 'test',
+    });
     app = await createApp(config, { modules: [Neighbours, ApprovalsModule, HiringModule] });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -45,22 +53,40 @@ describe('hiring, as the screens ask for it', () => {
 
   const ask = async (actor: Actor | null, query: string, variables: object = {}): Promise<Answer> => {
     const cookies = actor ? { session: cookieOf(actor) } : {};
-    const response = await app.getHttpAdapter().getInstance().inject({ method: 'POST', url: '/graphql', payload: { query, variables }, cookies });
+    const response = await app
+      .getHttpAdapter()
+      .getInstance()
+      .inject({ method: 'POST', url: '/graphql', payload: { query, variables }, cookies });
     return response.json() as Answer;
   };
   const mutate = async (actor: Actor, name: string, args: string, variables: object) => {
-    const answer = await ask(actor, `mutation (${args}) { ${name}(${[...args.matchAll(/\$(\w+)/g)].map(([, each]) => `${each}: $${each}`).join(', ')}) { ${FIELDS} } }`, variables);
+    const answer = await ask(
+      actor,
+      `mutation (${args}) { ${name}(${[...args.matchAll(/\$(\w+)/g)].map(([, each]) => `${each}: $${each}`).join(', ')}) { ${FIELDS} } }`,
+      variables,
+    );
     expect(answer.errors ?? []).toEqual([]);
     return answer.data![name];
   };
   const apply = (actor: Actor, candidateId: Id, criteria?: readonly string[]) =>
-    mutate(actor, 'apply', '$input: ApplicationInput!, $command: ID!', { command: newId(), input: { candidateId, companyId: employer.organisation, jobs: [], message: 'Bonjour, une belle candidature.', criteria } });
-  const one = async (actor: Actor, id: Id) => (await ask(actor, `query ($id: ID!) { application(id: $id) { ${FIELDS} } }`, { id })).data!['application'];
+    mutate(actor, 'apply', '$input: ApplicationInput!, $command: ID!', {
+      command: newId(),
+      input: { candidateId, companyId: employer.organisation, jobs: [], message: 'Bonjour, une belle candidature.', criteria },
+    });
+  const one = async (actor: Actor, id: Id) =>
+    (await ask(actor, `query ($id: ID!) { application(id: $id) { ${FIELDS} } }`, { id })).data!['application'];
 
   it('shows each their own, from the sending to the hire, with what they may do next', async () => {
     const candidateId = newId();
     const sent = await apply(prescriber, candidateId, ['TH']);
-    expect(sent).toMatchObject({ status: 'new', statusLabel: 'Nouvelle candidature', behind: false, actions: [], message: 'Bonjour, une belle candidature.', sender: { kind: 'prescriber', label: 'Prescripteur habilité', name: 'Paul Inventé' } });
+    expect(sent).toMatchObject({
+      status: 'new',
+      statusLabel: 'Nouvelle candidature',
+      behind: false,
+      actions: [],
+      message: 'Bonjour, une belle candidature.',
+      sender: { kind: 'prescriber', label: 'Prescripteur habilité', name: 'Paul Inventé' },
+    });
     expect(sent.diagnosis).toMatchObject({ author: 'prescriber', valid: true, criteria: [{ code: 'TH', label: 'Travailleur handicapé' }] });
 
     const received = await one(employer, sent.id);
@@ -69,14 +95,31 @@ describe('hiring, as the screens ask for it', () => {
     for (const { sentence } of received.eligibility.checks) expect(sentence).toMatch(/^[A-ZÀ-Ý«0-9].*\.$/);
 
     await mutate(employer, 'putUnderStudy', '$id: ID!, $command: ID!', { id: sent.id, command: newId() });
-    const hired = await mutate(employer, 'accept', '$id: ID!, $input: AcceptInput!, $command: ID!', { id: sent.id, command: newId(), input: { startsOn: addDays(today, 7), answer: 'Bienvenue' } });
-    expect(hired).toMatchObject({ status: 'accepted', behind: false, startsOn: addDays(today, 7), answer: 'Bienvenue', actions: ['cancelHire'] });
+    const hired = await mutate(employer, 'accept', '$id: ID!, $input: AcceptInput!, $command: ID!', {
+      id: sent.id,
+      command: newId(),
+      input: { startsOn: addDays(today, 7), answer: 'Bienvenue' },
+    });
+    expect(hired).toMatchObject({
+      status: 'accepted',
+      behind: false,
+      startsOn: addDays(today, 7),
+      answer: 'Bienvenue',
+      actions: ['cancelHire'],
+    });
     expect(hired.pass).toMatchObject({ start: addDays(today, 7), displayNumber: expect.stringMatching(/^.{5} \d{2} \d{5}$/) });
-    expect(hired.timeline.map(({ label }: { label: string }) => label)).toEqual(['Candidature envoyée', 'Candidature mise à l’étude', 'Candidature acceptée']);
+    expect(hired.timeline.map(({ label }: { label: string }) => label)).toEqual([
+      'Candidature envoyée',
+      'Candidature mise à l’étude',
+      'Candidature acceptée',
+    ]);
     expect(hired.timeline[0]).toMatchObject({ by: 'Paul Inventé', organisation: 'Les Ateliers Fictifs' });
     expect(hired.eligibility).toMatchObject({ eligible: true, by: 'pass' });
 
-    const mine = await ask(actors.candidate('awa', { id: candidateId }), '{ applications(filter: { box: "mine" }) { total items { id status pass { start } } } }');
+    const mine = await ask(
+      actors.candidate('awa', { id: candidateId }),
+      '{ applications(filter: { box: "mine" }) { total items { id status pass { start } } } }',
+    );
     expect(mine.data!['applications']).toMatchObject({ total: 1, items: [{ id: sent.id, status: 'accepted' }] });
   });
 
@@ -86,17 +129,30 @@ describe('hiring, as the screens ask for it', () => {
       const { id } = await apply(prescriber, candidateId);
       const input = { reason: 'not_mobile', shareReason, answer: 'Merci, mais non.', privateAnswer: 'Trop loin.' };
       await mutate(employer, 'refuse', '$id: ID!, $input: RefuseInput!, $command: ID!', { id, command: newId(), input });
-      expect(await one(prescriber, id)).toMatchObject({ refusalReason: { code: 'not_mobile', label: 'Candidat non mobile' }, answer: 'Merci, mais non.', privateAnswer: 'Trop loin.' });
+      expect(await one(prescriber, id)).toMatchObject({
+        refusalReason: { code: 'not_mobile', label: 'Candidat non mobile' },
+        answer: 'Merci, mais non.',
+        privateAnswer: 'Trop loin.',
+      });
       const seen = await one(actors.candidate('seen', { id: candidateId }), id);
-      expect(seen).toMatchObject({ answer: 'Merci, mais non.', privateAnswer: null, refusalReason: shareReason ? { code: 'not_mobile' } : null });
+      expect(seen).toMatchObject({
+        answer: 'Merci, mais non.',
+        privateAnswer: null,
+        refusalReason: shareReason ? { code: 'not_mobile' } : null,
+      });
     }
   });
 
   it('does not exist for anybody else, and shows an orienter neither PASS nor diagnosis [emplois/AUT-6]', async () => {
     const { id } = await apply(orienter, newId());
-    for (const stranger of [employerNamed('stranger'), actors.prescriber('stranger'), actors.candidate()]) expect(await one(stranger, id)).toBeNull();
+    for (const stranger of [employerNamed('stranger'), actors.prescriber('stranger'), actors.candidate()])
+      expect(await one(stranger, id)).toBeNull();
     expect(await one(orienter, id)).toMatchObject({ pass: null, diagnosis: null, eligibility: null });
-    const refused = await ask(employerNamed('stranger'), 'mutation ($id: ID!, $command: ID!) { putUnderStudy(id: $id, command: $command) { id } }', { id, command: newId() });
+    const refused = await ask(
+      employerNamed('stranger'),
+      'mutation ($id: ID!, $command: ID!) { putUnderStudy(id: $id, command: $command) { id } }',
+      { id, command: newId() },
+    );
     expect(refused.errors![0]!.extensions.code).toBe('hiring/unknown-application');
     expect((await ask(null, '{ applications { total } }')).errors![0]!.extensions.code).toBe('platform/sign-in-required');
   });
@@ -106,10 +162,17 @@ describe('hiring, as the screens ask for it', () => {
     const accept = 'mutation ($id: ID!, $input: AcceptInput!, $command: ID!) { accept(id: $id, input: $input, command: $command) { id } }';
     const [error] = (await ask(employer, accept, { id, command: newId(), input: { startsOn: today, criteria: ['TH'] } })).errors!;
     expect(error).toMatchObject({ message: expect.stringContaining('ne rendent pas'), extensions: { code: 'hiring/not-eligible' } });
-    expect(error!.extensions.checks!.map(({ enough }) => enough)).toContain('Il suffit d’un critère de niveau 1, ou de 2 autres critères de niveau 2 (ACI : 3 critères de niveau 2).');
-    const late = (await ask(employer, accept, { id, command: newId(), input: { startsOn: addDays(today, -1), criteria: ['RSA'] } })).errors![0]!;
+    expect(error!.extensions.checks!.map(({ enough }) => enough)).toContain(
+      'Il suffit d’un critère de niveau 1, ou de 2 autres critères de niveau 2 (ACI : 3 critères de niveau 2).',
+    );
+    const late = (await ask(employer, accept, { id, command: newId(), input: { startsOn: addDays(today, -1), criteria: ['RSA'] } }))
+      .errors![0]!;
     expect(late.extensions.code).toBe('hiring/starts-in-the-past');
-    const whatIf = await ask(employer, 'query ($id: ID!, $company: ID!) { eligibility(candidateId: $id, companyId: $company, criteria: ["RSA"]) { eligible by } }', { id: newId(), company: employer.organisation });
+    const whatIf = await ask(
+      employer,
+      'query ($id: ID!, $company: ID!) { eligibility(candidateId: $id, companyId: $company, criteria: ["RSA"]) { eligible by } }',
+      { id: newId(), company: employer.organisation },
+    );
     expect(whatIf.data!['eligibility']).toEqual({ eligible: true, by: 'employer_diagnosis' });
   });
 
@@ -117,9 +180,17 @@ describe('hiring, as the screens ask for it', () => {
     const busy = employerNamed('busy');
     const ids: Id[] = [];
     for (let n = 0; n < 5; n++)
-      ids.push((await mutate(prescriber, 'apply', '$input: ApplicationInput!, $command: ID!', { command: newId(), input: { candidateId: newId(), companyId: busy.organisation, jobs: [], message: 'Bonjour' } })).id);
+      ids.push(
+        (
+          await mutate(prescriber, 'apply', '$input: ApplicationInput!, $command: ID!', {
+            command: newId(),
+            input: { candidateId: newId(), companyId: busy.organisation, jobs: [], message: 'Bonjour' },
+          })
+        ).id,
+      );
     await mutate(busy, 'putUnderStudy', '$id: ID!, $command: ID!', { id: ids[0], command: newId() });
-    const page = 'query ($after: String, $filter: ApplicationFilter) { applications(filter: $filter, first: 2, after: $after) { total totalIsExact next counts { status count } items { id message jobs { id } } } }';
+    const page =
+      'query ($after: String, $filter: ApplicationFilter) { applications(filter: $filter, first: 2, after: $after) { total totalIsExact next counts { status count } items { id message jobs { id } } } }';
     const seen: Id[] = [];
     let after: string | null = null;
     do {
@@ -131,7 +202,10 @@ describe('hiring, as the screens ask for it', () => {
     expect(seen).toEqual([ids[0], ...ids.slice(1).reverse()]);
     const filtered = (await ask(busy, page, { filter: { statuses: ['processing'], from: today } })).data!['applications'];
     expect(filtered).toMatchObject({ total: 1, next: null, items: [{ id: ids[0] }] });
-    expect(filtered.counts).toEqual([{ status: 'new', count: 4 }, { status: 'processing', count: 1 }]);
+    expect(filtered.counts).toEqual([
+      { status: 'new', count: 4 },
+      { status: 'processing', count: 1 },
+    ]);
     const sent = (await ask(prescriber, page, { filter: { box: 'sent', companyId: busy.organisation } })).data!['applications'];
     expect(sent.total).toBe(5);
   });

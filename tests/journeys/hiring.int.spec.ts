@@ -28,17 +28,36 @@ describe('from an application to a hire', () => {
   });
   afterAll(() => app.close());
 
-  const apply = async (candidateId: Id, companyId: Id, given: { command?: Id; criteria?: readonly string[]; actor?: typeof prescriber; confirmRepeat?: boolean } = {}) => {
+  const apply = async (
+    candidateId: Id,
+    companyId: Id,
+    given: { command?: Id; criteria?: readonly string[]; actor?: typeof prescriber; confirmRepeat?: boolean } = {},
+  ) => {
     const { command = newId(), criteria = [], actor = prescriber, confirmRepeat = false } = given;
-    const input = { candidateId, companyId, jobs: [], message: 'Une personne motivée.', criteria: actor === prescriber ? criteria : null, confirmRepeat };
+    const input = {
+      candidateId,
+      companyId,
+      jobs: [],
+      message: 'Une personne motivée.',
+      criteria: actor === prescriber ? criteria : null,
+      confirmRepeat,
+    };
     return bus.execute(new SubmitApplication(input, commandBy(actor, command)));
   };
-  const accept = (applicationId: Id, actor: ReturnType<typeof employerNamed>, input: Partial<AcceptanceInput> = {}, command = newId()): Promise<Receipt> =>
-    bus.execute(new AcceptApplication(applicationId, { ...terms, ...input }, commandBy(actor, command)));
+  const accept = (
+    applicationId: Id,
+    actor: ReturnType<typeof employerNamed>,
+    input: Partial<AcceptanceInput> = {},
+    command = newId(),
+  ): Promise<Receipt> => bus.execute(new AcceptApplication(applicationId, { ...terms, ...input }, commandBy(actor, command)));
   const typesOf = async (stream: string) => (await app.streams.events(stream)).map(({ type }) => type);
-  const statusOf = (id: Id) => app.database.one<{ status: string }>('select status from read.hiring_application where id = $1', [id]).then((row) => row?.status);
+  const statusOf = (id: Id) =>
+    app.database.one<{ status: string }>('select status from read.hiring_application where id = $1', [id]).then((row) => row?.status);
   const refusalOf = async (promise: Promise<unknown>): Promise<Refusal> => {
-    const refusal = await promise.then(() => null, (error: unknown) => error);
+    const refusal = await promise.then(
+      () => null,
+      (error: unknown) => error,
+    );
     expect(refusal).toBeInstanceOf(Refusal);
     return refusal as Refusal;
   };
@@ -60,7 +79,11 @@ describe('from an application to a hire', () => {
     ]);
     const pass = await app.get(ApprovalsQueries).latest(candidate, app.clock.today());
     expect(pass).toMatchObject({ start: startsOn, end: '2028-03-18', number: expect.stringMatching(/^.{5}\d{7}$/) });
-    expect(await Promise.all([applicationId, other.applicationId, elsewhere.applicationId].map(statusOf))).toEqual(['accepted', 'obsolete', 'obsolete']);
+    expect(await Promise.all([applicationId, other.applicationId, elsewhere.applicationId].map(statusOf))).toEqual([
+      'accepted',
+      'obsolete',
+      'obsolete',
+    ]);
     expect([...AnyCandidate.kept.values()]).toContain('Bienvenue !');
   });
 
@@ -76,7 +99,10 @@ describe('from an application to a hire', () => {
     expect(path.filter((type) => type === 'approvals.PassGranted')).toHaveLength(1);
     expect(path.filter((type) => type === 'approvals.HireCovered')).toHaveLength(64);
     const hired = await Promise.all(applications.map((id) => app.streams.events(`application-${id}`)));
-    const passes = hired.map((events) => (events.find(({ type }) => type === 'hiring.ApplicationAccepted')!.data as { pass: { number: string; isNew: boolean } }).pass);
+    const passes = hired.map(
+      (events) =>
+        (events.find(({ type }) => type === 'hiring.ApplicationAccepted')!.data as { pass: { number: string; isNew: boolean } }).pass,
+    );
     expect(new Set(passes.map(({ number }) => number)).size).toBe(1);
     expect(passes.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(await app.streams.events('pass-numbers')).toHaveLength(numbersBefore + 1);
@@ -86,7 +112,10 @@ describe('from an application to a hire', () => {
     const candidate = newId();
     const employer = employerNamed('twice');
     const command = newId();
-    const sent = await Promise.all([apply(candidate, employer.organisation, { command }), apply(candidate, employer.organisation, { command })]);
+    const sent = await Promise.all([
+      apply(candidate, employer.organisation, { command }),
+      apply(candidate, employer.organisation, { command }),
+    ]);
     const again = await apply(candidate, employer.organisation, { command });
     expect(new Set([...sent, again].map(({ applicationId }) => applicationId)).size).toBe(1);
     const { applicationId } = again;
@@ -104,7 +133,10 @@ describe('from an application to a hire', () => {
   it('two people sending the same application at the same second send one; an hour later it is refused, two days later confirmed [emplois/JA-6]', async () => {
     const candidate = newId();
     const employer = employerNamed('popular');
-    const [one, two] = await Promise.all([apply(candidate, employer.organisation), apply(candidate, employer.organisation, { actor: actors.orienter() })]);
+    const [one, two] = await Promise.all([
+      apply(candidate, employer.organisation),
+      apply(candidate, employer.organisation, { actor: actors.orienter() }),
+    ]);
     expect(one.applicationId).toBe(two.applicationId);
     app.clock.advance(3_600_000);
     expect((await refusalOf(apply(candidate, employer.organisation))).code).toBe('hiring/applied-today');
@@ -132,7 +164,12 @@ describe('from an application to a hire', () => {
     const candidate = newId();
     const employer = employerNamed('hesitant');
     const { applicationId } = await apply(candidate, employer.organisation);
-    const numberOf = async () => ((await app.streams.events(`application-${applicationId}`)).findLast(({ type }) => type === 'hiring.ApplicationAccepted')!.data as { pass: { number: string } }).pass.number;
+    const numberOf = async () =>
+      (
+        (await app.streams.events(`application-${applicationId}`)).findLast(({ type }) => type === 'hiring.ApplicationAccepted')!.data as {
+          pass: { number: string };
+        }
+      ).pass.number;
     await accept(applicationId, employer);
     const first = await numberOf();
     await bus.execute(new CancelHire(applicationId, commandBy(employer)));
@@ -156,7 +193,11 @@ describe('from an application to a hire', () => {
     const late = await apply(candidate, second.organisation, { confirmRepeat: true });
     const refusal = await refusalOf(accept(late.applicationId, second, { startsOn: '2028-06-01' }));
     expect(refusal.code).toBe('approvals/hire-after-pass-end');
-    expect(await typesOf(`application-${late.applicationId}`)).toEqual(['hiring.ApplicationSubmitted', 'hiring.AcceptanceRequested', 'hiring.AcceptanceWithdrawn']);
+    expect(await typesOf(`application-${late.applicationId}`)).toEqual([
+      'hiring.ApplicationSubmitted',
+      'hiring.AcceptanceRequested',
+      'hiring.AcceptanceWithdrawn',
+    ]);
     await accept(late.applicationId, second, { startsOn: app.clock.today() });
     await app.settled();
     expect(await statusOf(late.applicationId)).toBe('accepted');
@@ -175,12 +216,16 @@ describe('from an application to a hire', () => {
     expect(await statusOf(applicationId)).toBe('refused');
     expect((await typesOf(`application-${applicationId}`)).filter((type) => type === 'hiring.ApplicationRefused')).toHaveLength(1);
     const answer = { reason: 'no_position', shareReason: false, answer: 'Non', privateAnswer: 'Non plus' };
-    expect((await refusalOf(bus.execute(new RefuseApplication(applicationId, answer, commandBy(employer))))).code).toBe('hiring/already-done');
+    expect((await refusalOf(bus.execute(new RefuseApplication(applicationId, answer, commandBy(employer))))).code).toBe(
+      'hiring/already-done',
+    );
   });
 
   it('a diagnosis is refused to whoever may not make one, and nothing is written', async () => {
     const candidate = newId();
-    expect((await refusalOf(bus.execute(new DiagnoseEligibility(candidate, ['RSA'], commandBy(actors.orienter()))))).code).toBe('hiring/may-not-diagnose');
+    expect((await refusalOf(bus.execute(new DiagnoseEligibility(candidate, ['RSA'], commandBy(actors.orienter()))))).code).toBe(
+      'hiring/may-not-diagnose',
+    );
     expect(await typesOf(`diagnosis-${candidate}`)).toEqual([]);
   });
 });
@@ -213,10 +258,21 @@ describe('a crash between the decision on the PASS and the one on the applicatio
 
   const applied = async () => {
     const candidate = newId();
-    const input = { candidateId: candidate, companyId: employer.organisation, jobs: [], message: 'Bonjour', criteria: [], confirmRepeat: false };
+    const input = {
+      candidateId: candidate,
+      companyId: employer.organisation,
+      jobs: [],
+      message: 'Bonjour',
+      criteria: [],
+      confirmRepeat: false,
+    };
     const { applicationId } = await bus.execute(new SubmitApplication(input, commandBy(prescriber)));
     const command = newId();
-    return { candidate, applicationId, accept: () => bus.execute(new AcceptApplication(applicationId, terms, commandBy(employer, command))) };
+    return {
+      candidate,
+      applicationId,
+      accept: () => bus.execute(new AcceptApplication(applicationId, terms, commandBy(employer, command))),
+    };
   };
   const lastOf = async (applicationId: Id): Promise<RecordedEvent> => (await app.streams.events(`application-${applicationId}`)).at(-1)!;
   const coversOf = async (candidate: Id) => (await app.streams.events(`pass-${candidate}`)).map(({ type }) => type);
@@ -230,7 +286,11 @@ describe('a crash between the decision on the PASS and the one on the applicatio
     doomed.command = null;
     await app.settled();
     const hired = await lastOf(applicationId);
-    expect(hired).toMatchObject({ type: 'hiring.ApplicationAccepted', data: { startsOn, pass: { isNew: true } }, meta: { actor: employer.id, organisation: employer.organisation, role: 'employer' } });
+    expect(hired).toMatchObject({
+      type: 'hiring.ApplicationAccepted',
+      data: { startsOn, pass: { isNew: true } },
+      meta: { actor: employer.id, organisation: employer.organisation, role: 'employer' },
+    });
     const receipt = await accept();
     expect(receipt.entries.flatMap(({ events }) => events).map(({ id }) => id)).toContain(hired.id);
     expect(await coversOf(candidate)).toEqual(['approvals.PassGranted', 'approvals.HireCovered']);
@@ -254,9 +314,19 @@ describe('a crash between the decision on the PASS and the one on the applicatio
     const today = app.clock.today();
     const diagnosis = { id: newId(), author: 'prescriber', expiresOn: '2030-01-01' } as const;
     const place = { candidateId: candidate, applicationId, companyId: employer.organisation, companyKind: 'ACI' };
-    await app.get(ApprovalsCommands).coverHire({ ...place, startsOn: today, today, diagnosis, nir: 'known', franceTravail: 'known', sentByAuthorisedPrescriber: true }, commandBy(employer));
+    await app
+      .get(ApprovalsCommands)
+      .coverHire(
+        { ...place, startsOn: today, today, diagnosis, nir: 'known', franceTravail: 'known', sentByAuthorisedPrescriber: true },
+        commandBy(employer),
+      );
     await app.settled();
-    expect(await coversOf(candidate)).toEqual(['approvals.PassGranted', 'approvals.HireCovered', 'approvals.HireCoverWithdrawn', 'approvals.PassCancelled']);
+    expect(await coversOf(candidate)).toEqual([
+      'approvals.PassGranted',
+      'approvals.HireCovered',
+      'approvals.HireCoverWithdrawn',
+      'approvals.PassCancelled',
+    ]);
     expect((await lastOf(applicationId)).type).toBe('hiring.ApplicationSubmitted');
   });
 
@@ -269,6 +339,11 @@ describe('a crash between the decision on the PASS and the one on the applicatio
     await expect(bus.execute(new CancelHire(applicationId, commandBy(employer)))).rejects.toThrow('died');
     handler.approvals = whole;
     await app.settled();
-    expect(await coversOf(candidate)).toEqual(['approvals.PassGranted', 'approvals.HireCovered', 'approvals.HireCoverWithdrawn', 'approvals.PassCancelled']);
+    expect(await coversOf(candidate)).toEqual([
+      'approvals.PassGranted',
+      'approvals.HireCovered',
+      'approvals.HireCoverWithdrawn',
+      'approvals.PassCancelled',
+    ]);
   });
 });

@@ -2,7 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { SessionResolver } from '#kernel/api';
 import { type Actor, type CommandContext, derivedId, type Id } from '#kernel';
 import { IdentityCommands, IdentityQueries, type CandidateSummary, type PersonName } from '#identity';
-import { type CompanyForHiring, type CompanyKind, type JobCard, type Membership, type Organisation, OrganisationsQueries } from '#organisations';
+import {
+  type CompanyForHiring,
+  type CompanyKind,
+  type JobCard,
+  type Membership,
+  type Organisation,
+  OrganisationsQueries,
+} from '#organisations';
 
 /** Anybody asked for is a woman of 34 in the Gard, known by her NIR; texts are kept in memory and counted. */
 export class AnyCandidate extends IdentityQueries {
@@ -24,7 +31,10 @@ export class AnyCandidate extends IdentityQueries {
   }
 }
 export class KeptTexts extends IdentityCommands {
-  async keepText({ id, text }: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string }, _: CommandContext): Promise<Id> {
+  async keepText(
+    { id, text }: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string },
+    _: CommandContext,
+  ): Promise<Id> {
     if (!AnyCandidate.kept.has(id)) AnyCandidate.kept.set(id, text);
     return id;
   }
@@ -33,9 +43,27 @@ export class KeptTexts extends IdentityCommands {
 const companies = new Map<Id, CompanyKind>();
 const organisation = (id: Id): Organisation => {
   const kind = companies.get(id);
-  return { id, type: kind ? 'company' : 'prescriber', kind: kind ?? 'FT', name: 'Les Ateliers Fictifs', siret: null, department: '30', city: 'Nîmes', authorised: !kind };
+  return {
+    id,
+    type: kind ? 'company' : 'prescriber',
+    kind: kind ?? 'FT',
+    name: 'Les Ateliers Fictifs',
+    siret: null,
+    department: '30',
+    city: 'Nîmes',
+    authorised: !kind,
+  };
 };
-const job = (companyId: Id): JobCard => ({ id: derivedId('job', companyId), companyId, rome: 'A1203', title: 'Jardinier', contractType: 'FIXED_TERM_I', open: true, city: null, places: 1 });
+const job = (companyId: Id): JobCard => ({
+  id: derivedId('job', companyId),
+  companyId,
+  rome: 'A1203',
+  title: 'Jardinier',
+  contractType: 'FIXED_TERM_I',
+  open: true,
+  city: null,
+  places: 1,
+});
 
 /** Companies that receive everything, of the kind their employer says. */
 export class AnyCompany extends OrganisationsQueries {
@@ -50,7 +78,12 @@ export class AnyCompany extends OrganisationsQueries {
     return kind ? { ...organisation(id), kind, hasMembers: true, blocked: false, spontaneousOpen: true, jobs: [job(id)] } : null;
   }
   async jobs(ids: readonly Id[]): Promise<ReadonlyMap<Id, JobCard>> {
-    return new Map([...companies.keys()].map(job).filter(({ id }) => ids.includes(id)).map((each) => [each.id, each]));
+    return new Map(
+      [...companies.keys()]
+        .map(job)
+        .filter(({ id }) => ids.includes(id))
+        .map((each) => [each.id, each]),
+    );
   }
   async members(): Promise<readonly Id[]> {
     return [];
@@ -60,7 +93,14 @@ export class AnyCompany extends OrganisationsQueries {
 export const employerNamed = (name: string, kind: CompanyKind = 'ACI'): Actor & { readonly organisation: Id } => {
   const organisationId = derivedId('organisation', name);
   companies.set(organisationId, kind);
-  return { id: derivedId('actor', name), role: 'employer', organisation: organisationId, organisationKind: kind, authorised: false, department: null };
+  return {
+    id: derivedId('actor', name),
+    role: 'employer',
+    organisation: organisationId,
+    organisationKind: kind,
+    authorised: false,
+    department: null,
+  };
 };
 
 /** A session cookie is the actor itself, in base64. */

@@ -2,7 +2,8 @@ import { type Day, derivedId, type DomainEvent, type Id } from '#kernel';
 import type { CandidateDimensions } from '#identity';
 import type { CompanyKind } from '#organisations';
 
-export type ApplicationStatus = 'new' | 'processing' | 'postponed' | 'pool' | 'prior_to_hire' | 'accepted' | 'refused' | 'cancelled' | 'obsolete';
+export type ApplicationStatus =
+  'new' | 'processing' | 'postponed' | 'pool' | 'prior_to_hire' | 'accepted' | 'refused' | 'cancelled' | 'obsolete';
 /** `prescriber` is authorised; `orienter` is not; `employer` sends to another company; `self` is a company applying to itself (auto-prescription) [emplois/JA-1]. */
 export type SenderKind = 'job_seeker' | 'prescriber' | 'orienter' | 'employer' | 'self';
 
@@ -17,11 +18,37 @@ export interface ApplicationPlace {
 
 export type HiringEvent =
   /** Stream `diagnosis-<candidateId>`: every IAE diagnosis of one person. `expiresOn`: expired from that day on [emplois/IAE-8]. */
-  | DomainEvent<'hiring.EligibilityDiagnosed', { diagnosisId: Id; candidateId: Id; author: 'prescriber' | 'employer'; organisation: Id; organisationKind: string; by: Id; criteria: readonly string[]; on: Day; expiresOn: Day }>
+  | DomainEvent<
+      'hiring.EligibilityDiagnosed',
+      {
+        diagnosisId: Id;
+        candidateId: Id;
+        author: 'prescriber' | 'employer';
+        organisation: Id;
+        organisationKind: string;
+        by: Id;
+        criteria: readonly string[];
+        on: Day;
+        expiresOn: Day;
+      }
+    >
   /** `diagnosisId` ends on that day, because the diagnosis `by` takes its place [emplois/IAE-14]. */
   | DomainEvent<'hiring.DiagnosisReplaced', { diagnosisId: Id; candidateId: Id; by: Id; on: Day }>
   /** Stream `application-<applicationId>`. */
-  | DomainEvent<'hiring.ApplicationSubmitted', ApplicationPlace & { sender: SenderKind; senderId: Id; senderOrganisation: Id | null; senderOrganisationKind: string | null; jobs: readonly Id[]; messageId: Id | null; on: Day; at: string; candidate: CandidateDimensions }>
+  | DomainEvent<
+      'hiring.ApplicationSubmitted',
+      ApplicationPlace & {
+        sender: SenderKind;
+        senderId: Id;
+        senderOrganisation: Id | null;
+        senderOrganisationKind: string | null;
+        jobs: readonly Id[];
+        messageId: Id | null;
+        on: Day;
+        at: string;
+        candidate: CandidateDimensions;
+      }
+    >
   | DomainEvent<'hiring.ApplicationPutUnderStudy', ApplicationPlace & { on: Day }>
   | DomainEvent<'hiring.ApplicationPostponed', ApplicationPlace & { answerId: Id; on: Day }>
   | DomainEvent<'hiring.ApplicationAddedToPool', ApplicationPlace & { answerId: Id | null; on: Day }>
@@ -29,8 +56,38 @@ export type HiringEvent =
   | DomainEvent<'hiring.AcceptanceRequested', ApplicationPlace & AcceptanceTerms & { requestId: Id; by: Id; on: Day; at: string }>
   /** The person's stream said no, or the application could no longer be accepted. */
   | DomainEvent<'hiring.AcceptanceWithdrawn', ApplicationPlace & { requestId: Id; code: string; on: Day }>
-  | DomainEvent<'hiring.ApplicationAccepted', ApplicationPlace & { startsOn: Day; endsOn: Day | null; jobId: Id | null; pass: HirePass | null; diagnosisId: Id | null; selfPrescription: boolean; manualDelivery: boolean; answerId: Id | null; advisor: Id | null; submittedOn: Day; sender: SenderKind; on: Day; candidate: CandidateDimensions }>
-  | DomainEvent<'hiring.ApplicationRefused', ApplicationPlace & { reason: string; shared: boolean; automatic: boolean; answerId: Id | null; privateAnswerId: Id | null; submittedOn: Day; sender: SenderKind; on: Day; candidate: CandidateDimensions }>
+  | DomainEvent<
+      'hiring.ApplicationAccepted',
+      ApplicationPlace & {
+        startsOn: Day;
+        endsOn: Day | null;
+        jobId: Id | null;
+        pass: HirePass | null;
+        diagnosisId: Id | null;
+        selfPrescription: boolean;
+        manualDelivery: boolean;
+        answerId: Id | null;
+        advisor: Id | null;
+        submittedOn: Day;
+        sender: SenderKind;
+        on: Day;
+        candidate: CandidateDimensions;
+      }
+    >
+  | DomainEvent<
+      'hiring.ApplicationRefused',
+      ApplicationPlace & {
+        reason: string;
+        shared: boolean;
+        automatic: boolean;
+        answerId: Id | null;
+        privateAnswerId: Id | null;
+        submittedOn: Day;
+        sender: SenderKind;
+        on: Day;
+        candidate: CandidateDimensions;
+      }
+    >
   | DomainEvent<'hiring.ApplicationMadeObsolete', ApplicationPlace & { becauseOf: Id; on: Day }>
   | DomainEvent<'hiring.HireCancelled', ApplicationPlace & { passId: Id | null; on: Day }>;
 

@@ -14,7 +14,13 @@ import { AcceptApplicationHandler } from './application/accept-application.js';
 import { AcceptanceProcess } from './application/acceptance-process.js';
 import { DiagnoseEligibilityHandler } from './application/diagnose-eligibility.js';
 import { EligibilityAdvice } from './application/eligibility-advice.js';
-import { AddToPoolHandler, CancelHireHandler, PostponeHandler, PutUnderStudyHandler, RefuseApplicationHandler } from './application/employer-commands.js';
+import {
+  AddToPoolHandler,
+  CancelHireHandler,
+  PostponeHandler,
+  PutUnderStudyHandler,
+  RefuseApplicationHandler,
+} from './application/employer-commands.js';
 import { EmployerDesk } from './application/employer-desk.js';
 import { AutomaticRefusal, FinishAcceptance, GiveBackPass, MakeOthersObsolete } from './application/policies.js';
 import { SubmitApplicationHandler } from './application/submit-application.js';

@@ -42,9 +42,15 @@ export class ApplicationBatch {
     const people = present(rows.map(({ candidateId }) => candidateId));
     const entries = rows.flatMap(({ timeline }) => timeline);
     this.candidates = lazily(() => identity.summaries(people, reading));
-    this.organisations = lazily(() => organisations.organisations(present(rows.flatMap(({ companyId, senderOrganisation }) => [companyId, senderOrganisation]))));
-    this.senders = lazily(() => identity.accountNames(present(rows.map(({ sender, senderId }) => (sender === 'job_seeker' ? null : senderId)))));
-    this.professionals = lazily(() => identity.accountNames(present(entries.map(({ role, by }) => (role === 'candidate' || role === 'system' ? null : by)))));
+    this.organisations = lazily(() =>
+      organisations.organisations(present(rows.flatMap(({ companyId, senderOrganisation }) => [companyId, senderOrganisation]))),
+    );
+    this.senders = lazily(() =>
+      identity.accountNames(present(rows.map(({ sender, senderId }) => (sender === 'job_seeker' ? null : senderId)))),
+    );
+    this.professionals = lazily(() =>
+      identity.accountNames(present(entries.map(({ role, by }) => (role === 'candidate' || role === 'system' ? null : by)))),
+    );
     this.jobs = lazily(() => organisations.jobs(present(rows.flatMap(({ jobs, jobId }) => [...jobs, jobId]))));
     this.texts = lazily(() => identity.texts(present(rows.flatMap((row) => textsOf(row, viewer))), reading));
     this.passes = lazily(() => approvals.latestOf(people, today));

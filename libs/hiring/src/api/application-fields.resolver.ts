@@ -51,7 +51,10 @@ export class ApplicationFieldsResolver {
     return found ? passView(found, batch.today, candidate) : null;
   }
 
-  @ResolveField(() => DiagnosisView, { nullable: true, description: 'The one frozen at acceptance, else the last one this viewer may read.' })
+  @ResolveField(() => DiagnosisView, {
+    nullable: true,
+    description: 'The one frozen at acceptance, else the last one this viewer may read.',
+  })
   async diagnosis(@Parent() { source: { row, visible, actor, batch } }: ApplicationView): Promise<DiagnosisView | null> {
     if (!visible.rights) return null;
     const readable = (await batch.diagnoses()).filter((each) => each.candidateId === row.candidateId && mayReadDiagnosis(each, actor));
@@ -63,7 +66,13 @@ export class ApplicationFieldsResolver {
   async eligibility(@Parent() { source: { row, actor } }: ApplicationView): Promise<EligibilityView | null> {
     if (!isReceiver(row, actor)) return null;
     const company = { id: row.companyId, kind: row.companyKind };
-    return this.eligibilities.explain({ candidateId: row.candidateId, company, actor, criteria: null, sentByAuthorisedPrescriber: row.sender === 'prescriber' });
+    return this.eligibilities.explain({
+      candidateId: row.candidateId,
+      company,
+      actor,
+      criteria: null,
+      sentByAuthorisedPrescriber: row.sender === 'prescriber',
+    });
   }
 
   @ResolveField(() => [TimelineEntryView])

@@ -26,7 +26,11 @@ export class ApplicationMutationsResolver {
 
   @RequiresRole('candidate', 'prescriber', 'employer')
   @Mutation(() => ApplicationView)
-  async apply(@Args('input') input: ApplicationInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
+  async apply(
+    @Args('input') input: ApplicationInput,
+    @Args('command', onId) command: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<ApplicationView> {
     const { candidateId, companyId, jobs, message = null, criteria = null, confirmRepeat } = input;
     const ids = Object.fromEntries(jobs.map((job, index) => [`jobs.${index}`, job]));
     const context = commandOf(command, actor, { ids: { candidateId, companyId, ...ids }, texts: { message } });
@@ -37,13 +41,26 @@ export class ApplicationMutationsResolver {
   }
 
   @Mutation(() => ApplicationView)
-  async putUnderStudy(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
+  async putUnderStudy(
+    @Args('id', onId) id: Id,
+    @Args('command', onId) command: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<ApplicationView> {
     return this.answer(id, await this.commands.execute(new PutUnderStudy(id, commandOf(command, actor, { ids: { id } }))), actor);
   }
 
   @Mutation(() => ApplicationView)
-  async postpone(@Args('id', onId) id: Id, @Args('answer') answer: string, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
-    return this.answer(id, await this.commands.execute(new Postpone(id, answer, commandOf(command, actor, { ids: { id }, texts: { answer } }))), actor);
+  async postpone(
+    @Args('id', onId) id: Id,
+    @Args('answer') answer: string,
+    @Args('command', onId) command: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<ApplicationView> {
+    return this.answer(
+      id,
+      await this.commands.execute(new Postpone(id, answer, commandOf(command, actor, { ids: { id }, texts: { answer } }))),
+      actor,
+    );
   }
 
   @Mutation(() => ApplicationView)
@@ -53,21 +70,43 @@ export class ApplicationMutationsResolver {
     @Args('command', onId) command: Id,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationView> {
-    return this.answer(id, await this.commands.execute(new AddToPool(id, answer ?? null, commandOf(command, actor, { ids: { id }, texts: { answer } }))), actor);
+    return this.answer(
+      id,
+      await this.commands.execute(new AddToPool(id, answer ?? null, commandOf(command, actor, { ids: { id }, texts: { answer } }))),
+      actor,
+    );
   }
 
   @Mutation(() => ApplicationView)
-  async accept(@Args('id', onId) id: Id, @Args('input') input: AcceptInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
+  async accept(
+    @Args('id', onId) id: Id,
+    @Args('input') input: AcceptInput,
+    @Args('command', onId) command: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<ApplicationView> {
     const { startsOn, endsOn = null, jobId = null, answer = null, criteria = null } = input;
     const context = commandOf(command, actor, { ids: { id, jobId }, texts: { answer } });
-    return this.answer(id, await this.commands.execute(new AcceptApplication(id, { startsOn, endsOn, jobId, answer, criteria }, context)), actor);
+    return this.answer(
+      id,
+      await this.commands.execute(new AcceptApplication(id, { startsOn, endsOn, jobId, answer, criteria }, context)),
+      actor,
+    );
   }
 
   @Mutation(() => ApplicationView)
-  async refuse(@Args('id', onId) id: Id, @Args('input') input: RefuseInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
+  async refuse(
+    @Args('id', onId) id: Id,
+    @Args('input') input: RefuseInput,
+    @Args('command', onId) command: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<ApplicationView> {
     const { reason, shareReason, answer, privateAnswer = null } = input;
     const context = commandOf(command, actor, { ids: { id }, texts: { answer, privateAnswer } });
-    return this.answer(id, await this.commands.execute(new RefuseApplication(id, { reason, shareReason: shareReason ?? false, answer, privateAnswer }, context)), actor);
+    return this.answer(
+      id,
+      await this.commands.execute(new RefuseApplication(id, { reason, shareReason: shareReason ?? false, answer, privateAnswer }, context)),
+      actor,
+    );
   }
 
   @Mutation(() => ApplicationView)

@@ -33,7 +33,13 @@ export class ApplicationPresenter {
         name: row.sender === 'job_seeker' ? candidate.displayName : fullName(senders.get(row.senderId)),
         organisation: (row.senderOrganisation && organisations.get(row.senderOrganisation)?.name) || null,
       };
-      return applicationView(row, actor, { candidate, company: company ? employerRef(company) : unknownEmployer(row.companyId, row.companyKind), sender, behind, batch });
+      return applicationView(row, actor, {
+        candidate,
+        company: company ? employerRef(company) : unknownEmployer(row.companyId, row.companyKind),
+        sender,
+        behind,
+        batch,
+      });
     });
   }
 

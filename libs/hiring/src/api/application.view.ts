@@ -70,7 +70,11 @@ export interface Surroundings {
   readonly batch: ApplicationBatch;
 }
 
-export const applicationView = (row: ApplicationRow, actor: Actor, { candidate, company, sender, behind, batch }: Surroundings): ApplicationView => {
+export const applicationView = (
+  row: ApplicationRow,
+  actor: Actor,
+  { candidate, company, sender, behind, batch }: Surroundings,
+): ApplicationView => {
   const shown = visible(row, actor);
   return {
     source: { row, visible: shown, actor, batch },

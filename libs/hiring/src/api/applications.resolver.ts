@@ -27,7 +27,15 @@ export class ApplicationsResolver {
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationPageView> {
     const { box, statuses, search, companyId, candidateId, from, to } = filter ?? EVERYTHING;
-    const asked = { box: box ?? 'received', statuses: statuses ?? null, search: search ?? null, companyId: idOr(companyId), candidateId: idOr(candidateId), from: from ?? null, to: to ?? null };
+    const asked = {
+      box: box ?? 'received',
+      statuses: statuses ?? null,
+      search: search ?? null,
+      companyId: idOr(companyId),
+      candidateId: idOr(candidateId),
+      from: from ?? null,
+      to: to ?? null,
+    };
     const { total, rows, next, counts } = await this.lists.page(actor, asked, first ?? 20, after ?? null, this.clock.today());
     return { total, totalIsExact: true, items: await this.presenter.views(rows, actor, 'applications-list'), next, counts: [...counts] };
   }

@@ -24,7 +24,10 @@ const criterionView = (code: string): CriterionView[] => {
 };
 
 /** Which diagnoses of a person an actor may read: an employer's belongs to that employer, and to the person once it led to a PASS [emplois/IAE-12]. */
-export const mayReadDiagnosis = (row: Pick<DiagnosisWithPass, 'candidateId' | 'author' | 'organisation' | 'passId'>, actor: Actor): boolean => {
+export const mayReadDiagnosis = (
+  row: Pick<DiagnosisWithPass, 'candidateId' | 'author' | 'organisation' | 'passId'>,
+  actor: Actor,
+): boolean => {
   switch (actor.role) {
     case 'staff':
     case 'inspector':

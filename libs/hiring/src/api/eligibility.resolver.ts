@@ -25,14 +25,17 @@ export class EligibilityResolver {
   ) {}
 
   @RequiresRole('prescriber', 'employer', 'candidate')
-  @Query(() => EligibilityView, { description: 'Whether a company may hire a person under the IAE, why, and what would be enough; with criteria: if they were declared.' })
+  @Query(() => EligibilityView, {
+    description: 'Whether a company may hire a person under the IAE, why, and what would be enough; with criteria: if they were declared.',
+  })
   async eligibility(
     @Args('candidateId', onId) candidateId: Id,
     @Args('companyId', onId) companyId: Id,
     @Args('criteria', { type: () => [String], nullable: true }) criteria: string[] | null,
     @CurrentActor() actor: Actor,
   ): Promise<EligibilityView> {
-    const known = isId(candidateId) && (actor.role !== 'candidate' || actor.id === candidateId) && (await this.identity.candidate(candidateId));
+    const known =
+      isId(candidateId) && (actor.role !== 'candidate' || actor.id === candidateId) && (await this.identity.candidate(candidateId));
     if (!known) throw new NotFound('hiring/unknown-candidate');
     const company = isId(companyId) ? await this.organisations.company(companyId) : null;
     if (!company) throw new NotFound('hiring/unknown-company');

@@ -19,7 +19,12 @@ export class EligibilityView {
 /** Rules an orienter may read: whether the person can be sent, not what is on their file. */
 const OPEN_TO_ORIENTERS = ['approvals/waiting-period', 'hiring/check/outside-iae'];
 
-export const eligibilityView = (assessment: Assessment, actor: Actor, pass: PassView | null, diagnosis: DiagnosisView | null): EligibilityView => {
+export const eligibilityView = (
+  assessment: Assessment,
+  actor: Actor,
+  pass: PassView | null,
+  diagnosis: DiagnosisView | null,
+): EligibilityView => {
   const { eligible, diagnosisRequired, canDiagnose, by, checks } = assessment;
   const orienter = actor.role === 'prescriber' && !actor.authorised;
   const shown = orienter ? checks.filter(({ code }) => OPEN_TO_ORIENTERS.includes(code)) : checks;

@@ -18,7 +18,8 @@ export class ApplicationInput {
   @Field(() => ID) companyId!: Id;
   @Field(() => [ID]) jobs!: Id[];
   @Field(() => String, { nullable: true }) message?: string | null;
-  @Field(() => [String], { nullable: true, description: 'Present when an authorised prescriber diagnoses on the way.' }) criteria?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Present when an authorised prescriber diagnoses on the way.' }) criteria?:
+    string[] | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) confirmRepeat!: boolean | null;
 }
 @InputType()
@@ -40,7 +41,11 @@ export class RefuseInput {
 const MAX_TEXT = 5000;
 
 /** The context of a form's command; ids and texts that cannot be are refused field by field. */
-export const commandOf = (command: Id, actor: Actor, given: { readonly ids?: Record<string, string | null | undefined>; readonly texts?: Record<string, string | null | undefined> } = {}): CommandContext => {
+export const commandOf = (
+  command: Id,
+  actor: Actor,
+  given: { readonly ids?: Record<string, string | null | undefined>; readonly texts?: Record<string, string | null | undefined> } = {},
+): CommandContext => {
   const badIds = Object.entries({ command, ...given.ids }).filter(([, id]) => id !== null && id !== undefined && !isId(id));
   const longTexts = Object.entries(given.texts ?? {}).filter(([, text]) => (text?.length ?? 0) > MAX_TEXT);
   const problems = [

@@ -18,32 +18,41 @@ const author = (value: unknown) => (value === 'prescriber' ? 'un prescripteur ha
 
 /** What is wrong and what to do, for every refusal of this context and every rule it looks at. */
 export const hiringRefusals = {
-  'hiring/unknown-application': () => 'Cette candidature n’existe pas, ou n’est pas adressée à votre organisation. Vérifiez l’organisation choisie en haut de la page.',
+  'hiring/unknown-application': () =>
+    'Cette candidature n’existe pas, ou n’est pas adressée à votre organisation. Vérifiez l’organisation choisie en haut de la page.',
   'hiring/unknown-candidate': () => 'Ce candidat n’existe pas. Recherchez-le à nouveau, ou créez sa fiche.',
   'hiring/unknown-company': () => 'Cet employeur n’existe pas. Choisissez-en un autre depuis la recherche.',
   'hiring/malformed-id': () => 'Cette valeur n’est pas reconnue. Rechargez la page puis réessayez.',
   'hiring/text-too-long': ({ max }: Facts) => `Ce texte est trop long. Limitez-le à ${max} caractères.`,
   'hiring/page-unknown': () => 'Cette page de la liste n’est plus disponible. Revenez au début de la liste.',
-  'hiring/search-not-open': () => 'La recherche par nom est réservée aux prescripteurs habilités et aux employeurs. Utilisez les filtres par statut, employeur ou date.',
+  'hiring/search-not-open': () =>
+    'La recherche par nom est réservée aux prescripteurs habilités et aux employeurs. Utilisez les filtres par statut, employeur ou date.',
   'hiring/shown-soon': () => 'C’est enregistré, mais pas encore affichable. Rechargez la page dans un instant.',
 
   'hiring/may-not-diagnose': () =>
     'Votre organisation ne peut pas établir de diagnostic d’éligibilité IAE pour cette candidature. Adressez-vous à un prescripteur habilité, ou à la structure d’insertion qui souhaite embaucher.',
-  'hiring/unknown-criterion': ({ criterion: code }: Facts) => `Le critère « ${code} » n’existe pas. Choisissez parmi les 18 critères proposés.`,
-  'hiring/pass-still-valid': ({ end }: Facts) => `Cette personne a un PASS IAE valide jusqu’au ${day(end)} : aucun diagnostic n’est nécessaire.`,
+  'hiring/unknown-criterion': ({ criterion: code }: Facts) =>
+    `Le critère « ${code} » n’existe pas. Choisissez parmi les 18 critères proposés.`,
+  'hiring/pass-still-valid': ({ end }: Facts) =>
+    `Cette personne a un PASS IAE valide jusqu’au ${day(end)} : aucun diagnostic n’est nécessaire.`,
   'hiring/exclusive-criteria': ({ pair }: Facts) => `Les critères ${both(pair)} ne vont pas ensemble. Retirez l’un des deux.`,
   'hiring/already-diagnosed': ({ author: by, expiresOn }: Facts) =>
     `Un diagnostic établi par ${author(by)} est déjà valable jusqu’à la veille du ${day(expiresOn)}. Utilisez-le : il n’est pas nécessaire d’en faire un autre.`,
   'hiring/not-enough-criteria': ({ needed, missing }: Facts) =>
     `Il n’y a pas assez de critères. Il faut au moins un critère de niveau 1, ou ${ofLevel2(needed)} : ajoutez un critère de niveau 1 ou ${count(missing, 'autre critère', 'autres critères')} de niveau 2.`,
 
-  'hiring/may-not-apply': () => 'Vous ne pouvez pas envoyer cette candidature. Un candidat postule pour lui-même ; un prescripteur ou un employeur postule pour les personnes qu’il accompagne.',
+  'hiring/may-not-apply': () =>
+    'Vous ne pouvez pas envoyer cette candidature. Un candidat postule pour lui-même ; un prescripteur ou un employeur postule pour les personnes qu’il accompagne.',
   'hiring/message-required': () => 'Écrivez un message à l’employeur : il accompagne toute candidature.',
-  'hiring/kind-not-served': ({ kind: of }: Facts) => `Les employeurs de type ${kind(of)} ne reçoivent plus de candidatures ici. Choisissez un autre employeur.`,
-  'hiring/company-blocks-applications': () => 'Cet employeur ne reçoit pas de candidatures pour le moment. Choisissez-en un autre, ou réessayez plus tard.',
-  'hiring/company-without-members': () => 'Cet employeur n’est pas encore inscrit : personne ne lirait la candidature. Choisissez un autre employeur.',
+  'hiring/kind-not-served': ({ kind: of }: Facts) =>
+    `Les employeurs de type ${kind(of)} ne reçoivent plus de candidatures ici. Choisissez un autre employeur.`,
+  'hiring/company-blocks-applications': () =>
+    'Cet employeur ne reçoit pas de candidatures pour le moment. Choisissez-en un autre, ou réessayez plus tard.',
+  'hiring/company-without-members': () =>
+    'Cet employeur n’est pas encore inscrit : personne ne lirait la candidature. Choisissez un autre employeur.',
   'hiring/spontaneous-closed': () => 'Cet employeur n’accepte pas de candidature spontanée. Choisissez un de ses postes ouverts.',
-  'hiring/job-closed': () => 'Un des postes choisis n’est plus ouvert chez cet employeur. Rechargez sa fiche et choisissez parmi les postes ouverts.',
+  'hiring/job-closed': () =>
+    'Un des postes choisis n’est plus ouvert chez cet employeur. Rechargez sa fiche et choisissez parmi les postes ouverts.',
   'hiring/waiting-period': ({ self }: Facts) =>
     self
       ? 'Votre dernier PASS IAE est terminé depuis moins de deux ans. Rencontrez un prescripteur habilité (France Travail, mission locale…) : lui peut envoyer votre candidature.'
@@ -53,7 +62,8 @@ export const hiringRefusals = {
   'hiring/applied-before': ({ on, status: is }: Facts) =>
     `Cette personne a déjà postulé chez cet employeur le ${day(on)} (${status(is)}). Confirmez si vous voulez envoyer une nouvelle candidature.`,
 
-  'hiring/already-done': ({ status: is }: Facts) => `Cette action n’est plus possible : la candidature est maintenant « ${status(is)} ». Rechargez la page pour la voir à jour.`,
+  'hiring/already-done': ({ status: is }: Facts) =>
+    `Cette action n’est plus possible : la candidature est maintenant « ${status(is)} ». Rechargez la page pour la voir à jour.`,
   'hiring/answer-required': () => 'Écrivez une réponse au candidat.',
   'hiring/private-answer-required': () => 'Écrivez une réponse au prescripteur qui a envoyé la candidature. Le candidat ne la verra pas.',
   'hiring/reason-not-available': ({ reason }: Facts) =>
@@ -61,30 +71,41 @@ export const hiringRefusals = {
 
   'hiring/start-missing': () => 'Indiquez la date de début du contrat.',
   'hiring/starts-in-the-past': ({ today }: Facts) => `La date de début est passée. Choisissez une date à partir du ${day(today)}.`,
-  'hiring/starts-too-late': ({ latest }: Facts) => `Le contrat commence dans plus de six mois. Choisissez une date jusqu’au ${day(latest)}.`,
-  'hiring/ends-before-start': ({ startsOn }: Facts) => `Le contrat finirait avant de commencer. Choisissez une date de fin à partir du ${day(startsOn)}, ou laissez-la vide.`,
+  'hiring/starts-too-late': ({ latest }: Facts) =>
+    `Le contrat commence dans plus de six mois. Choisissez une date jusqu’au ${day(latest)}.`,
+  'hiring/ends-before-start': ({ startsOn }: Facts) =>
+    `Le contrat finirait avant de commencer. Choisissez une date de fin à partir du ${day(startsOn)}, ou laissez-la vide.`,
   'hiring/job-required': () => 'Indiquez le poste retenu : il est obligatoire pour un GEIQ.',
   'hiring/job-of-another-company': () => 'Ce poste n’est pas un poste de votre structure. Choisissez-en un autre, ou n’en indiquez pas.',
   'hiring/not-eligible': ({ criteriaGiven }: Facts) =>
     criteriaGiven
       ? 'Les critères déclarés ne rendent pas cette personne éligible à l’IAE. Voyez ci-dessous ce qui suffirait.'
       : 'L’éligibilité de cette personne à l’IAE n’est pas établie. Déclarez ses critères avant d’accepter, ou demandez un diagnostic à un prescripteur habilité.',
-  'hiring/acceptance-under-way': () => 'Quelqu’un de votre structure accepte cette candidature en ce moment. Rechargez la page dans une minute.',
+  'hiring/acceptance-under-way': () =>
+    'Quelqu’un de votre structure accepte cette candidature en ce moment. Rechargez la page dans une minute.',
   'hiring/acceptance-replaced': () => 'Cette acceptation a été reprise entre-temps. Rechargez la page pour voir la candidature à jour.',
 
   'hiring/check/outside-iae': ({ kind: of }: Facts) => `Les règles de l’IAE ne s’appliquent pas à cet employeur (${kind(of)}).`,
-  'hiring/check/author': ({ met }: Facts) => (met ? 'Votre organisation peut établir un diagnostic.' : 'Votre organisation ne peut pas établir de diagnostic d’éligibilité IAE.'),
-  'hiring/check/author/enough': () => 'Il suffit qu’un prescripteur habilité, ou la structure d’insertion qui embauche, établisse le diagnostic.',
-  'hiring/check/pass': ({ end }: Facts) => (end ? `PASS IAE valide jusqu’au ${day(end)} inclus : la personne est éligible.` : 'Pas de PASS IAE en cours de validité.'),
+  'hiring/check/author': ({ met }: Facts) =>
+    met ? 'Votre organisation peut établir un diagnostic.' : 'Votre organisation ne peut pas établir de diagnostic d’éligibilité IAE.',
+  'hiring/check/author/enough': () =>
+    'Il suffit qu’un prescripteur habilité, ou la structure d’insertion qui embauche, établisse le diagnostic.',
+  'hiring/check/pass': ({ end }: Facts) =>
+    end ? `PASS IAE valide jusqu’au ${day(end)} inclus : la personne est éligible.` : 'Pas de PASS IAE en cours de validité.',
   'hiring/check/pass/enough': () => 'Un PASS IAE en cours de validité suffirait.',
   'hiring/check/diagnosis': ({ author: by, expiresOn }: Facts) =>
-    expiresOn ? `Diagnostic établi par ${author(by)}, valable jusqu’à la veille du ${day(expiresOn)}.` : 'Aucun diagnostic d’éligibilité valable pour cette structure.',
-  'hiring/check/diagnosis/enough': () => 'Un diagnostic en cours de validité, établi par un prescripteur habilité ou par cette structure, suffirait.',
+    expiresOn
+      ? `Diagnostic établi par ${author(by)}, valable jusqu’à la veille du ${day(expiresOn)}.`
+      : 'Aucun diagnostic d’éligibilité valable pour cette structure.',
+  'hiring/check/diagnosis/enough': () =>
+    'Un diagnostic en cours de validité, établi par un prescripteur habilité ou par cette structure, suffirait.',
   'hiring/check/criteria': ({ level1, level2 }: Facts) =>
     `${count(level1, 'critère de niveau 1', 'critères de niveau 1')} et ${ofLevel2(level2)} ${Number(level1) + Number(level2) > 1 ? 'déclarés' : 'déclaré'}.`,
   'hiring/check/criteria/enough': ({ level2, needed, kind: of }: Facts) =>
     `Il suffit d’un critère de niveau 1, ou de ${level2 === needed ? ofLevel2(level2) : `${count(level2, 'autre critère', 'autres critères')} de niveau 2`} (${of} : ${needed} critères de niveau 2).`,
   'hiring/check/criteria-optional': () => 'Un prescripteur habilité établit le diagnostic sans qu’un critère soit exigé.',
-  'hiring/check/exclusive-criteria': ({ pair }: Facts) => (pair ? `Les critères ${both(pair)} s’excluent.` : 'Aucun critère ne s’oppose à un autre.'),
-  'hiring/check/exclusive-criteria/enough': ({ remove }: Facts) => `Il suffit de retirer ${(remove as readonly string[]).map(criterion).join(' ou ')}.`,
+  'hiring/check/exclusive-criteria': ({ pair }: Facts) =>
+    pair ? `Les critères ${both(pair)} s’excluent.` : 'Aucun critère ne s’oppose à un autre.',
+  'hiring/check/exclusive-criteria/enough': ({ remove }: Facts) =>
+    `Il suffit de retirer ${(remove as readonly string[]).map(criterion).join(' ou ')}.`,
 } satisfies Record<string, (facts: Facts) => string>;

@@ -13,6 +13,8 @@ export const TIMELINE_LABELS: Readonly<Record<string, string>> = {
 };
 
 export const timelineLabel = ({ type, role }: ApplicationRow['timeline'][number]): string =>
-  type === 'hiring.ApplicationRefused' && role === 'system' ? 'Candidature déclinée automatiquement, faute de réponse' : (TIMELINE_LABELS[type] ?? type);
+  type === 'hiring.ApplicationRefused' && role === 'system'
+    ? 'Candidature déclinée automatiquement, faute de réponse'
+    : (TIMELINE_LABELS[type] ?? type);
 
 export const BY_THE_PLATFORM = 'La plateforme';

@@ -7,7 +7,14 @@ import { diagnosisView, mayReadDiagnosis } from './diagnosis.view.js';
 import { visible } from './visible.js';
 
 const today = '2026-03-10';
-const row = { companyId: id('company'), status: 'refused', refusalReason: 'no_position', reasonShared: false, answerId: id('answer'), privateAnswerId: id('private') } as ApplicationRow;
+const row = {
+  companyId: id('company'),
+  status: 'refused',
+  refusalReason: 'no_position',
+  reasonShared: false,
+  answerId: id('answer'),
+  privateAnswerId: id('private'),
+} as ApplicationRow;
 const candidate = actors.candidate('her', { id: id('candidate') });
 
 describe('what a viewer reads of an application', () => {
@@ -27,7 +34,17 @@ describe('what a viewer reads of an application', () => {
 });
 
 describe('what a viewer reads of a diagnosis', () => {
-  const own: DiagnosisWithPass = { id: id('diagnosis'), candidateId: id('candidate'), author: 'employer', organisation: id('company'), by: id('employer'), criteria: ['RSA'], madeOn: '2026-01-01', expiresOn: '2026-04-03', passId: null };
+  const own: DiagnosisWithPass = {
+    id: id('diagnosis'),
+    candidateId: id('candidate'),
+    author: 'employer',
+    organisation: id('company'),
+    by: id('employer'),
+    criteria: ['RSA'],
+    madeOn: '2026-01-01',
+    expiresOn: '2026-04-03',
+    passId: null,
+  };
 
   it('an employer’s is for that employer, and for the person once it led to a PASS [emplois/IAE-12]', () => {
     expect(mayReadDiagnosis(own, employerOf())).toBe(true);
@@ -39,9 +56,21 @@ describe('what a viewer reads of a diagnosis', () => {
   });
 
   it('lives as long as the valid PASS born from it [emplois/IAE-11]', () => {
-    const pass = { passId: id('pass'), candidateId: id('candidate'), number: null, start: '2026-01-02', end: '2028-01-01', state: 'VALID', remainingDays: 600, waitingUntil: null } as const;
+    const pass = {
+      passId: id('pass'),
+      candidateId: id('candidate'),
+      number: null,
+      start: '2026-01-02',
+      end: '2028-01-01',
+      state: 'VALID',
+      remainingDays: 600,
+      waitingUntil: null,
+    } as const;
     expect(diagnosisView({ ...own, passId: id('pass') }, 'x', pass, '2026-06-01')).toMatchObject({ expiresOn: '2028-01-01', valid: true });
     expect(diagnosisView(own, 'x', pass, '2026-06-01')).toMatchObject({ expiresOn: '2026-04-03', valid: false });
-    expect(diagnosisView({ ...own, passId: id('pass') }, 'x', { ...pass, end: '2026-03-09' }, today)).toMatchObject({ expiresOn: '2026-04-03', valid: true });
+    expect(diagnosisView({ ...own, passId: id('pass') }, 'x', { ...pass, end: '2026-03-09' }, today)).toMatchObject({
+      expiresOn: '2026-04-03',
+      valid: true,
+    });
   });
 });

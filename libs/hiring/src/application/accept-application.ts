@@ -1,5 +1,17 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock, type CommandContext, type Day, derivedId, type Id, joinReceipts, NotFound, type Receipt, type RecordedEvent, Refusal, Streams } from '#kernel';
+import {
+  Clock,
+  type CommandContext,
+  type Day,
+  derivedId,
+  type Id,
+  joinReceipts,
+  NotFound,
+  type Receipt,
+  type RecordedEvent,
+  Refusal,
+  Streams,
+} from '#kernel';
 import { IdentityQueries } from '#identity';
 import { OrganisationsQueries } from '#organisations';
 import type { AcceptanceTerms } from '../contract.js';
@@ -71,7 +83,13 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
     const { actor } = context;
     const sentByAuthorisedPrescriber = state.sender === 'prescriber';
     const answer = { kind: 'application-answer', text: input.answer } as const;
-    const advice = await this.advice.about({ candidateId, company: { id, kind }, actor, criteria: input.criteria, sentByAuthorisedPrescriber });
+    const advice = await this.advice.about({
+      candidateId,
+      company: { id, kind },
+      actor,
+      criteria: input.criteria,
+      sentByAuthorisedPrescriber,
+    });
     const terms = await this.terms(state, input, advice, answerId(context.command, answer));
     const command: RequestAcceptance = {
       ...{ do: 'requestAcceptance', requestId, terms, job: await this.job(input.jobId) },
@@ -79,12 +97,23 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
     };
     application.decide(command, state);
     if (!advice.eligible) throw new Refusal('hiring/not-eligible', { criteriaGiven: input.criteria !== null }, advice.checks);
-    const diagnosis = isIae(kind) && advice.diagnosisRequired ? await this.diagnose(candidateId, input.criteria ?? [], context) : terms.diagnosis;
+    const diagnosis =
+      isIae(kind) && advice.diagnosisRequired ? await this.diagnose(candidateId, input.criteria ?? [], context) : terms.diagnosis;
     await this.desk.keep(candidateId, context, [answer]);
-    await this.streams.handle(applicationStream(applicationId), application, { ...command, terms: { ...terms, diagnosis } }, step(context, requestId));
+    await this.streams.handle(
+      applicationStream(applicationId),
+      application,
+      { ...command, terms: { ...terms, diagnosis } },
+      step(context, requestId),
+    );
   }
 
-  private async terms({ place, sender }: Submitted, input: AcceptanceInput, advice: Assessment, answer: Id | null): Promise<AcceptanceTerms> {
+  private async terms(
+    { place, sender }: Submitted,
+    input: AcceptanceInput,
+    advice: Assessment,
+    answer: Id | null,
+  ): Promise<AcceptanceTerms> {
     const person = await this.identity.candidate(place.candidateId);
     if (!person) throw new NotFound('hiring/unknown-candidate');
     const { sex, age, department, qpv, zrr, nir, franceTravail } = person;
@@ -102,7 +131,9 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
 
   /** Self-prescription: the company's own diagnosis, made in the same gesture. */
   private async diagnose(candidateId: Id, criteria: readonly string[], context: CommandContext): Promise<AcceptanceTerms['diagnosis']> {
-    const { diagnosisId } = await this.commands.execute(new DiagnoseEligibility(candidateId, criteria, step(context, derivedId(context.command, 'diagnose'))));
+    const { diagnosisId } = await this.commands.execute(
+      new DiagnoseEligibility(candidateId, criteria, step(context, derivedId(context.command, 'diagnose'))),
+    );
     return { id: diagnosisId, author: 'employer', expiresOn: expiryOf('employer', this.clock.today()) };
   }
 }

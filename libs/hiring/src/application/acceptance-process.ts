@@ -27,7 +27,12 @@ export class AcceptanceProcess {
   /** @throws Refusal when the person's stream says no (the acceptance is then withdrawn) or the application can no longer be accepted (the cover is then taken back). */
   async finish(pending: PendingAcceptance, place: ApplicationPlace, correlation: Id): Promise<Receipt> {
     const { requestId } = pending;
-    const context = (name: string): CommandContext => ({ command: derivedId(requestId, name), actor: requesterOf(pending, place), correlation, causation: requestId });
+    const context = (name: string): CommandContext => ({
+      command: derivedId(requestId, name),
+      actor: requesterOf(pending, place),
+      correlation,
+      causation: requestId,
+    });
     const { cover, receipt: covered } = await this.cover(pending, place, context);
     try {
       const command = { do: 'accept', requestId, pass: hirePass(cover), today: this.clock.today() } as const;
@@ -51,7 +56,18 @@ export class AcceptanceProcess {
     const { startsOn, diagnosis, nir, franceTravail, sentByAuthorisedPrescriber, requestId } = pending;
     const { candidateId, applicationId, companyId, companyKind } = place;
     const today = dayOf(pending.at);
-    const request = { candidateId, applicationId, companyId, companyKind, startsOn, today, diagnosis, nir, franceTravail, sentByAuthorisedPrescriber };
+    const request = {
+      candidateId,
+      applicationId,
+      companyId,
+      companyKind,
+      startsOn,
+      today,
+      diagnosis,
+      nir,
+      franceTravail,
+      sentByAuthorisedPrescriber,
+    };
     try {
       return await this.approvals.coverHire(request, context('cover'));
     } catch (error) {

@@ -32,7 +32,15 @@ export class DiagnoseEligibilityHandler implements ICommandHandler<DiagnoseEligi
     if (!(await this.identity.candidate(candidateId))) throw new NotFound('hiring/unknown-candidate');
     const diagnosisId = derivedId(context.command, 'diagnosis');
     const passEnd = await this.advice.validPassEnd(candidateId);
-    const command: Diagnose = { do: 'diagnose', diagnosisId, candidateId, criteria, actor: context.actor, today: this.clock.today(), passEnd };
+    const command: Diagnose = {
+      do: 'diagnose',
+      diagnosisId,
+      candidateId,
+      criteria,
+      actor: context.actor,
+      today: this.clock.today(),
+      passEnd,
+    };
     return { diagnosisId, receipt: await this.streams.handle(eligibilityStream(candidateId), eligibilityFile, command, context) };
   }
 }

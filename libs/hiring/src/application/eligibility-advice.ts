@@ -26,7 +26,10 @@ export class EligibilityAdvice {
 
   async about({ candidateId, company, actor, criteria, sentByAuthorisedPrescriber }: AdviceQuestion): Promise<Assessment> {
     const today = this.clock.today();
-    const [{ state: file }, passEnd] = await Promise.all([this.streams.load(eligibilityStream(candidateId), eligibilityFile), this.validPassEnd(candidateId)]);
+    const [{ state: file }, passEnd] = await Promise.all([
+      this.streams.load(eligibilityStream(candidateId), eligibilityFile),
+      this.validPassEnd(candidateId),
+    ]);
     const author = authorFor(actor);
     // Another company's own diagnosis is none of this one's business.
     const outsider = actor.role === 'employer' && actor.organisation !== company.id;
@@ -35,7 +38,8 @@ export class EligibilityAdvice {
       companyKind: company.kind,
       sentByAuthorisedPrescriber: sentByAuthorisedPrescriber ?? author === 'prescriber',
       validPrescriberDiagnosis:
-        consideredValid(known, null, { today, passValid: false })?.author === 'prescriber' || (author === 'prescriber' && criteria !== null),
+        consideredValid(known, null, { today, passValid: false })?.author === 'prescriber' ||
+        (author === 'prescriber' && criteria !== null),
       today,
     });
     return assess({ company, actor, file: known, today, passEnd, criteria, waiting });

@@ -17,7 +17,10 @@ abstract class OnApplication extends Command<Receipt> {
 export class PutUnderStudy extends OnApplication {}
 @CommandHandler(PutUnderStudy)
 export class PutUnderStudyHandler implements ICommandHandler<PutUnderStudy> {
-  constructor(private readonly desk: EmployerDesk, private readonly clock: Clock) {}
+  constructor(
+    private readonly desk: EmployerDesk,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ applicationId, context }: PutUnderStudy) {
     return this.desk.decide(applicationId, { do: 'putUnderStudy', actor: context.actor, today: this.clock.today() }, context);
@@ -25,7 +28,11 @@ export class PutUnderStudyHandler implements ICommandHandler<PutUnderStudy> {
 }
 
 abstract class WithAnswer extends OnApplication {
-  constructor(applicationId: Id, readonly answer: string | null, context: CommandContext) {
+  constructor(
+    applicationId: Id,
+    readonly answer: string | null,
+    context: CommandContext,
+  ) {
     super(applicationId, context);
   }
 }
@@ -33,7 +40,10 @@ abstract class WithAnswer extends OnApplication {
 export class Postpone extends WithAnswer {}
 @CommandHandler(Postpone)
 export class PostponeHandler implements ICommandHandler<Postpone> {
-  constructor(private readonly desk: EmployerDesk, private readonly clock: Clock) {}
+  constructor(
+    private readonly desk: EmployerDesk,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ applicationId, answer, context }: Postpone) {
     const text = { kind: 'application-answer', text: answer } as const;
@@ -45,11 +55,19 @@ export class PostponeHandler implements ICommandHandler<Postpone> {
 export class AddToPool extends WithAnswer {}
 @CommandHandler(AddToPool)
 export class AddToPoolHandler implements ICommandHandler<AddToPool> {
-  constructor(private readonly desk: EmployerDesk, private readonly clock: Clock) {}
+  constructor(
+    private readonly desk: EmployerDesk,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ applicationId, answer, context }: AddToPool) {
     const text = { kind: 'application-answer', text: answer } as const;
-    const command = { do: 'addToPool', answerId: answerId(context.command, text), actor: context.actor, today: this.clock.today() } as const;
+    const command = {
+      do: 'addToPool',
+      answerId: answerId(context.command, text),
+      actor: context.actor,
+      today: this.clock.today(),
+    } as const;
     return this.desk.decide(applicationId, command, context, [text]);
   }
 }
@@ -61,19 +79,33 @@ export interface RefusalInput {
   readonly privateAnswer: string | null;
 }
 export class RefuseApplication extends OnApplication {
-  constructor(applicationId: Id, readonly input: RefusalInput, context: CommandContext) {
+  constructor(
+    applicationId: Id,
+    readonly input: RefusalInput,
+    context: CommandContext,
+  ) {
     super(applicationId, context);
   }
 }
 @CommandHandler(RefuseApplication)
 export class RefuseApplicationHandler implements ICommandHandler<RefuseApplication> {
-  constructor(private readonly desk: EmployerDesk, private readonly clock: Clock) {}
+  constructor(
+    private readonly desk: EmployerDesk,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ applicationId, input, context }: RefuseApplication) {
     const answer = { kind: 'application-answer', text: input.answer } as const;
     const forPrescriber = { kind: 'application-private-answer', text: input.privateAnswer } as const;
     const ids = { answerId: answerId(context.command, answer), privateAnswerId: answerId(context.command, forPrescriber) };
-    const command = { do: 'refuse', reason: input.reason, shared: input.shareReason, ...ids, actor: context.actor, today: this.clock.today() } as const;
+    const command = {
+      do: 'refuse',
+      reason: input.reason,
+      shared: input.shareReason,
+      ...ids,
+      actor: context.actor,
+      today: this.clock.today(),
+    } as const;
     return this.desk.decide(applicationId, command, context, [answer, forPrescriber]);
   }
 }
@@ -93,7 +125,11 @@ export class CancelHireHandler implements ICommandHandler<CancelHire> {
     const event = cancelled.entries[0]?.events.find(({ type }) => type === 'hiring.HireCancelled') as HireCancelled | undefined;
     if (!event?.data.passId) return cancelled;
     const { candidateId } = event.data;
-    return joinReceipts(context.command, cancelled, await this.approvals.withdrawCover({ candidateId, applicationId }, step(context, withdrawalId(context.command))));
+    return joinReceipts(
+      context.command,
+      cancelled,
+      await this.approvals.withdrawCover({ candidateId, applicationId }, step(context, withdrawalId(context.command))),
+    );
   }
 }
 type HireCancelled = Extract<HiringEvent, { type: 'hiring.HireCancelled' }>;

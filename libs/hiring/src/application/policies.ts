@@ -1,5 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, Clock, type Deadline, DeadlineKind, derivedId, type Id, joinReceipts, Policy, type Receipt, type RecordedEvent, startOf, dayOf, Streams, SYSTEM } from '#kernel';
+import {
+  addDays,
+  Clock,
+  type Deadline,
+  DeadlineKind,
+  derivedId,
+  type Id,
+  joinReceipts,
+  Policy,
+  type Receipt,
+  type RecordedEvent,
+  startOf,
+  dayOf,
+  Streams,
+  SYSTEM,
+} from '#kernel';
 import { ApprovalsCommands, type ApprovalsEvent } from '#approvals';
 import { HiringQueries, type HiringEvent } from '../contract.js';
 import { application } from '../domain/application.decider.js';
@@ -27,7 +42,12 @@ export class FinishAcceptance extends Policy {
     const { state } = await this.streams.load(applicationStream(applicationId), application);
     if (!state || state.status === 'accepted') return;
     if (state.acceptance) return this.process.finish(state.acceptance, state.place, event.meta.correlation);
-    const context = { command: derivedId(event.id, 'withdraw-cover'), actor: SYSTEM, correlation: event.meta.correlation, causation: event.id };
+    const context = {
+      command: derivedId(event.id, 'withdraw-cover'),
+      actor: SYSTEM,
+      correlation: event.meta.correlation,
+      causation: event.id,
+    };
     return (await this.process.takeBack(state.place, context)) ?? undefined;
   }
 }
@@ -50,7 +70,12 @@ export class GiveBackPass extends Policy {
     const { state } = await this.streams.load(applicationStream(applicationId), application);
     if (state?.status === 'accepted' || state?.acceptance) return;
     const { actor, role, organisation, command, correlation } = event.meta;
-    const context = { command: withdrawalId(command), actor: { ...SYSTEM, id: actor, role, organisation }, correlation, causation: event.id };
+    const context = {
+      command: withdrawalId(command),
+      actor: { ...SYSTEM, id: actor, role, organisation },
+      correlation,
+      causation: event.id,
+    };
     return this.approvals.withdrawCover({ candidateId, applicationId }, context);
   }
 }
@@ -74,8 +99,20 @@ export class MakeOthersObsolete extends Policy {
     const others = await this.queries.pendingOf(candidateId, event.position);
     const receipts: Receipt[] = [];
     for (const id of others) {
-      const context = { command: derivedId(event.id, 'obsolete', id), actor: SYSTEM, correlation: event.meta.correlation, causation: event.id };
-      receipts.push(await this.streams.handle(applicationStream(id), application, { do: 'makeObsolete', becauseOf, today: this.clock.today() }, context));
+      const context = {
+        command: derivedId(event.id, 'obsolete', id),
+        actor: SYSTEM,
+        correlation: event.meta.correlation,
+        causation: event.id,
+      };
+      receipts.push(
+        await this.streams.handle(
+          applicationStream(id),
+          application,
+          { do: 'makeObsolete', becauseOf, today: this.clock.today() },
+          context,
+        ),
+      );
     }
     return joinReceipts(derivedId(event.id, 'obsolete'), ...receipts);
   }

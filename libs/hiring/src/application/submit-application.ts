@@ -1,5 +1,16 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock, type CommandContext, derivedId, type Id, joinReceipts, NotFound, type Receipt, type RecordedEvent, Refusal, Streams } from '#kernel';
+import {
+  Clock,
+  type CommandContext,
+  derivedId,
+  type Id,
+  joinReceipts,
+  NotFound,
+  type Receipt,
+  type RecordedEvent,
+  Refusal,
+  Streams,
+} from '#kernel';
 import { IdentityCommands, IdentityQueries } from '#identity';
 import { OrganisationsQueries } from '#organisations';
 import { applicationIdOf } from '../contract.js';
@@ -48,7 +59,10 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
   ) {}
 
   async execute({ input, context }: SubmitApplication): Promise<ApplicationSent> {
-    const [company, candidate] = await Promise.all([this.organisations.company(input.companyId), this.identity.candidate(input.candidateId)]);
+    const [company, candidate] = await Promise.all([
+      this.organisations.company(input.companyId),
+      this.identity.candidate(input.candidateId),
+    ]);
     if (!company) throw new NotFound('hiring/unknown-company');
     if (!candidate) throw new NotFound('hiring/unknown-candidate');
     const now = new Date(this.clock.now()).toISOString();
@@ -56,7 +70,8 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     const { actor } = context;
     if (latest.length > 0) {
       const state = (latest as readonly ApplicationEvent[]).reduce(application.evolve, application.initial)!;
-      const again = wroteBy(latest, context.command) || repetition(state, { now, confirmRepeat: input.confirmRepeat, actor, company }) === 'same';
+      const again =
+        wroteBy(latest, context.command) || repetition(state, { now, confirmRepeat: input.confirmRepeat, actor, company }) === 'same';
       if (again) return { applicationId: state.place.applicationId, receipt: receiptOf(context.command, latest.slice(0, 1)) };
     }
 
@@ -71,10 +86,12 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     };
     application.decide(command, null);
     const diagnosed = criteria && isIae(company.kind) ? await this.diagnose(input, criteria, context) : null;
-    if (message) await this.vault.keepText({ id: command.messageId!, person: candidateId, kind: 'application-message', text: message }, context);
+    if (message)
+      await this.vault.keepText({ id: command.messageId!, person: candidateId, kind: 'application-message', text: message }, context);
     const sent = await this.streams.handle(applicationStream(id), application, command, context);
     // Somebody clicked twice, or two people at once: the first one's application is the answer.
-    const receipt = sent.entries.length > 0 ? sent : receiptOf(context.command, (await this.streams.events(applicationStream(id))).slice(0, 1));
+    const receipt =
+      sent.entries.length > 0 ? sent : receiptOf(context.command, (await this.streams.events(applicationStream(id))).slice(0, 1));
     return { applicationId: id, receipt: joinReceipts(context.command, diagnosed, receipt) };
   }
 
@@ -89,13 +106,19 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     }
   }
 
-  private async diagnose({ candidateId, companyId }: SubmitInput, criteria: readonly string[], context: CommandContext): Promise<Receipt | null> {
+  private async diagnose(
+    { candidateId, companyId }: SubmitInput,
+    criteria: readonly string[],
+    context: CommandContext,
+  ): Promise<Receipt | null> {
     const { actor } = context;
     const forThisCompany = authorFor(actor) === 'prescriber' || actor.organisation === companyId;
     if (!forThisCompany) throw new Refusal('hiring/may-not-diagnose');
     if (await this.advice.validPassEnd(candidateId)) return null;
     try {
-      return (await this.commands.execute(new DiagnoseEligibility(candidateId, criteria, step(context, derivedId(context.command, 'diagnose'))))).receipt;
+      return (
+        await this.commands.execute(new DiagnoseEligibility(candidateId, criteria, step(context, derivedId(context.command, 'diagnose'))))
+      ).receipt;
     } catch (error) {
       // The same diagnosis an hour ago, for another company, serves for this one too.
       if (error instanceof Refusal && error.code === 'hiring/already-diagnosed') return null;

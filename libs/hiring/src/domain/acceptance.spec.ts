@@ -7,7 +7,9 @@ import { accepted, employerOf, id, pass, pathTo, requestCommand, requested, subm
 
 const { given } = spec(application);
 const request = (change: Partial<AcceptanceTerms>, kind: CompanyKind = 'ACI') =>
-  given(submitted({ kind })).when(requestCommand({ terms: { ...terms, ...change }, actor: employerOf(kind), job: { companyId: id('company') } }));
+  given(submitted({ kind })).when(
+    requestCommand({ terms: { ...terms, ...change }, actor: employerOf(kind), job: { companyId: id('company') } }),
+  );
 const accept = { do: 'accept', requestId: id('request'), pass, today: '2026-03-10' } as const;
 
 describe('accepting an application', () => {
@@ -35,18 +37,24 @@ describe('accepting an application', () => {
   it('needs a start, and a job of the company: mandatory for a GEIQ, optional elsewhere [emplois/ACP-2]', () => {
     request({ startsOn: '' }).thenRefused('hiring/start-missing');
     request({ jobId: null }, 'GEIQ').thenRefused('hiring/job-required');
-    given(submitted()).when(requestCommand({ terms: { ...terms, jobId: id('job') }, job: { companyId: id('another') } })).thenRefused('hiring/job-of-another-company');
+    given(submitted())
+      .when(requestCommand({ terms: { ...terms, jobId: id('job') }, job: { companyId: id('another') } }))
+      .thenRefused('hiring/job-of-another-company');
   });
 
   it('outside the IAE is done at once, without PASS nor diagnosis [emplois/ACP-8]', () => {
-    request({ jobId: id('job') }, 'GEIQ').thenExpect(([event]) => expect(event).toMatchObject({ type: 'hiring.ApplicationAccepted', data: { pass: null, diagnosisId: null, manualDelivery: false } }));
+    request({ jobId: id('job') }, 'GEIQ').thenExpect(([event]) =>
+      expect(event).toMatchObject({ type: 'hiring.ApplicationAccepted', data: { pass: null, diagnosisId: null, manualDelivery: false } }),
+    );
     request({}, 'OPCS').thenExpect(([event]) => expect(event).toMatchObject({ type: 'hiring.ApplicationAccepted', data: { pass: null } }));
   });
 
   it('freezes the diagnosis used and says when it was the company’s own [emplois/IAE-15]', () => {
     const own = { ...terms, diagnosis: { ...terms.diagnosis!, author: 'employer' as const } };
     const events = [submitted(), ...application.decide(requestCommand({ terms: own }), given(submitted()).state())];
-    given(...events).when(accept).thenExpect(([event]) => expect(event!.data).toMatchObject({ selfPrescription: true, diagnosisId: id('diagnosis') }));
+    given(...events)
+      .when(accept)
+      .thenExpect(([event]) => expect(event!.data).toMatchObject({ selfPrescription: true, diagnosisId: id('diagnosis') }));
   });
 
   it('without a PASS yet leaves it to staff to check who the person is', () =>
@@ -56,27 +64,41 @@ describe('accepting an application', () => {
 
   it('is under way for a minute, during which nobody else in the company may accept it too', () => {
     const other = { requestId: id('second request') };
-    given(submitted(), requested()).when(requestCommand({ ...other, now: '2026-03-10T09:00:59.000Z' })).thenRefused('hiring/acceptance-under-way');
-    given(submitted(), requested()).when(requestCommand({ ...other, now: '2026-03-10T09:01:00.000Z' })).then(requested(id('second request'), '2026-03-10T09:01:00.000Z'));
-    given(submitted(), requested(), requested(id('second request'))).when(accept).thenRefused('hiring/acceptance-replaced');
+    given(submitted(), requested())
+      .when(requestCommand({ ...other, now: '2026-03-10T09:00:59.000Z' }))
+      .thenRefused('hiring/acceptance-under-way');
+    given(submitted(), requested())
+      .when(requestCommand({ ...other, now: '2026-03-10T09:01:00.000Z' }))
+      .then(requested(id('second request'), '2026-03-10T09:01:00.000Z'));
+    given(submitted(), requested(), requested(id('second request')))
+      .when(accept)
+      .thenRefused('hiring/acceptance-replaced');
   });
 
   it('is withdrawn when the person’s stream says no, and may then be tried again', () => {
     const withdraw = { do: 'withdrawAcceptance', requestId: id('request'), code: 'approvals/waiting-period', today: '2026-03-10' } as const;
-    given(submitted(), requested()).when(withdraw).thenExpect((events, state) => {
-      expect(events).toHaveLength(1);
-      expect(state).toMatchObject({ status: 'new', acceptance: null, withdrawn: 1 });
-    });
-    given(...pathTo('accepted')).when(withdraw).thenNothing();
+    given(submitted(), requested())
+      .when(withdraw)
+      .thenExpect((events, state) => {
+        expect(events).toHaveLength(1);
+        expect(state).toMatchObject({ status: 'new', acceptance: null, withdrawn: 1 });
+      });
+    given(...pathTo('accepted'))
+      .when(withdraw)
+      .thenNothing();
   });
 });
 
 describe('cancelling a hire', () => {
   it('is possible only from accepted, and names the PASS that was used [emplois/CNL-1]', () => {
-    given(...pathTo('accepted')).when({ do: 'cancelHire', actor: employerOf(), today: '2026-03-12' }).thenExpect(([event], state) => {
-      expect(event).toMatchObject({ type: 'hiring.HireCancelled', data: { passId: pass.passId } });
-      expect(state?.passId).toBeNull();
-    });
-    given(...pathTo('new')).when({ do: 'cancelHire', actor: employerOf(), today: '2026-03-12' }).thenRefused('hiring/already-done');
+    given(...pathTo('accepted'))
+      .when({ do: 'cancelHire', actor: employerOf(), today: '2026-03-12' })
+      .thenExpect(([event], state) => {
+        expect(event).toMatchObject({ type: 'hiring.HireCancelled', data: { passId: pass.passId } });
+        expect(state?.passId).toBeNull();
+      });
+    given(...pathTo('new'))
+      .when({ do: 'cancelHire', actor: employerOf(), today: '2026-03-12' })
+      .thenRefused('hiring/already-done');
   });
 });

@@ -76,11 +76,13 @@ export const requestAcceptance = (command: RequestAcceptance, state: Submitted):
   requireDates(terms, state.place.companyKind, today);
   requireJob(terms, state, command.job);
   if (!isIae(state.place.companyKind)) return [accepted(state, terms, null, today)];
-  if (state.acceptance && Date.parse(now) - Date.parse(state.acceptance.at) < UNDER_WAY_MS) throw new Refusal('hiring/acceptance-under-way');
+  if (state.acceptance && Date.parse(now) - Date.parse(state.acceptance.at) < UNDER_WAY_MS)
+    throw new Refusal('hiring/acceptance-under-way');
   return [{ type: 'hiring.AcceptanceRequested', data: { ...state.place, ...terms, requestId, by: actor.id, on: today, at: now } }];
 };
 
-const underWay = (state: Submitted, requestId: Id): PendingAcceptance | null => (state.acceptance?.requestId === requestId ? state.acceptance : null);
+const underWay = (state: Submitted, requestId: Id): PendingAcceptance | null =>
+  state.acceptance?.requestId === requestId ? state.acceptance : null;
 
 export const accept = ({ requestId, pass, today }: Accept, state: Submitted): readonly ApplicationEvent[] => {
   requireTransition(state.status, 'accept');

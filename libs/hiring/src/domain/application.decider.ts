@@ -1,5 +1,13 @@
 import { type Actor, type Day, type Decider, type Id, NotFound, Refusal } from '#kernel';
-import { accept, type Accept, requestAcceptance, type RequestAcceptance, requireOwn, withdrawAcceptance, type WithdrawAcceptance } from './acceptance.js';
+import {
+  accept,
+  type Accept,
+  requestAcceptance,
+  type RequestAcceptance,
+  requireOwn,
+  withdrawAcceptance,
+  type WithdrawAcceptance,
+} from './acceptance.js';
 import { type Application, type ApplicationEvent, evolve, type Submitted } from './application.state.js';
 import { refuse, type Refuse, refuseAutomatically, type RefuseAutomatically } from './refuse.js';
 import { submit, type Submit } from './submit.js';
@@ -17,7 +25,8 @@ export type CancelHire = { readonly do: 'cancelHire' } & ByEmployer;
 export type MakeObsolete = { readonly do: 'makeObsolete'; readonly becauseOf: Id; readonly today: Day };
 
 export type EmployerCommand = PutUnderStudy | Postpone | AddToPool | CancelHire | Refuse;
-export type ApplicationCommand = Submit | EmployerCommand | RequestAcceptance | Accept | WithdrawAcceptance | RefuseAutomatically | MakeObsolete;
+export type ApplicationCommand =
+  Submit | EmployerCommand | RequestAcceptance | Accept | WithdrawAcceptance | RefuseAutomatically | MakeObsolete;
 
 const move = (command: PutUnderStudy | Postpone | AddToPool | CancelHire, state: Submitted): ApplicationEvent => {
   requireOwn(state, command.actor);

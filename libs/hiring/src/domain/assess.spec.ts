@@ -8,18 +8,34 @@ const today = '2026-03-10';
 const aci = actors.employer('aci');
 const prescriber = actors.prescriber();
 const waiting: RuleCheck = { rule: 'emplois/PASS-13', code: 'approvals/check/waiting-period', met: true, inputs: {}, enough: {} };
-const diagnosis = (author: 'prescriber' | 'employer', organisation = author === 'employer' ? aci.organisation! : prescriber.organisation!): Diagnosis => ({
+const diagnosis = (
+  author: 'prescriber' | 'employer',
+  organisation = author === 'employer' ? aci.organisation! : prescriber.organisation!,
+): Diagnosis => ({
   ...{ id: derivedId(author), author, organisation, criteria: [], on: today, expiresOn: '2026-06-10' },
 });
 const ask = (given: Partial<EligibilityQuestion>) =>
-  assess({ company: { id: aci.organisation!, kind: 'ACI' }, actor: aci, file: [], today, passEnd: null, criteria: null, waiting, ...given });
+  assess({
+    company: { id: aci.organisation!, kind: 'ACI' },
+    actor: aci,
+    file: [],
+    today,
+    passEnd: null,
+    criteria: null,
+    waiting,
+    ...given,
+  });
 
 describe('whether a company may hire a person under the IAE', () => {
   it('is a yes with a valid PASS, even without any diagnosis [emplois/IAE-10]', () =>
     expect(ask({ passEnd: today })).toMatchObject({ eligible: true, by: 'pass', diagnosisRequired: false, canDiagnose: false }));
 
   it('is a yes with a prescriber’s diagnosis [emplois/JA-18]', () =>
-    expect(ask({ file: [diagnosis('prescriber')] })).toMatchObject({ eligible: true, by: 'prescriber_diagnosis', diagnosisRequired: false }));
+    expect(ask({ file: [diagnosis('prescriber')] })).toMatchObject({
+      eligible: true,
+      by: 'prescriber_diagnosis',
+      diagnosisRequired: false,
+    }));
 
   it('says what would be enough when nothing is known [emplois/IAE-3]', () => {
     const answer = ask({});
@@ -42,8 +58,13 @@ describe('whether a company may hire a person under the IAE', () => {
   it('ignores the diagnosis of another employer [emplois/IAE-9]', () =>
     expect(ask({ file: [diagnosis('employer', derivedId('another'))] })).toMatchObject({ eligible: false, diagnosisRequired: true }));
 
-  it('offers the diagnosis to no other employer [emplois/IAE-5]', () => expect(ask({ actor: actors.employer('another') })).toMatchObject({ canDiagnose: false }));
+  it('offers the diagnosis to no other employer [emplois/IAE-5]', () =>
+    expect(ask({ actor: actors.employer('another') })).toMatchObject({ canDiagnose: false }));
 
   it('is not a question outside the IAE [emplois/ACP-8]', () =>
-    expect(ask({ company: { id: derivedId('geiq'), kind: 'GEIQ' } })).toMatchObject({ eligible: true, diagnosisRequired: false, by: null }));
+    expect(ask({ company: { id: derivedId('geiq'), kind: 'GEIQ' } })).toMatchObject({
+      eligible: true,
+      diagnosisRequired: false,
+      by: null,
+    }));
 });

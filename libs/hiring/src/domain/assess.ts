@@ -31,9 +31,18 @@ export interface Assessment {
 export const assess = (question: EligibilityQuestion): Assessment => {
   const { company, actor, file, today, passEnd, waiting } = question;
   if (!isIae(company.kind))
-    return { eligible: true, diagnosisRequired: false, canDiagnose: false, by: null, checks: [notIaeCheck(company.kind)], waiting, diagnosis: null };
+    return {
+      eligible: true,
+      diagnosisRequired: false,
+      canDiagnose: false,
+      by: null,
+      checks: [notIaeCheck(company.kind)],
+      waiting,
+      diagnosis: null,
+    };
   const diagnosis = consideredValid(file, company.id, { today, passValid: passEnd !== null });
-  if (passEnd) return { eligible: true, diagnosisRequired: false, canDiagnose: false, by: 'pass', checks: [passCheck(passEnd)], waiting, diagnosis };
+  if (passEnd)
+    return { eligible: true, diagnosisRequired: false, canDiagnose: false, by: 'pass', checks: [passCheck(passEnd)], waiting, diagnosis };
 
   const author = authorFor(actor);
   const mayAct = author === 'prescriber' || (author === 'employer' && actor.organisation === company.id);
@@ -47,7 +56,12 @@ export const assess = (question: EligibilityQuestion): Assessment => {
     diagnosisRequired: diagnosis === null,
     canDiagnose: mayAct && waiting.met && (author === 'prescriber' || diagnosis === null),
     by: diagnosis ? `${diagnosis.author}_diagnosis` : whatIf ? `${author!}_diagnosis` : null,
-    checks: [passCheck(null), diagnosisCheck(diagnosis, today), ...considered.filter(({ met, code }) => !met || code !== 'hiring/check/exclusive-criteria'), waiting],
+    checks: [
+      passCheck(null),
+      diagnosisCheck(diagnosis, today),
+      ...considered.filter(({ met, code }) => !met || code !== 'hiring/check/exclusive-criteria'),
+      waiting,
+    ],
     waiting,
     diagnosis,
   };

@@ -1,6 +1,21 @@
 /** The 18 administrative criteria in display order: level 1, then level 2 [emplois/IAE-1]. */
 const LEVEL_1 = ['RSA', 'ASS', 'AAH', 'DETLD'] as const;
-const LEVEL_2 = ['CAP_BEP', 'SENIOR', 'JEUNE', 'ASE', 'DELD', 'TH', 'PI', 'PSH_PR', 'REF_DA', 'ZRR', 'QPV', 'DETENTION_MJ', 'FLE', 'PM'] as const;
+const LEVEL_2 = [
+  'CAP_BEP',
+  'SENIOR',
+  'JEUNE',
+  'ASE',
+  'DELD',
+  'TH',
+  'PI',
+  'PSH_PR',
+  'REF_DA',
+  'ZRR',
+  'QPV',
+  'DETENTION_MJ',
+  'FLE',
+  'PM',
+] as const;
 
 export const CRITERIA: readonly string[] = [...LEVEL_1, ...LEVEL_2];
 const ORDER = new Map(CRITERIA.map((code, index) => [code, index]));

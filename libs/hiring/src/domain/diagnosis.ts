@@ -32,7 +32,11 @@ export const isValid = (diagnosis: Pick<Diagnosis, 'expiresOn'>, today: Day): bo
  * The diagnosis that counts for one SIAE: any prescriber's before its own, then the most recent; those of other SIAE do not exist for it.
  * A valid PASS makes expiry irrelevant: the PASS already carries the right [emplois/IAE-9].
  */
-export const consideredValid = (file: EligibilityFile, siae: Id | null, question: { readonly today: Day; readonly passValid: boolean }): Diagnosis | null => {
+export const consideredValid = (
+  file: EligibilityFile,
+  siae: Id | null,
+  question: { readonly today: Day; readonly passValid: boolean },
+): Diagnosis | null => {
   const visible = file.filter(
     (each) => (each.author === 'prescriber' || each.organisation === siae) && (question.passValid || isValid(each, question.today)),
   );

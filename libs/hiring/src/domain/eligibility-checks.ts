@@ -22,7 +22,11 @@ export const diagnosisCheck = (diagnosis: Diagnosis | null, today: Day): RuleChe
     'IAE-9',
     'diagnosis',
     diagnosis !== null,
-    { author: diagnosis?.author ?? null, expiresOn: diagnosis?.expiresOn ?? null, expired: diagnosis !== null && !isValid(diagnosis, today) },
+    {
+      author: diagnosis?.author ?? null,
+      expiresOn: diagnosis?.expiresOn ?? null,
+      expired: diagnosis !== null && !isValid(diagnosis, today),
+    },
     { diagnosis: 'valid' },
   );
 
@@ -32,7 +36,13 @@ export const criteriaCheck = (author: Author, kind: string, criteria: readonly s
   const level2 = criteria.length - level1;
   if (author === 'prescriber') return check('IAE-4', 'criteria-optional', true, { level1, level2 }, {});
   const needed = level2Needed(kind) ?? 0;
-  return check('IAE-3', 'criteria', level1 > 0 || level2 >= needed, { level1, level2, needed, kind }, { level1: 1, level2: needed - level2 });
+  return check(
+    'IAE-3',
+    'criteria',
+    level1 > 0 || level2 >= needed,
+    { level1, level2, needed, kind },
+    { level1: 1, level2: needed - level2 },
+  );
 };
 
 /** Holds for every author. */

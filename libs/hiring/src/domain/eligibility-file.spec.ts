@@ -25,11 +25,15 @@ const { given, when } = spec(eligibilityFile);
 describe('an eligibility diagnosis', () => {
   it('by an authorised prescriber needs no criterion and lasts six calendar months [emplois/IAE-4] [emplois/IAE-8]', () => {
     when(diagnose(prescriber, [])).then(diagnosed('prescriber', prescriber, { id: derivedId('new'), expiresOn: '2026-09-10' }));
-    when(diagnose(prescriber, [], { today: '2026-08-31' })).thenExpect(([event]) => expect(event!.data).toMatchObject({ expiresOn: '2027-02-28' }));
+    when(diagnose(prescriber, [], { today: '2026-08-31' })).thenExpect(([event]) =>
+      expect(event!.data).toMatchObject({ expiresOn: '2027-02-28' }),
+    );
   });
 
   it('by an employer lasts 92 days, and is expired from that day on [emplois/IAE-8]', () => {
-    when(diagnose(aci, ['RSA'], { today: '2024-12-03' })).thenExpect(([event]) => expect(event!.data).toMatchObject({ expiresOn: '2025-03-05' }));
+    when(diagnose(aci, ['RSA'], { today: '2024-12-03' })).thenExpect(([event]) =>
+      expect(event!.data).toMatchObject({ expiresOn: '2025-03-05' }),
+    );
     expect(isValid({ expiresOn: '2025-03-05' }, '2025-03-04')).toBe(true);
     expect(isValid({ expiresOn: '2025-03-05' }, '2025-03-05')).toBe(false);
   });
@@ -57,16 +61,26 @@ describe('an eligibility diagnosis', () => {
     ['DETLD', 'DELD'],
   ])('cannot hold both %s and %s, whoever makes it [emplois/IAE-2]', (one, other) => {
     for (const author of [prescriber, aci])
-      when(diagnose(author, ['RSA', other, one])).thenRefused('hiring/exclusive-criteria', { checks: [{ rule: 'emplois/IAE-2', enough: { remove: [one, other] } }] });
+      when(diagnose(author, ['RSA', other, one])).thenRefused('hiring/exclusive-criteria', {
+        checks: [{ rule: 'emplois/IAE-2', enough: { remove: [one, other] } }],
+      });
   });
 
   it('is refused to orienters, GEIQ, other employers and candidates [emplois/IAE-5]', () => {
-    const others = [actors.orienter(), actors.candidate(), actors.employer('geiq', { organisationKind: 'GEIQ' }), actors.employer('opcs', { organisationKind: 'OPCS' })];
-    for (const actor of others) when(diagnose(actor, ['RSA'])).thenRefused('hiring/may-not-diagnose', { checks: [{ rule: 'emplois/IAE-5', met: false }] });
+    const others = [
+      actors.orienter(),
+      actors.candidate(),
+      actors.employer('geiq', { organisationKind: 'GEIQ' }),
+      actors.employer('opcs', { organisationKind: 'OPCS' }),
+    ];
+    for (const actor of others)
+      when(diagnose(actor, ['RSA'])).thenRefused('hiring/may-not-diagnose', { checks: [{ rule: 'emplois/IAE-5', met: false }] });
   });
 
   it('keeps its criteria once each, in display order [emplois/IAE-1]', () => {
-    when(diagnose(prescriber, ['PM', 'RSA', 'ASE', 'RSA', 'DETLD'])).thenExpect(([event]) => expect(event!.data).toMatchObject({ criteria: ['RSA', 'DETLD', 'ASE', 'PM'] }));
+    when(diagnose(prescriber, ['PM', 'RSA', 'ASE', 'RSA', 'DETLD'])).thenExpect(([event]) =>
+      expect(event!.data).toMatchObject({ criteria: ['RSA', 'DETLD', 'ASE', 'PM'] }),
+    );
     expect(CRITERIA.filter((code) => levelOf(code) === 1)).toHaveLength(4);
     expect(CRITERIA.filter((code) => levelOf(code) === 2)).toHaveLength(14);
   });
@@ -91,14 +105,24 @@ describe('an eligibility diagnosis', () => {
   });
 
   it('is not made twice by the same organisation on the same day', () => {
-    given(diagnosed('prescriber', prescriber, { criteria: ['TH'] })).when(diagnose(prescriber, ['TH'])).thenRefused('hiring/already-diagnosed');
+    given(diagnosed('prescriber', prescriber, { criteria: ['TH'] }))
+      .when(diagnose(prescriber, ['TH']))
+      .thenRefused('hiring/already-diagnosed');
   });
 
   it('is useless to an employer when its own or a prescriber’s is valid, and possible beside another employer’s [emplois/IAE-13]', () => {
-    given(diagnosed('prescriber', prescriber)).when(diagnose(aci, ['RSA'])).thenRefused('hiring/already-diagnosed', { facts: { author: 'prescriber' } });
-    given(diagnosed('employer', aci)).when(diagnose(aci, ['RSA'])).thenRefused('hiring/already-diagnosed', { facts: { author: 'employer' } });
-    given(diagnosed('employer', etti)).when(diagnose(aci, ['RSA'])).thenExpect((events) => expect(events).toHaveLength(1));
-    given(diagnosed('employer', aci, { expiresOn: today })).when(diagnose(aci, ['RSA'])).thenExpect((events) => expect(events).toHaveLength(1));
+    given(diagnosed('prescriber', prescriber))
+      .when(diagnose(aci, ['RSA']))
+      .thenRefused('hiring/already-diagnosed', { facts: { author: 'prescriber' } });
+    given(diagnosed('employer', aci))
+      .when(diagnose(aci, ['RSA']))
+      .thenRefused('hiring/already-diagnosed', { facts: { author: 'employer' } });
+    given(diagnosed('employer', etti))
+      .when(diagnose(aci, ['RSA']))
+      .thenExpect((events) => expect(events).toHaveLength(1));
+    given(diagnosed('employer', aci, { expiresOn: today }))
+      .when(diagnose(aci, ['RSA']))
+      .thenExpect((events) => expect(events).toHaveLength(1));
   });
 });
 

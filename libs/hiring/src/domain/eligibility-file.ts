@@ -36,7 +36,9 @@ const requireNew = (current: Diagnosis | null, author: Author, { actor, today }:
   if (!current) return;
   const unchanged = current.organisation === actor.organisation && current.on === today && current.criteria.join() === criteria.join();
   if (author === 'employer' || unchanged)
-    throw new Refusal('hiring/already-diagnosed', { author: current.author, expiresOn: current.expiresOn }, [diagnosisCheck(current, today)]);
+    throw new Refusal('hiring/already-diagnosed', { author: current.author, expiresOn: current.expiresOn }, [
+      diagnosisCheck(current, today),
+    ]);
 };
 
 const decide = (command: Diagnose, file: EligibilityFile): readonly EligibilityFileEvent[] => {
@@ -54,12 +56,23 @@ const decide = (command: Diagnose, file: EligibilityFile): readonly EligibilityF
   const current = consideredValid(file, author === 'employer' ? actor.organisation : null, { today, passValid: false });
   requireNew(current, author, command, criteria);
   const enough = criteriaCheck(author, actor.organisationKind, criteria);
-  if (!enough.met) throw new Refusal('hiring/not-enough-criteria', { ...enough.inputs, missing: enough.enough['level2'] }, [exclusive, enough]);
+  if (!enough.met)
+    throw new Refusal('hiring/not-enough-criteria', { ...enough.inputs, missing: enough.enough['level2'] }, [exclusive, enough]);
 
   const { organisation, organisationKind } = actor;
   const diagnosed: EligibilityFileEvent = {
     type: 'hiring.EligibilityDiagnosed',
-    data: { diagnosisId, candidateId, author, organisation, organisationKind, by: actor.id, criteria, on: today, expiresOn: expiryOf(author, today) },
+    data: {
+      diagnosisId,
+      candidateId,
+      author,
+      organisation,
+      organisationKind,
+      by: actor.id,
+      criteria,
+      on: today,
+      expiresOn: expiryOf(author, today),
+    },
   };
   if (!current) return [diagnosed];
   return [diagnosed, { type: 'hiring.DiagnosisReplaced', data: { diagnosisId: current.id, candidateId, by: diagnosisId, on: today } }];

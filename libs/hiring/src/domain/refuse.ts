@@ -29,7 +29,10 @@ const refused = (
   on: Day,
 ): ApplicationEvent => ({ type: 'hiring.ApplicationRefused', data: { ...place, ...data, submittedOn, sender, on, candidate } });
 
-export const refuse = ({ actor, reason, shared, answerId, privateAnswerId, today }: Refuse, state: Submitted): readonly ApplicationEvent[] => {
+export const refuse = (
+  { actor, reason, shared, answerId, privateAnswerId, today }: Refuse,
+  state: Submitted,
+): readonly ApplicationEvent[] => {
   requireOwn(state, actor);
   requireTransition(state.status, 'refuse');
   if (!reasonsFor(state.place.companyKind).includes(reason)) throw new Refusal('hiring/reason-not-available', { reason });

@@ -39,13 +39,18 @@ describe('sending an application', () => {
   it('is refused where nobody could answer, where the job is closed or another’s, and where only jobs may be applied for [emplois/JA-5] [emplois/CMP-4]', () => {
     when(submitCommand({ company: { ...company, hasMembers: false } })).thenRefused('hiring/company-without-members');
     when(submitCommand({ company: { ...company, spontaneousOpen: false } })).thenRefused('hiring/spontaneous-closed');
-    when(submitCommand({ company: { ...company, spontaneousOpen: false }, jobs: [id('job')] })).thenExpect((events) => expect(events).toHaveLength(1));
+    when(submitCommand({ company: { ...company, spontaneousOpen: false }, jobs: [id('job')] })).thenExpect((events) =>
+      expect(events).toHaveLength(1),
+    );
     when(submitCommand({ jobs: [id('job of another')] })).thenRefused('hiring/job-closed');
-    when(submitCommand({ company: { ...company, jobs: [{ id: id('job'), open: false }] }, jobs: [id('job')] })).thenRefused('hiring/job-closed');
+    when(submitCommand({ company: { ...company, jobs: [{ id: id('job'), open: false }] }, jobs: [id('job')] })).thenRefused(
+      'hiring/job-closed',
+    );
   });
 
   it('is refused by kinds that the service no longer serves [emplois/CMP-1]', () => {
-    for (const kind of ['EA', 'EATT'] as const) when(submitCommand({ company: { ...company, kind } })).thenRefused('hiring/kind-not-served');
+    for (const kind of ['EA', 'EATT'] as const)
+      when(submitCommand({ company: { ...company, kind } })).thenRefused('hiring/kind-not-served');
   });
 
   it('waits for the end of the waiting period at a SIAE, with the rule that says so [emplois/JA-5]', () => {
@@ -56,7 +61,8 @@ describe('sending an application', () => {
 });
 
 describe('sending it again', () => {
-  const after = (seconds: number) => submitCommand({ now: new Date(Date.parse('2026-03-10T09:00:00.000Z') + seconds * 1000).toISOString() });
+  const after = (seconds: number) =>
+    submitCommand({ now: new Date(Date.parse('2026-03-10T09:00:00.000Z') + seconds * 1000).toISOString() });
   const latest = given(submitted()).state()!;
   const day = 24 * 3600;
 

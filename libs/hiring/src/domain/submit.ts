@@ -72,7 +72,8 @@ export const submit = (command: Submit, state: Application): readonly Applicatio
     throw new Refusal('hiring/applied-today', { hoursLeft: 24 });
   }
   requireOpen(command, sender);
-  if (isIae(company.kind) && !waiting.met) throw new Refusal('hiring/waiting-period', { ...waiting.inputs, self: sender === 'job_seeker' }, [waiting]);
+  if (isIae(company.kind) && !waiting.met)
+    throw new Refusal('hiring/waiting-period', { ...waiting.inputs, self: sender === 'job_seeker' }, [waiting]);
   if (command.messageId === null && sender !== 'self') throw new Refusal('hiring/message-required');
   const place = { applicationId, candidateId, companyId: company.id, companyKind: company.kind, companyDepartment: company.department };
   const from = { sender, senderId: actor.id, senderOrganisation: actor.organisation, senderOrganisationKind: actor.organisationKind };

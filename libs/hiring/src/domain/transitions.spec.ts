@@ -66,7 +66,11 @@ describe('the state machine of an application', () => {
       const target = NEXT[status][transition];
       if (target) expect(fold(run(transition, past), fold(past))?.status).toBe(target);
       else if (transition === 'refuseAutomatically' || transition === 'makeObsolete') expect(run(transition, past)).toEqual([]);
-      else spec(application).given(...past).when(commandFor(transition)).thenRefused('hiring/already-done', { facts: { status, transition } });
+      else
+        spec(application)
+          .given(...past)
+          .when(commandFor(transition))
+          .thenRefused('hiring/already-done', { facts: { status, transition } });
     },
   );
 
@@ -96,13 +100,18 @@ describe('the state machine of an application', () => {
     const stranger = { ...actor, organisation: id('another company') };
     for (const transition of ['putUnderStudy', 'postpone', 'addToPool', 'accept', 'refuse', 'cancelHire'] as const) {
       const command = { ...commandFor(transition), actor: stranger } as ApplicationCommand;
-      const refusal = spec(application).given(...pathTo('new')).when(command).thenRefused('hiring/unknown-application');
+      const refusal = spec(application)
+        .given(...pathTo('new'))
+        .when(command)
+        .thenRefused('hiring/unknown-application');
       expect(refusal).toBeInstanceOf(NotFound);
     }
   });
 
   it('knows nothing of an application that was never sent', () => {
     spec(application).when(commandFor('refuse')).thenRefused('hiring/unknown-application');
-    spec(application).when(submitCommand()).thenExpect((_, state) => expect(state?.status).toBe('new'));
+    spec(application)
+      .when(submitCommand())
+      .thenExpect((_, state) => expect(state?.status).toBe('new'));
   });
 });

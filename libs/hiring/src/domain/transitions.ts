@@ -2,7 +2,16 @@ import { Refusal } from '#kernel';
 import type { ApplicationStatus } from '../contract.js';
 
 /** Names are those of the commands people see; the last two belong to the platform. */
-export const TRANSITIONS = ['putUnderStudy', 'postpone', 'addToPool', 'accept', 'refuse', 'cancelHire', 'refuseAutomatically', 'makeObsolete'] as const;
+export const TRANSITIONS = [
+  'putUnderStudy',
+  'postpone',
+  'addToPool',
+  'accept',
+  'refuse',
+  'cancelHire',
+  'refuseAutomatically',
+  'makeObsolete',
+] as const;
 export type Transition = (typeof TRANSITIONS)[number];
 
 export const PENDING: readonly ApplicationStatus[] = ['new', 'processing', 'postponed'];

@@ -5,7 +5,15 @@ import { employerOf, id } from '../domain/fixtures/applications.js';
 import { boxFor, mayOpen } from './application-access.js';
 
 const today = '2026-03-10';
-const row = { candidateId: id('candidate'), companyId: id('company'), sender: 'prescriber', senderId: id('prescriber'), senderOrganisation: id('agency'), status: 'new', submittedOn: today } as const;
+const row = {
+  candidateId: id('candidate'),
+  companyId: id('company'),
+  sender: 'prescriber',
+  senderId: id('prescriber'),
+  senderOrganisation: id('agency'),
+  status: 'new',
+  submittedOn: today,
+} as const;
 const member = (given: Partial<Actor> = {}) => actors.prescriber('colleague', { organisation: id('agency'), ...given });
 
 describe('who may open an application', () => {
@@ -28,7 +36,9 @@ describe('who may open an application', () => {
 
   it('the person, and nobody else’s [emplois/VIS-3]', () => {
     expect(mayOpen(row, actors.candidate('her', { id: id('candidate') }), today)).toBe(true);
-    expect(mayOpen({ ...row, sender: 'job_seeker', senderId: id('candidate'), senderOrganisation: null }, actors.candidate('him'), today)).toBe(false);
+    expect(
+      mayOpen({ ...row, sender: 'job_seeker', senderId: id('candidate'), senderOrganisation: null }, actors.candidate('him'), today),
+    ).toBe(false);
     for (const actor of [actors.inspector(), actors.buyer(), actors.supplier()]) expect(mayOpen(row, actor, today)).toBe(false);
     expect(mayOpen(row, actors.staff(), today)).toBe(true);
   });

@@ -12,7 +12,9 @@ export const isReceiver = (row: Pick<ApplicationRow, 'companyId'>, actor: Actor)
 
 const isSender = (row: Linked, actor: Actor): boolean => {
   if (actor.role !== 'prescriber' && actor.role !== 'employer') return false;
-  return row.senderOrganisation === null ? row.senderId === actor.id && actor.organisation === null : row.senderOrganisation === actor.organisation;
+  return row.senderOrganisation === null
+    ? row.senderId === actor.id && actor.organisation === null
+    : row.senderOrganisation === actor.organisation;
 };
 
 /** Who may open an application; for everybody else it does not exist [emplois/AUT-6]. */
@@ -37,7 +39,8 @@ export const boxCondition = (actor: Actor, box: Box): { readonly sql: string; re
     case 'mine':
       return { sql: 'a.candidate_id = $1 and $2::date is not null', party: actor.id };
     case 'sent':
-      if (!actor.organisation) return { sql: 'a.sender_id = $1 and a.sender_organisation is null and $2::date is not null', party: actor.id };
+      if (!actor.organisation)
+        return { sql: 'a.sender_id = $1 and a.sender_organisation is null and $2::date is not null', party: actor.id };
       return { sql: 'a.sender_organisation = $1 and a.company_id <> $1 and $2::date is not null', party: actor.organisation };
     case 'received':
       return { sql: `a.company_id = $1 and (a.status = 'accepted' or a.submitted_on > $2)`, party: actor.organisation ?? actor.id };

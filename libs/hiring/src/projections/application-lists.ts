@@ -58,10 +58,18 @@ export class ApplicationLists {
     const wanted = filter.statuses?.length ? filter.statuses : null;
     const pageParams = [...params];
     const bind = (value: unknown) => `$${pageParams.push(value)}`;
-    const paged = [wanted && `a.status = any(${bind(wanted)}::text[])`, after && `a.changed_at < ${bind(positionIn(after))}`].filter(Boolean).map((sql) => ` and ${sql}`);
+    const paged = [wanted && `a.status = any(${bind(wanted)}::text[])`, after && `a.changed_at < ${bind(positionIn(after))}`]
+      .filter(Boolean)
+      .map((sql) => ` and ${sql}`);
     const [counts, rows] = await Promise.all([
-      this.database.rows<{ status: string; count: number }>(`select a.status, count(*)::int as count ${from} group by a.status order by a.status`, params),
-      this.database.rows<ApplicationRow>(`select ${COLUMNS} ${from}${paged.join('')} order by a.changed_at desc limit ${bind(size + 1)}`, pageParams),
+      this.database.rows<{ status: string; count: number }>(
+        `select a.status, count(*)::int as count ${from} group by a.status order by a.status`,
+        params,
+      ),
+      this.database.rows<ApplicationRow>(
+        `select ${COLUMNS} ${from}${paged.join('')} order by a.changed_at desc limit ${bind(size + 1)}`,
+        pageParams,
+      ),
     ]);
     const shown = rows.slice(0, size);
     const total = counts.reduce((sum, { status, count }) => sum + (!wanted || wanted.includes(status) ? count : 0), 0);
@@ -84,7 +92,8 @@ export class ApplicationLists {
       const searched = words(filter.search ?? '');
       // Finding a masked person by name would unmask them.
       if (searched.length > 0 && actor.role === 'prescriber' && !actor.authorised) throw new Refusal('hiring/search-not-open');
-      for (const word of searched) where((n) => `a.candidate_id in (select id from identity.person_name where sort_name like ${n})`, `%${word}%`);
+      for (const word of searched)
+        where((n) => `a.candidate_id in (select id from identity.person_name where sort_name like ${n})`, `%${word}%`);
     }
     return { conditions, params };
   }

@@ -6,17 +6,53 @@ import { ApplicationEntity, type ApplicationRow } from './application.row.js';
 type ShownEvent = Exclude<ApplicationEvent, { type: 'hiring.AcceptanceRequested' | 'hiring.AcceptanceWithdrawn' }>;
 
 /** What only an accepted application has [emplois/JA-15]. */
-const notHired = { startsOn: null, endsOn: null, jobId: null, pass: null, diagnosisId: null, selfPrescription: false, manualDelivery: false };
+const notHired = {
+  startsOn: null,
+  endsOn: null,
+  jobId: null,
+  pass: null,
+  diagnosisId: null,
+  selfPrescription: false,
+  manualDelivery: false,
+};
 /** A new decision starts with a clean answer [emplois/ACP-6]. */
 const unanswered = { refusalReason: null, reasonShared: false, answerId: null, privateAnswerId: null };
 
-const changed = ({ position, type, meta }: RecordedEvent) => ({ changedAt: position, lastChange: meta.occurred, fact: { at: meta.occurred, type, by: meta.actor, role: meta.role, organisation: meta.organisation } });
+const changed = ({ position, type, meta }: RecordedEvent) => ({
+  changedAt: position,
+  lastChange: meta.occurred,
+  fact: { at: meta.occurred, type, by: meta.actor, role: meta.role, organisation: meta.organisation },
+});
 
 const first = (event: RecordedEvent, data: Extract<ShownEvent, { type: 'hiring.ApplicationSubmitted' }>['data']): ApplicationRow => {
-  const { applicationId: id, candidateId, companyId, companyKind, companyDepartment: department, sender, senderId, senderOrganisation, jobs, messageId, on } = data;
+  const {
+    applicationId: id,
+    candidateId,
+    companyId,
+    companyKind,
+    companyDepartment: department,
+    sender,
+    senderId,
+    senderOrganisation,
+    jobs,
+    messageId,
+    on,
+  } = data;
   const { fact, ...change } = changed(event);
   const from = { sender, senderId, senderOrganisation, jobs, messageId, submittedOn: on, sentAt: event.position };
-  return { id, candidateId, companyId, companyKind, department, status: 'new', ...from, ...change, ...notHired, ...unanswered, timeline: [fact] };
+  return {
+    id,
+    candidateId,
+    companyId,
+    companyKind,
+    department,
+    status: 'new',
+    ...from,
+    ...change,
+    ...notHired,
+    ...unanswered,
+    timeline: [fact],
+  };
 };
 
 const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.ApplicationSubmitted' }>): ApplicationRow => {
