@@ -12,13 +12,30 @@ import { type FreshDatabase, freshDatabase } from '../support/database.js';
 const PASSWORD = 'Seize signes ou davantage';
 const nir = '290053000400666';
 const input = {
-  title: 'MME', firstName: 'Prune', lastName: 'Fictive', birthDate: '1990-05-20', nirReason: 'NO_NIR', franceTravailReason: 'FORGOTTEN',
-  email: 'prune.fictive@courriel.test', phone: '06 00 00 00 00', address: '1 rue de l’Essai', postCode: '30000', insee: '30189', city: 'Nîmes',
+  title: 'MME',
+  firstName: 'Prune',
+  lastName: 'Fictive',
+  birthDate: '1990-05-20',
+  nirReason: 'NO_NIR',
+  franceTravailReason: 'FORGOTTEN',
+  email: 'prune.fictive@courriel.test',
+  phone: '06 00 00 00 00',
+  address: '1 rue de l’Essai',
+  postCode: '30000',
+  insee: '30189',
+  city: 'Nîmes',
 };
 
 interface Answer {
   readonly data: Record<string, never> | null;
-  readonly errors?: { readonly message: string; readonly extensions: { readonly code: string; readonly fields?: { field: string; message: string }[]; readonly facts?: Record<string, unknown> } }[];
+  readonly errors?: {
+    readonly message: string;
+    readonly extensions: {
+      readonly code: string;
+      readonly fields?: { field: string; message: string }[];
+      readonly facts?: Record<string, unknown>;
+    };
+  }[];
 }
 
 let database: FreshDatabase;
@@ -26,7 +43,9 @@ let app: NestFastifyApplication;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  app = await createApp(readConfig({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', ROLE: 'all' }));
+  app = await createApp(
+    readConfig({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', ROLE: 'all' }),
+  );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 }, 60_000);
@@ -43,7 +62,10 @@ const prescriber = async (email: string, authorised: boolean): Promise<Id> => {
   const get = <T>(token: abstract new (...args: never[]) => T): T => app.get<T>(token as never, { strict: false });
   await get(Accounts).openAccount({ accountId, email, password: PASSWORD, firstName: 'Ana', lastName: `Essai`, kind: 'professional' });
   const place = { address: '1 rue de l’Essai', postCode: '30000', city: 'Nîmes', insee: '30189', department: '30', lat: null, lon: null };
-  await get(Registrations).prescriber({ prescriberId, siret: null, kind: 'FT', name: `Organisation ${email}`, authorised, ...place }, context());
+  await get(Registrations).prescriber(
+    { prescriberId, siret: null, kind: 'FT', name: `Organisation ${email}`, authorised, ...place },
+    context(),
+  );
   await get(MembersService).join({ type: 'prescriber', id: prescriberId }, accountId, context());
   await get(Worker).settled(10_000);
   return accountId;
@@ -63,15 +85,21 @@ type Visitor = ReturnType<typeof visitor>;
 
 const signIn = async (email: string): Promise<Visitor> => {
   const ask = visitor();
-  const { errors } = await ask('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { role } }', { email, password: PASSWORD });
+  const { errors } = await ask('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { role } }', {
+    email,
+    password: PASSWORD,
+  });
   expect(errors).toBeUndefined();
   return ask;
 };
 const register = (ask: Visitor, changes: object, command: Id = newId()) =>
-  ask('mutation ($input: CandidateInput!, $command: ID!) { registerCandidate(input: $input, command: $command) { id displayName masked nir history { by fields } } }', {
-    input: { ...input, ...changes },
-    command,
-  });
+  ask(
+    'mutation ($input: CandidateInput!, $command: ID!) { registerCandidate(input: $input, command: $command) { id displayName masked nir history { by fields } } }',
+    {
+      input: { ...input, ...changes },
+      command,
+    },
+  );
 
 describe('From finding nobody to a file', () => {
   let ask: Visitor;
@@ -90,8 +118,10 @@ describe('From finding nobody to a file', () => {
     const { data } = await ask('{ me { role account { firstName email } current { name authorised } memberships { type } } }');
     expect(data).toEqual({
       me: {
-        role: 'prescriber', account: { firstName: 'Ana', email: 'habilitee@organisation.test' },
-        current: { name: 'Organisation habilitee@organisation.test', authorised: true }, memberships: [{ type: 'prescriber' }],
+        role: 'prescriber',
+        account: { firstName: 'Ana', email: 'habilitee@organisation.test' },
+        current: { name: 'Organisation habilitee@organisation.test', authorised: true },
+        memberships: [{ type: 'prescriber' }],
       },
     });
   });
@@ -122,19 +152,40 @@ describe('From finding nobody to a file', () => {
   it('a prescriber who is not authorised finds the person masked, and the person sees who looked', async () => {
     await prescriber('orientation@organisation.test', false);
     const orienter = await signIn('orientation@organisation.test');
-    const { data } = await orienter('query ($email: String!) { candidateByEmail(email: $email) { found candidate { id displayName masked birthDate } } }', { email: input.email });
+    const { data } = await orienter(
+      'query ($email: String!) { candidateByEmail(email: $email) { found candidate { id displayName masked birthDate } } }',
+      { email: input.email },
+    );
     expect(data).toMatchObject({ candidateByEmail: { found: true, candidate: { displayName: 'F… P…', masked: true, birthDate: null } } });
     const { id } = (data as unknown as { candidateByEmail: { candidate: { id: Id } } }).candidateByEmail.candidate;
     const masked = await orienter('query ($id: ID!) { candidate(id: $id) { masked firstName email address history { at } } }', { id });
     expect(masked.data).toEqual({ candidate: { masked: true, firstName: 'P…', email: null, address: null, history: [] } });
 
-    await app.get(Accounts, { strict: false }).openAccount({ accountId: id, email: input.email, password: PASSWORD, firstName: input.firstName, lastName: input.lastName, kind: 'candidate' });
+    await app
+      .get(Accounts, { strict: false })
+      .openAccount({
+        accountId: id,
+        email: input.email,
+        password: PASSWORD,
+        firstName: input.firstName,
+        lastName: input.lastName,
+        kind: 'candidate',
+      });
     const person = await signIn(input.email);
     expect((await person('{ myFile { phone } me { role } }')).data).toEqual({ myFile: { phone: '0600000000' }, me: { role: 'candidate' } });
     const log = await person('{ accessLog { total items { by organisation purpose purposeLabel } } }');
     const { items } = (log.data as unknown as { accessLog: { items: object[] } }).accessLog;
-    expect(items[0]).toEqual({ by: 'Ana Essai', organisation: 'Organisation orientation@organisation.test', purpose: 'candidate-by-email', purposeLabel: 'Recherche par adresse e-mail' });
-    expect(items.slice(1)).toMatchObject([{ purpose: 'candidates-list' }, { purpose: 'candidate-written' }, { purpose: 'candidate-written' }]);
+    expect(items[0]).toEqual({
+      by: 'Ana Essai',
+      organisation: 'Organisation orientation@organisation.test',
+      purpose: 'candidate-by-email',
+      purposeLabel: 'Recherche par adresse e-mail',
+    });
+    expect(items.slice(1)).toMatchObject([
+      { purpose: 'candidates-list' },
+      { purpose: 'candidate-written' },
+      { purpose: 'candidate-written' },
+    ]);
     expect((await person('{ candidates { total } }')).errors?.[0]?.extensions.code).toBe('platform/not-allowed');
   });
 

@@ -57,7 +57,10 @@ export abstract class IdentityQueries {
 
 export abstract class IdentityCommands {
   /** Seals a free text to or about a person in the vault; the event keeps the id only. The same id twice keeps the first text. */
-  abstract keepText(input: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string }, context: CommandContext): Promise<Id>;
+  abstract keepText(
+    input: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string },
+    context: CommandContext,
+  ): Promise<Id>;
 }
 
 export type CandidateRegistration = {

@@ -40,8 +40,27 @@ import { UnfinishedPeople } from './vault/unfinished-people.js';
 import { Vault } from './vault/vault.js';
 
 const vault = [Vault, DataKeys, PersonSearch, SearchRefill, AccessLog, FreeTexts, FileHistory, UnfinishedPeople, AccountsTable, Sessions];
-const application = [Accounts, BulkPeople, Candidates, CandidatesTopic, DemoAccounts, ErasePerson, SigningIn, UnfinishedWrites, VaultKeeper];
-const answers = [AccessReadings, CandidateFiles, CandidateFinder, CandidateList, OwnAccounts, SessionsResolver, CandidatesResolver, AccessLogResolver];
+const application = [
+  Accounts,
+  BulkPeople,
+  Candidates,
+  CandidatesTopic,
+  DemoAccounts,
+  ErasePerson,
+  SigningIn,
+  UnfinishedWrites,
+  VaultKeeper,
+];
+const answers = [
+  AccessReadings,
+  CandidateFiles,
+  CandidateFinder,
+  CandidateList,
+  OwnAccounts,
+  SessionsResolver,
+  CandidatesResolver,
+  AccessLogResolver,
+];
 
 @Global()
 @Module({
@@ -54,7 +73,8 @@ const answers = [AccessReadings, CandidateFiles, CandidateFinder, CandidateList,
     {
       provide: KEYS_DATABASE,
       inject: [KernelConfig, Database],
-      useFactory: ({ keysDatabaseUrl }: KernelConfig, database: Database) => (keysDatabaseUrl ? new PgDatabase(keysDatabaseUrl, { max: 4, name: 'keys' }) : database),
+      useFactory: ({ keysDatabaseUrl }: KernelConfig, database: Database) =>
+        keysDatabaseUrl ? new PgDatabase(keysDatabaseUrl, { max: 4, name: 'keys' }) : database,
     },
     ...vault,
     ...application,

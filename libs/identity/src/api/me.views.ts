@@ -40,7 +40,15 @@ export class DemoAccountView {
 }
 
 export const membershipView = ({ id, type, kind, name, role, city, department, authorised, admin }: Membership): MembershipView => ({
-  organisationId: id, type, kind, name, role, city, department, authorised, admin,
+  organisationId: id,
+  type,
+  kind,
+  name,
+  role,
+  city,
+  department,
+  authorised,
+  admin,
 });
 
 export const ANONYMOUS: MeView = { account: null, current: null, memberships: [], role: null };
@@ -51,5 +59,10 @@ interface Whole {
 }
 export const meView = (actor: Actor, { account, memberships }: Whole): MeView => {
   const views = memberships.map(membershipView);
-  return { account, role: actor.role, memberships: views, current: views.find(({ organisationId }) => organisationId === actor.organisation) ?? null };
+  return {
+    account,
+    role: actor.role,
+    memberships: views,
+    current: views.find(({ organisationId }) => organisationId === actor.organisation) ?? null,
+  };
 };

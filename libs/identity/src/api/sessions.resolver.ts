@@ -32,7 +32,9 @@ export class SessionsResolver {
   }
 
   @Public()
-  @Query(() => [DemoAccountView], { description: 'Fictional accounts to try the platform with; empty unless this installation shows them.' })
+  @Query(() => [DemoAccountView], {
+    description: 'Fictional accounts to try the platform with; empty unless this installation shows them.',
+  })
   async demoAccounts(): Promise<DemoAccountView[]> {
     return [...(await this.demo.list())];
   }
@@ -59,7 +61,10 @@ export class SessionsResolver {
 
   @RequiresRole('employer', 'prescriber', 'inspector', 'buyer', 'supplier')
   @Mutation(() => MeView, { description: 'Goes on in another organisation one is a member of.' })
-  async switchOrganisation(@Args('organisationId', { type: () => ID }) organisationId: Id, @CurrentContext() context: GqlContext): Promise<MeView> {
+  async switchOrganisation(
+    @Args('organisationId', { type: () => ID }) organisationId: Id,
+    @CurrentContext() context: GqlContext,
+  ): Promise<MeView> {
     if (!isId(organisationId)) throw new NotFound('identity/not-a-member');
     const token = sessionToken(context);
     if (token === null) throw new Refusal('platform/sign-in-required');

@@ -35,7 +35,12 @@ export class Accounts {
     if (input.kind === 'candidate') await this.checkCandidate(input.accountId, email);
     else await this.reserve(input, email, context, at);
     const password = input.password === null ? null : await hashPassword(input.password);
-    await this.streams.handle(accountStream(input.accountId), account, { type: 'open', accountId: input.accountId, kind: input.kind }, context);
+    await this.streams.handle(
+      accountStream(input.accountId),
+      account,
+      { type: 'open', accountId: input.accountId, kind: input.kind },
+      context,
+    );
     await this.accounts.keep({ id: input.accountId, kind: input.kind, password }, at);
     if (input.kind !== 'candidate') await this.vault.confirm(input.accountId);
   }
@@ -46,7 +51,12 @@ export class Accounts {
     if (person.document.email !== email) throw new Refusal('identity/account-email');
   }
 
-  private async reserve({ accountId: id, kind, firstName, lastName }: NewAccount, email: string, { actor: by, command }: CommandContext, at: string): Promise<void> {
+  private async reserve(
+    { accountId: id, kind, firstName, lastName }: NewAccount,
+    email: string,
+    { actor: by, command }: CommandContext,
+    at: string,
+  ): Promise<void> {
     try {
       await this.vault.reserve({ id, kind, document: { firstName, lastName, email }, by, command, at });
     } catch (error) {

@@ -43,10 +43,15 @@ export class BulkPeople {
   /** Seals and keeps them in a handful of statements; a thousand at a time is a good lot. @throws InvalidInput, Taken for the whole lot */
   async registerMany(people: readonly BulkCandidate[]): Promise<readonly Unwritten[]> {
     const read = people.map((each) => ({ ...each, file: readCandidate(each.input, { today: each.today, thirdParty: true }) }));
-    await this.vault.keepMany(read.map(({ candidateId: id, file: document, by, command, at }): NewPerson => ({ id, kind: 'candidate', document, by, command, at })));
+    await this.vault.keepMany(
+      read.map(({ candidateId: id, file: document, by, command, at }): NewPerson => ({ id, kind: 'candidate', document, by, command, at })),
+    );
     return read.map(({ candidateId, file, today }) => ({
       stream: candidateStream(candidateId),
-      events: candidate.decide({ type: 'register', candidateId, facts: { ...dimensionsOf(file, today), ...numbersOf(file) } }, candidate.initial),
+      events: candidate.decide(
+        { type: 'register', candidateId, facts: { ...dimensionsOf(file, today), ...numbersOf(file) } },
+        candidate.initial,
+      ),
     }));
   }
 
@@ -54,7 +59,12 @@ export class BulkPeople {
   async openMany(people: readonly BulkAccount[]): Promise<readonly Unwritten[]> {
     await this.vault.keepMany(
       people.map(({ accountId: id, kind, firstName, lastName, email, by, command, at }): NewPerson => ({
-        id, kind, document: { firstName, lastName, email: normaliseEmail(email) }, by, command, at,
+        id,
+        kind,
+        document: { firstName, lastName, email: normaliseEmail(email) },
+        by,
+        command,
+        at,
       })),
     );
     for (const { accountId: id, kind, password, at } of people)

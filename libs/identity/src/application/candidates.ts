@@ -65,7 +65,12 @@ export class Candidates {
   async announce(person: Person<CandidateFile>, context: CommandContext): Promise<Receipt> {
     const { id: candidateId, document, fields } = person;
     const facts = { ...dimensionsOf(document, this.clock.today()), ...numbersOf(document) };
-    const receipt = await this.streams.handle(candidateStream(candidateId), candidate, { type: 'change', candidateId, fields, facts }, context);
+    const receipt = await this.streams.handle(
+      candidateStream(candidateId),
+      candidate,
+      { type: 'change', candidateId, fields, facts },
+      context,
+    );
     await this.vault.confirm(candidateId);
     return receipt;
   }
@@ -89,13 +94,28 @@ export class Candidates {
     if (before.nir && typed && typed !== before.nir) throw new InvalidInput([{ field: 'nir', code: 'identity/nir-read-only' }]);
     const file = readCandidate({ ...input, nir: before.nir ?? input.nir }, { today: this.clock.today(), thirdParty });
     const moved = changedFields({ a: before.address, i: before.insee }, { a: file.address, i: file.insee }).length > 0;
-    return moved ? file : { ...file, ...(before.qpv === undefined ? {} : { qpv: before.qpv }), ...(before.zrr === undefined ? {} : { zrr: before.zrr }) };
+    return moved
+      ? file
+      : { ...file, ...(before.qpv === undefined ? {} : { qpv: before.qpv }), ...(before.zrr === undefined ? {} : { zrr: before.zrr }) };
   }
 
-  private async change(person: Person<CandidateFile>, document: CandidateFile, fields: readonly string[], context: CommandContext): Promise<void> {
+  private async change(
+    person: Person<CandidateFile>,
+    document: CandidateFile,
+    fields: readonly string[],
+    context: CommandContext,
+  ): Promise<void> {
     const at = context.occurred ?? new Date(this.clock.now()).toISOString();
     try {
-      await this.vault.change({ id: person.id, version: person.version, document, fields, by: context.actor, command: context.command, at });
+      await this.vault.change({
+        id: person.id,
+        version: person.version,
+        document,
+        fields,
+        by: context.actor,
+        command: context.command,
+        at,
+      });
     } catch (error) {
       throw taken(error);
     }

@@ -31,6 +31,8 @@ export class DemoAccounts {
 
   /** In the order they were recorded; empty unless the installation shows them. */
   async list(): Promise<readonly DemoAccount[]> {
-    return this.shown ? this.database.rows<DemoAccount>(`select email, password, label, role from identity.demo_account order by rank`) : [];
+    return this.shown
+      ? this.database.rows<DemoAccount>(`select email, password, label, role from identity.demo_account order by rank`)
+      : [];
   }
 }

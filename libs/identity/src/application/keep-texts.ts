@@ -12,7 +12,10 @@ export class KeepTexts extends IdentityCommands {
     super();
   }
 
-  async keepText(input: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string }, context: CommandContext): Promise<Id> {
+  async keepText(
+    input: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string },
+    context: CommandContext,
+  ): Promise<Id> {
     await this.texts.keep([{ ...input, by: context.actor.id, at: context.occurred ?? new Date(this.clock.now()).toISOString() }]);
     return input.id;
   }

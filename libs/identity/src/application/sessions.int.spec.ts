@@ -13,23 +13,54 @@ const PASSWORD = 'Un mot de passe de 16 signes';
 const HOUR = 3_600_000;
 const memberships = new Map<Id, readonly Membership[]>();
 const member = (given: Partial<Membership>): Membership => ({
-  id: newId(), type: 'company', kind: 'ACI', name: 'Essai', siret: null, department: '30', city: null, authorised: false, admin: false, role: 'employer', ...given,
+  id: newId(),
+  type: 'company',
+  kind: 'ACI',
+  name: 'Essai',
+  siret: null,
+  department: '30',
+  city: null,
+  authorised: false,
+  admin: false,
+  role: 'employer',
+  ...given,
 });
 const organisations: OrganisationsQueries = {
-  memberships: async (account) => memberships.get(account) ?? [], organisations: async () => new Map(), company: async () => null, jobs: async () => new Map(), members: async () => [],
+  memberships: async (account) => memberships.get(account) ?? [],
+  organisations: async () => new Map(),
+  company: async () => null,
+  jobs: async () => new Map(),
+  members: async () => [],
 };
-const Neighbours = { module: class Neighbours {}, global: true, providers: [{ provide: OrganisationsQueries, useValue: organisations }], exports: [OrganisationsQueries] };
+const Neighbours = {
+  module: class Neighbours {},
+  global: true,
+  providers: [{ provide: OrganisationsQueries, useValue: organisations }],
+  exports: [OrganisationsQueries],
+};
 
 let app: TestApp;
 let serial = 0;
 const open = async (given: Partial<NewAccount> = {}, ...of: readonly Membership[]): Promise<NewAccount> => {
-  const input: NewAccount = { accountId: newId(), email: `essai${++serial}@structure.test`, password: PASSWORD, firstName: 'Ana', lastName: 'Essai', kind: 'professional', ...given };
+  const input: NewAccount = {
+    accountId: newId(),
+    email: `essai${++serial}@structure.test`,
+    password: PASSWORD,
+    firstName: 'Ana',
+    lastName: 'Essai',
+    kind: 'professional',
+    ...given,
+  };
   memberships.set(input.accountId, of);
   await app.get(Accounts).openAccount(input);
   return input;
 };
 const signIn = (email: string, password = PASSWORD, former: string | null = null) => app.get(SigningIn).signIn(email, password, former);
-const refused = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => (error instanceof Refusal ? error.code : String(error)));
+const refused = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
+  );
 
 beforeAll(async () => {
   app = await testApp({ modules: [Neighbours, IdentityModule], config: { demoAccounts: true } });
@@ -78,7 +109,15 @@ describe('Signing in', () => {
 
   it('lets a candidate in as the person of the file', async () => {
     const email = `candidat${++serial}@courriel.test`;
-    const input = { title: 'M', firstName: 'Ari', lastName: 'Essai', birthDate: '1990-05-20', nirReason: 'NO_NIR', franceTravailReason: 'FORGOTTEN', email };
+    const input = {
+      title: 'M',
+      firstName: 'Ari',
+      lastName: 'Essai',
+      birthDate: '1990-05-20',
+      nirReason: 'NO_NIR',
+      franceTravailReason: 'FORGOTTEN',
+      email,
+    };
     const { candidateId } = await app.get(Candidates).register(input, false, commandBy(actors.prescriber()));
     await open({ accountId: candidateId, email, kind: 'candidate' });
     expect((await signIn(email)).actor).toMatchObject({ id: candidateId, role: 'candidate', organisation: null });
@@ -120,7 +159,11 @@ describe('A session', () => {
     const [first, second] = [await signIn(email), await signIn(email)];
     await app.get(SigningIn).signOut(first.token);
     const third = await signIn(email, PASSWORD, second.token);
-    expect(await Promise.all([first, second, third].map(async ({ token }) => (await app.get(SigningIn).resolve(token)) !== null))).toEqual([false, false, true]);
+    expect(await Promise.all([first, second, third].map(async ({ token }) => (await app.get(SigningIn).resolve(token)) !== null))).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('ends after twelve idle hours, and after seven days whatever one does [organisations/IDP-7]', async () => {

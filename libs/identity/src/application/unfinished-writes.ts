@@ -34,7 +34,8 @@ export class UnfinishedWrites extends DeadlineKind {
 
   async fire({ subject }: Deadline): Promise<void> {
     const person = await this.vault.read(subject);
-    if (person?.state === 'changed') await this.candidates.announce(person as Person<CandidateFile>, { command: person.command, actor: SYSTEM });
+    if (person?.state === 'changed')
+      await this.candidates.announce(person as Person<CandidateFile>, { command: person.command, actor: SYSTEM });
     if (person?.state !== 'pending') return;
     const stream = person.kind === 'candidate' ? candidateStream(subject) : accountStream(subject);
     if ((await this.streams.revision(stream)) >= 0) await this.vault.confirm(subject);

@@ -3,7 +3,17 @@ import type { Membership } from '#organisations';
 import { actingAs, currentMembership } from './acting-as.js';
 
 const member = (id: string, given: Partial<Membership>): Membership => ({
-  id, type: 'company', kind: 'ACI', name: id, siret: null, department: '30', city: null, authorised: false, admin: false, role: 'employer', ...given,
+  id,
+  type: 'company',
+  kind: 'ACI',
+  name: id,
+  siret: null,
+  department: '30',
+  city: null,
+  authorised: false,
+  admin: false,
+  role: 'employer',
+  ...given,
 });
 const company = member('company', {});
 const agency = member('agency', { type: 'prescriber', kind: 'FT', role: 'prescriber', authorised: true });
@@ -12,7 +22,12 @@ const directorate = member('directorate', { type: 'institution', kind: 'DDETS_IA
 
 describe('Who an account acts as', () => {
   it('comes from the organisation chosen, not from the account [emplois/AUT-1]', () => {
-    expect(actingAs('a', 'professional', company)).toMatchObject({ role: 'employer', organisation: 'company', organisationKind: 'ACI', department: null });
+    expect(actingAs('a', 'professional', company)).toMatchObject({
+      role: 'employer',
+      organisation: 'company',
+      organisationKind: 'ACI',
+      department: null,
+    });
     expect(actingAs('a', 'professional', directorate)).toMatchObject({ role: 'inspector', department: '30' });
     expect(actingAs('c', 'candidate', null)).toMatchObject({ id: 'c', role: 'candidate', organisation: null });
     expect(actingAs('s', 'staff', null)).toMatchObject({ role: 'staff' });

@@ -6,9 +6,7 @@ const ORDER = ['company', 'prescriber', 'institution', 'buyer', 'supplier'];
 
 /** The organisation somebody works in when they have chosen none, or one they have left: companies first, then the order of joining [organisations/USR-15]. */
 export const currentMembership = (memberships: readonly Membership[], chosen: Id | null): Membership | null =>
-  memberships.find(({ id }) => id === chosen) ??
-  [...memberships].sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))[0] ??
-  null;
+  memberships.find(({ id }) => id === chosen) ?? [...memberships].sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))[0] ?? null;
 
 /** What an account may do comes from the current organisation; a professional without one acts as nobody [emplois/AUT-1] [emplois/AUT-2]. */
 export const actingAs = (account: Id, kind: AccountKind, current: Membership | null): Actor | null => {

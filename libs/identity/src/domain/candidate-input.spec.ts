@@ -6,8 +6,18 @@ import { nirKey } from './nir.js';
 const today = '2026-03-10';
 const nir = (thirteen: string) => thirteen + nirKey(thirteen);
 const filled: CandidateInput = {
-  title: 'MME', firstName: 'Prune', lastName: 'Exemple', birthDate: '1990-05-20', nir: nir('2900530004006'), franceTravailId: '1234567A',
-  email: 'Prune.Exemple@courriel.test', phone: '06 00 00 00 00', address: '1 rue de l’Essai', postCode: '30000', insee: '30189', city: 'Nîmes',
+  title: 'MME',
+  firstName: 'Prune',
+  lastName: 'Exemple',
+  birthDate: '1990-05-20',
+  nir: nir('2900530004006'),
+  franceTravailId: '1234567A',
+  email: 'Prune.Exemple@courriel.test',
+  phone: '06 00 00 00 00',
+  address: '1 rue de l’Essai',
+  postCode: '30000',
+  insee: '30189',
+  city: 'Nîmes',
 };
 const read = (changes: Partial<CandidateInput>, thirdParty = true) => readCandidate({ ...filled, ...changes }, { today, thirdParty });
 const problems = (changes: Partial<CandidateInput>, thirdParty = true): Record<string, string> => {
@@ -22,12 +32,20 @@ const problems = (changes: Partial<CandidateInput>, thirdParty = true): Record<s
 
 describe('What is typed about a candidate', () => {
   it('is tidied before it is kept', () => {
-    expect(read({ firstName: '  Prune   Lise ', nir: null, nirReason: 'NO_NIR' })).toMatchObject({ firstName: 'Prune Lise', email: 'prune.exemple@courriel.test', phone: '0600000000' });
+    expect(read({ firstName: '  Prune   Lise ', nir: null, nirReason: 'NO_NIR' })).toMatchObject({
+      firstName: 'Prune Lise',
+      email: 'prune.exemple@courriel.test',
+      phone: '0600000000',
+    });
   });
 
   it('is refused with one entry for each wrong field', () => {
     expect(problems({ firstName: ' ', postCode: '3000', email: 'prune', nir: '1', phone: '12' })).toEqual({
-      firstName: 'identity/name-missing', postCode: 'identity/post-code-shape', email: 'identity/email-shape', nir: 'identity/nir-length', phone: 'identity/phone-shape',
+      firstName: 'identity/name-missing',
+      postCode: 'identity/post-code-shape',
+      email: 'identity/email-shape',
+      nir: 'identity/nir-length',
+      phone: 'identity/phone-shape',
     });
   });
 
@@ -71,7 +89,8 @@ describe('What is typed about a candidate', () => {
   });
 
   it('refuses the address of an agent of France Travail, capitals or not [emplois/CAN-15]', () => {
-    for (const email of ['agent@pole-emploi.fr', 'Agent@FranceTravail.fr']) expect(problems({ email })).toEqual({ email: 'identity/email-professional' });
+    for (const email of ['agent@pole-emploi.fr', 'Agent@FranceTravail.fr'])
+      expect(problems({ email })).toEqual({ email: 'identity/email-professional' });
     expect(problems({ email: 'agent@francetravail.fr.test' })).toEqual({});
   });
 });

@@ -113,7 +113,12 @@ function* franceTravailProblems(file: Draft, thirdParty: boolean): Generator<Pro
 /** The file as it will be kept. @throws InvalidInput naming every field that is wrong, one entry each */
 export const readCandidate = (input: CandidateInput, { today, thirdParty }: Circumstances): CandidateFile => {
   const file = fileFrom(input);
-  const problems = [...identityProblems(file, today), ...nirProblems(file), ...franceTravailProblems(file, thirdParty), ...contactProblems(file)];
+  const problems = [
+    ...identityProblems(file, today),
+    ...nirProblems(file),
+    ...franceTravailProblems(file, thirdParty),
+    ...contactProblems(file),
+  ];
   if (problems.length > 0) throw new InvalidInput(problems);
   return file as CandidateFile;
 };

@@ -21,6 +21,8 @@ export const candidate: Decider<CandidateState, CandidateCommand, CandidateEvent
     const { candidateId, facts } = command;
     if (command.type === 'register') return registered ? [] : [{ type: 'identity.CandidateRegistered', data: { candidateId, ...facts } }];
     if (!registered) throw new NotFound('identity/candidate-unknown');
-    return command.fields.length === 0 ? [] : [{ type: 'identity.CandidateChanged', data: { candidateId, fields: command.fields, ...facts } }];
+    return command.fields.length === 0
+      ? []
+      : [{ type: 'identity.CandidateChanged', data: { candidateId, fields: command.fields, ...facts } }];
   },
 };

@@ -25,7 +25,9 @@ describe('A candidate', () => {
   });
 
   it('cannot change before it exists', () => {
-    spec(candidate).when({ type: 'change', candidateId, fields: ['phone'], facts }).thenRefused('identity/candidate-unknown');
+    spec(candidate)
+      .when({ type: 'change', candidateId, fields: ['phone'], facts })
+      .thenRefused('identity/candidate-unknown');
   });
 });
 

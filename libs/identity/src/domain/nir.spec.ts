@@ -64,7 +64,9 @@ describe('A NIR', () => {
   });
 
   it('has a month of 01 to 12, 20 to 42 or 50 to 99, and 00 is let through [emplois/CAN-3]', () => {
-    const refused = Array.from({ length: 100 }, (_, month) => month).filter((month) => nirProblem(withKey(`184${String(month).padStart(2, '0')}30004006`)) !== null);
+    const refused = Array.from({ length: 100 }, (_, month) => month).filter(
+      (month) => nirProblem(withKey(`184${String(month).padStart(2, '0')}30004006`)) !== null,
+    );
     expect(refused).toEqual([13, 14, 15, 16, 17, 18, 19, 43, 44, 45, 46, 47, 48, 49]);
   });
 

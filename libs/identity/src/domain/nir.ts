@@ -5,7 +5,8 @@ const ILLUSTRATIVE = '269054958815780';
 const SHAPE = /^[123478]\d{4}(?:\d{2}|2[AB])\d{8}$/;
 const MEN = '137';
 
-export type NirProblem = 'identity/nir-length' | 'identity/nir-shape' | 'identity/nir-month' | 'identity/nir-key' | 'identity/nir-illustrative';
+export type NirProblem =
+  'identity/nir-length' | 'identity/nir-shape' | 'identity/nir-month' | 'identity/nir-key' | 'identity/nir-illustrative';
 export type Title = 'M' | 'MME';
 
 /** As it is kept and compared: no space, capitals. */

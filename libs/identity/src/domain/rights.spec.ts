@@ -7,7 +7,8 @@ const candidate = { id: actors.candidate().id, createdBy: actors.orienter('who r
 
 describe('The data of a candidate', () => {
   it('is read by authorised prescribers, employers and staff, and edited by them [emplois/AUT-7]', () => {
-    for (const viewer of [actors.prescriber(), actors.employer(), actors.staff()]) expect([mayRead(viewer, candidate), mayEdit(viewer, candidate)]).toEqual([true, true]);
+    for (const viewer of [actors.prescriber(), actors.employer(), actors.staff()])
+      expect([mayRead(viewer, candidate), mayEdit(viewer, candidate)]).toEqual([true, true]);
   });
 
   it('is read by an orienter only when they registered the candidate [emplois/AUT-7]', () => {

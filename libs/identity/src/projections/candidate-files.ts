@@ -20,8 +20,18 @@ export interface OpenedFile extends Shown {
 }
 
 const BLANK: Shown = {
-  title: null, birthDate: null, nir: null, nirReason: null, franceTravailId: null, franceTravailReason: null,
-  email: null, phone: null, address: null, postCode: null, insee: null, city: null,
+  title: null,
+  birthDate: null,
+  nir: null,
+  nirReason: null,
+  franceTravailId: null,
+  franceTravailReason: null,
+  email: null,
+  phone: null,
+  address: null,
+  postCode: null,
+  insee: null,
+  city: null,
 };
 
 /** A candidate's whole file, opened by somebody: written down before it is shown, masked for who may not read it [emplois/AUT-7]. */

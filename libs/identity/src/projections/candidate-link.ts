@@ -22,9 +22,17 @@ type Registered = Extract<IdentityEvent, { type: 'identity.CandidateRegistered' 
 type Submitted = Extract<HiringEvent, { type: 'hiring.ApplicationSubmitted' }>;
 type Linking = Registered | Submitted;
 
-const link = (candidateId: Id, organisationId: Id): CandidateLinkRow => ({ id: derivedId('candidate-link', organisationId, candidateId), candidateId, organisationId });
+const link = (candidateId: Id, organisationId: Id): CandidateLinkRow => ({
+  id: derivedId('candidate-link', organisationId, candidateId),
+  candidateId,
+  organisationId,
+});
 
-const linksOf = (event: { readonly type: string; readonly data: Linking['data']; readonly meta: { readonly organisation: Id | null } }): readonly CandidateLinkRow[] => {
+const linksOf = (event: {
+  readonly type: string;
+  readonly data: Linking['data'];
+  readonly meta: { readonly organisation: Id | null };
+}): readonly CandidateLinkRow[] => {
   const { candidateId } = event.data;
   const organisations =
     event.type === 'hiring.ApplicationSubmitted'

@@ -39,7 +39,10 @@ export class CandidateList {
        order by n.sort_name, n.id limit ${CANDIDATE_PAGE} offset $4`,
       [actor.organisation, words, own ? actor.id : null, (page - 1) * CANDIDATE_PAGE],
     );
-    const summaries = await this.people.summaries(rows.map(({ id }) => id), { viewer: actor, purpose: 'candidates-list' });
+    const summaries = await this.people.summaries(
+      rows.map(({ id }) => id),
+      { viewer: actor, purpose: 'candidates-list' },
+    );
     return { total: rows[0]?.total ?? 0, items: rows.flatMap(({ id }) => summaries.get(id) ?? []) };
   }
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Id } from '#kernel';
-import { type CandidateDimensions, type CandidateNumbers, type CandidateSummary, IdentityQueries, type PersonName, type Reading } from '../contract.js';
+import {
+  type CandidateDimensions,
+  type CandidateNumbers,
+  type CandidateSummary,
+  IdentityQueries,
+  type PersonName,
+  type Reading,
+} from '../contract.js';
 import { type CandidateFile, dimensionsOf, numbersOf } from '../domain/candidate-file.js';
 import { displayName, maskedName } from '../domain/names.js';
 import { mayRead } from '../domain/rights.js';
@@ -34,7 +41,9 @@ export class PeopleQueries extends IdentityQueries {
   async summaries(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, CandidateSummary>> {
     const people = await this.vault.readMany<CandidateFile>(ids);
     this.recordShown(people.values(), reading);
-    return new Map([...people].filter(([, person]) => isCandidate(person)).map(([id, person]) => [id, summaryOf(person, this.hidden(person, reading))]));
+    return new Map(
+      [...people].filter(([, person]) => isCandidate(person)).map(([id, person]) => [id, summaryOf(person, this.hidden(person, reading))]),
+    );
   }
 
   async accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>> {
@@ -60,7 +69,11 @@ export class PeopleQueries extends IdentityQueries {
 
   private recordShown(people: Iterable<Person>, reading: Reading): void {
     const shown = [...people].filter((person) => isCandidate(person) && !this.hidden(person, reading));
-    this.access.list(reading.viewer, reading.purpose, shown.map(({ id }) => id));
+    this.access.list(
+      reading.viewer,
+      reading.purpose,
+      shown.map(({ id }) => id),
+    );
   }
 }
 

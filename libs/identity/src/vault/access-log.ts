@@ -51,21 +51,26 @@ export class AccessLog implements BeforeApplicationShutdown {
   flush(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    const next = this.#writing.catch(() => undefined).then(async () => {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      try {
-        await this.write(batch);
-      } catch (error) {
-        this.#waiting = [...batch, ...this.#waiting];
-        throw error;
-      }
-    });
+    const next = this.#writing
+      .catch(() => undefined)
+      .then(async () => {
+        const batch = this.#waiting;
+        this.#waiting = [];
+        try {
+          await this.write(batch);
+        } catch (error) {
+          this.#waiting = [...batch, ...this.#waiting];
+          throw error;
+        }
+      });
     this.#writing = next;
     return next;
   }
 
-  async of(person: Id, page: { readonly limit: number; readonly offset: number }): Promise<{ readonly total: number; readonly items: readonly Reader[] }> {
+  async of(
+    person: Id,
+    page: { readonly limit: number; readonly offset: number },
+  ): Promise<{ readonly total: number; readonly items: readonly Reader[] }> {
     const [count, items] = await Promise.all([
       this.database.one<{ total: number }>(`select count(*)::int as total from identity.access where people @> array[$1::uuid]`, [person]),
       this.database.rows<Reader>(

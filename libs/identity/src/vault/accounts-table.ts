@@ -19,11 +19,9 @@ export class AccountsTable {
   }
 
   async keep(account: AccountRow, at: string): Promise<void> {
-    await this.database.run(`insert into identity.account (id, kind, password, opened_at) values ($1, $2, $3, $4) on conflict (id) do nothing`, [
-      account.id,
-      account.kind,
-      account.password,
-      at,
-    ]);
+    await this.database.run(
+      `insert into identity.account (id, kind, password, opened_at) values ($1, $2, $3, $4) on conflict (id) do nothing`,
+      [account.id, account.kind, account.password, at],
+    );
   }
 }

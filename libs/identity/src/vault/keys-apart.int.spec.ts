@@ -10,11 +10,23 @@ import { Vault } from './vault.js';
 describe('Wrapped keys', () => {
   it('may live in a database of their own, and the platform’s own holds none', async () => {
     const keys = await freshDatabase();
-    const Neighbours = { module: class Neighbours {}, global: true, providers: [{ provide: OrganisationsQueries, useValue: {} }], exports: [OrganisationsQueries] };
+    const Neighbours = {
+      module: class Neighbours {},
+      global: true,
+      providers: [{ provide: OrganisationsQueries, useValue: {} }],
+      exports: [OrganisationsQueries],
+    };
     const app = await testApp({ modules: [Neighbours, IdentityModule], config: { keysDatabaseUrl: keys.url } });
     try {
       const [id, vault] = [newId(), app.get(Vault)];
-      await vault.reserve({ id, kind: 'candidate', document: { firstName: 'Ana', lastName: 'Essai' }, by: actors.prescriber(), command: newId(), at: '2026-03-10T09:00:00.000Z' });
+      await vault.reserve({
+        id,
+        kind: 'candidate',
+        document: { firstName: 'Ana', lastName: 'Essai' },
+        by: actors.prescriber(),
+        command: newId(),
+        at: '2026-03-10T09:00:00.000Z',
+      });
       expect((await vault.read(id))?.document).toEqual({ firstName: 'Ana', lastName: 'Essai' });
       expect(await app.database.one(`select to_regclass('identity_keys.data_key')::text as found`)).toEqual({ found: null });
       await vault.erase(id, { at: '2026-03-11T09:00:00.000Z', by: actors.staff().id, reason: 'asked for' });

@@ -1,5 +1,5 @@
 import type { Id, Sql } from '#kernel';
-import type { Lookup, NewPerson, PersonState, UniqueKind } from './person.js';
+import type { Lookup, NewPerson, Person, PersonDocument, PersonKind, PersonState, UniqueKind } from './person.js';
 
 type Sealed = NewPerson & { readonly sealed: Buffer; readonly fields: readonly string[] };
 type Owned = Lookup & { readonly person: Id };
@@ -38,5 +38,40 @@ export const insertLookups = async (sql: Sql, lookups: readonly Owned[]): Promis
 /** The values a person no longer has are free for others. */
 export const replaceLookups = async (sql: Sql, person: Id, lookups: readonly Lookup[]): Promise<UniqueKind | null> => {
   await sql.run(`delete from identity.lookup where person = $1`, [person]);
-  return insertLookups(sql, lookups.map((lookup) => ({ ...lookup, person })));
+  return insertLookups(
+    sql,
+    lookups.map((lookup) => ({ ...lookup, person })),
+  );
+};
+
+export interface PersonRow {
+  id: Id;
+  kind: PersonKind;
+  state: PersonState;
+  version: number;
+  created_by: Id | null;
+  created_in: Id | null;
+  command: Id;
+  fields: string;
+}
+
+export const personOf = <D extends PersonDocument>(row: PersonRow, document: D): Person<D> => ({
+  id: row.id,
+  kind: row.kind,
+  state: row.state,
+  version: row.version,
+  createdBy: row.created_by,
+  createdIn: row.created_in,
+  command: row.command,
+  fields: row.fields === '' ? [] : row.fields.split(','),
+  document,
+});
+
+const TRACES = ['person_version', 'lookup', 'free_text'];
+/** Everything of a person but their row and their key. */
+export const removeTraces = async (sql: Sql, id: Id): Promise<void> => {
+  for (const table of TRACES) await sql.run(`delete from identity.${table} where person = $1`, [id]);
+  await sql.run(`delete from identity.person_search where id = $1`, [id]);
+  await sql.run(`delete from identity.session where account = $1`, [id]);
+  await sql.run(`delete from identity.account where id = $1`, [id]);
 };

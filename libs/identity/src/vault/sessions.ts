@@ -63,7 +63,8 @@ export class Sessions {
       [hash(token), iso(now), iso(now - this.idleMs)],
     );
     if (!row) return null;
-    if (now - Date.parse(row.seen) > TOUCH_EVERY_MS) await this.database.run(`update identity.session set seen_at = $2 where token = $1`, [hash(token), iso(now)]);
+    if (now - Date.parse(row.seen) > TOUCH_EVERY_MS)
+      await this.database.run(`update identity.session set seen_at = $2 where token = $1`, [hash(token), iso(now)]);
     return { account: row.account, kind: row.kind, organisation: row.organisation };
   }
 

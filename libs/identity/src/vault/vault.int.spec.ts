@@ -24,24 +24,50 @@ const person = (changes: Partial<CandidateInput> = {}): CandidateInput => {
   const number = String(++serial).padStart(3, '0');
   const thirteen = `2900530004${number}`;
   return {
-    title: 'MME', firstName: `Prune${MARK}`, lastName: `Essai${MARK}${'abcdefghij'[serial % 10]}${'klmnopqrst'[Math.floor(serial / 10) % 10]}`, birthDate: '1990-05-20',
-    nir: thirteen + nirKey(thirteen), franceTravailReason: 'FORGOTTEN', email: `${MARK}${serial}@courriel.test`, phone: '0600000000',
-    address: `${serial} rue ${MARK}`, postCode: '30000', insee: '30189', city: 'Nîmes', ...changes,
+    title: 'MME',
+    firstName: `Prune${MARK}`,
+    lastName: `Essai${MARK}${'abcdefghij'[serial % 10]}${'klmnopqrst'[Math.floor(serial / 10) % 10]}`,
+    birthDate: '1990-05-20',
+    nir: thirteen + nirKey(thirteen),
+    franceTravailReason: 'FORGOTTEN',
+    email: `${MARK}${serial}@courriel.test`,
+    phone: '0600000000',
+    address: `${serial} rue ${MARK}`,
+    postCode: '30000',
+    insee: '30189',
+    city: 'Nîmes',
+    ...changes,
   };
 };
-const codes = (error: unknown) => (error instanceof InvalidInput ? error.fields.map(({ code }) => code) : error instanceof Refusal ? [error.code] : [String(error)]);
+const codes = (error: unknown) =>
+  error instanceof InvalidInput ? error.fields.map(({ code }) => code) : error instanceof Refusal ? [error.code] : [String(error)];
 const refusal = (work: Promise<unknown>): Promise<readonly string[]> => work.then(() => [], codes);
 
 const noOrganisations: OrganisationsQueries = {
-  memberships: async () => [], organisations: async () => new Map(), company: async () => null, jobs: async () => new Map(), members: async () => [],
+  memberships: async () => [],
+  organisations: async () => new Map(),
+  company: async () => null,
+  jobs: async () => new Map(),
+  members: async () => [],
 };
 
 let app: TestApp;
 const prescriber = actors.prescriber();
-const register = async (input = person(), by = prescriber, confirmed = false) => (await app.get(Candidates).register(input, confirmed, commandBy(by))).candidateId;
+const register = async (input = person(), by = prescriber, confirmed = false) =>
+  (await app.get(Candidates).register(input, confirmed, commandBy(by))).candidateId;
 
 beforeAll(async () => {
-  app = await testApp({ modules: [{ module: class Neighbours {}, global: true, providers: [{ provide: OrganisationsQueries, useValue: noOrganisations }], exports: [OrganisationsQueries] }, IdentityModule] });
+  app = await testApp({
+    modules: [
+      {
+        module: class Neighbours {},
+        global: true,
+        providers: [{ provide: OrganisationsQueries, useValue: noOrganisations }],
+        exports: [OrganisationsQueries],
+      },
+      IdentityModule,
+    ],
+  });
 }, 60_000);
 afterAll(() => app?.close());
 
@@ -54,7 +80,10 @@ describe('The vault', () => {
     );
     const telling: string[] = [];
     for (const { schema, name } of tables) {
-      const found = await app.database.one(`select 1 as found from ${schema}.${name} t where t::text ~* '${MARK}' or t::text like '%' || $1 || '%' limit 1`, [Buffer.from(MARK).toString('hex')]);
+      const found = await app.database.one(
+        `select 1 as found from ${schema}.${name} t where t::text ~* '${MARK}' or t::text like '%' || $1 || '%' limit 1`,
+        [Buffer.from(MARK).toString('hex')],
+      );
       if (found) telling.push(`${schema}.${name}`);
     }
     expect(telling).toEqual(['identity.person_search']);
@@ -121,7 +150,9 @@ describe('The vault', () => {
   it('never changes a NIR that is known [emplois/CAN-27]', async () => {
     const input = person();
     const id = await register(input);
-    expect(await refusal(app.get(Candidates).update(id, { ...input, nir: person().nir! }, commandBy(prescriber)))).toEqual(['identity/nir-read-only']);
+    expect(await refusal(app.get(Candidates).update(id, { ...input, nir: person().nir! }, commandBy(prescriber)))).toEqual([
+      'identity/nir-read-only',
+    ]);
     await app.get(Candidates).update(id, { ...input, nir: null, nirReason: 'NO_NIR' }, commandBy(prescriber));
     expect((await app.get(CandidateFiles).open(id, prescriber))?.nir).toBe(input.nir);
   });
@@ -135,9 +166,17 @@ describe('The vault', () => {
     await app.get(ErasePerson).erase(id, 'asked for', commandBy(actors.staff()));
     expect(await app.get(Vault).read(id)).toBeNull();
     expect((await app.get(IdentityQueries).texts([text], { viewer: prescriber, purpose: 'test' })).size).toBe(0);
-    for (const table of ['person where id', 'person_version where person', 'lookup where person', 'free_text where person', 'person_search where id'])
+    for (const table of [
+      'person where id',
+      'person_version where person',
+      'lookup where person',
+      'free_text where person',
+      'person_search where id',
+    ])
       expect(await app.database.rows(`select 1 from identity.${table} = $1`, [id])).toEqual([]);
-    await app.database.run(`insert into identity.person select * from jsonb_populate_record(null::identity.person, $1::jsonb)`, [JSON.stringify({ ...backup, sealed: `\\x${(backup!['sealed'] as Buffer).toString('hex')}` })]);
+    await app.database.run(`insert into identity.person select * from jsonb_populate_record(null::identity.person, $1::jsonb)`, [
+      JSON.stringify({ ...backup, sealed: `\\x${(backup!['sealed'] as Buffer).toString('hex')}` }),
+    ]);
     expect(await app.get(Vault).read(id)).toBeNull();
     await app.get(Vault).applyErasures();
     expect(await app.database.rows(`select 1 from identity.person where id = $1`, [id])).toEqual([]);
@@ -146,7 +185,16 @@ describe('The vault', () => {
 
   it('removes a reservation whose event never came, confirms one whose event did', async () => {
     const orphan = derivedId('orphan');
-    await app.get(Vault).reserve({ id: orphan, kind: 'candidate', document: { firstName: 'A', lastName: 'B', email: 'orphan@courriel.test' }, by: prescriber, command: newId(), at: new Date(app.clock.now()).toISOString() });
+    await app
+      .get(Vault)
+      .reserve({
+        id: orphan,
+        kind: 'candidate',
+        document: { firstName: 'A', lastName: 'B', email: 'orphan@courriel.test' },
+        by: prescriber,
+        command: newId(),
+        at: new Date(app.clock.now()).toISOString(),
+      });
     const id = await register();
     await app.database.run(`update identity.person set state = 'pending' where id = $1`, [id]);
     expect(await app.deadlines()).toBe(0);
@@ -159,17 +207,32 @@ describe('The vault', () => {
   it('announces a change whose event was lost on the way', async () => {
     const id = await register();
     const { version, document } = (await app.get(Vault).read(id))!;
-    await app.get(Vault).change({ id, version, document: { ...document, phone: '0633333333' }, fields: ['phone'], by: prescriber, command: newId(), at: new Date(app.clock.now()).toISOString() });
+    await app
+      .get(Vault)
+      .change({
+        id,
+        version,
+        document: { ...document, phone: '0633333333' },
+        fields: ['phone'],
+        by: prescriber,
+        command: newId(),
+        at: new Date(app.clock.now()).toISOString(),
+      });
     app.clock.advance(11 * 60_000);
     await app.deadlines();
-    expect((await app.streams.events(`candidate-${id}`)).map(({ type }) => type)).toEqual(['identity.CandidateRegistered', 'identity.CandidateChanged']);
+    expect((await app.streams.events(`candidate-${id}`)).map(({ type }) => type)).toEqual([
+      'identity.CandidateRegistered',
+      'identity.CandidateChanged',
+    ]);
   });
 
   it('refills the names after a crash has emptied them', async () => {
     const id = await register(person({ lastName: 'Retrouvée' }));
     await app.database.run(`truncate identity.person_search, identity.person_search_mark`);
     expect(await app.get(SearchRefill).run()).toBeGreaterThan(0);
-    expect(await app.database.one(`select last_name, sort_name from identity.person_name where id = $1`, [id])).toMatchObject({ last_name: 'Retrouvée' });
+    expect(await app.database.one(`select last_name, sort_name from identity.person_name where id = $1`, [id])).toMatchObject({
+      last_name: 'Retrouvée',
+    });
     expect(await app.get(SearchRefill).run()).toBe(0);
   });
 
@@ -177,9 +240,14 @@ describe('The vault', () => {
     const origin = { by: prescriber, command: newId(), at: '2026-03-10T09:00:00.000Z', today: '2026-03-10' };
     const inputs = Array.from({ length: 40 }, () => person());
     const written = await app.get(BulkPeople).registerMany(inputs.map((input) => ({ ...origin, candidateId: newId(), input })));
-    expect(written[0]!.events[0]).toMatchObject({ type: 'identity.CandidateRegistered', data: { sex: 'F', age: 35, department: '30', nir: 'known' } });
+    expect(written[0]!.events[0]).toMatchObject({
+      type: 'identity.CandidateRegistered',
+      data: { sex: 'F', age: 35, department: '30', nir: 'known' },
+    });
     expect(await app.get(CandidateFinder).byNir(inputs[7]!.nir!, prescriber)).toMatchObject({ found: true });
-    expect(await refusal(app.get(BulkPeople).registerMany([{ ...origin, candidateId: newId(), input: person({ nir: '1' }) }]))).toContain('identity/nir-length');
+    expect(await refusal(app.get(BulkPeople).registerMany([{ ...origin, candidateId: newId(), input: person({ nir: '1' }) }]))).toContain(
+      'identity/nir-length',
+    );
   });
 });
 
@@ -193,7 +261,9 @@ describe('Readings of personal data', () => {
     const ids = [await register(), await register()];
     await app.get(IdentityQueries).summaries(ids, { viewer: actors.employer(), purpose: 'applications-list' });
     const [mine, yours] = [await readings(ids[0]!), await readings(ids[1]!)];
-    expect(mine).toMatchObject([{ viewer: actors.employer().id, organisation: actors.employer().organisation, role: 'employer', purpose: 'applications-list' }]);
+    expect(mine).toMatchObject([
+      { viewer: actors.employer().id, organisation: actors.employer().organisation, role: 'employer', purpose: 'applications-list' },
+    ]);
     expect(yours).toHaveLength(1);
     expect(await app.database.one(`select count(*)::int as n from identity.access where people @> $1::uuid[]`, [ids])).toEqual({ n: 1 });
   });
@@ -203,7 +273,10 @@ describe('Readings of personal data', () => {
     const id = await register(input);
     await app.get(CandidateFiles).open(id, actors.employer());
     await app.get(CandidateFinder).byNir(input.nir!, actors.employer());
-    const rows = await app.database.rows<{ purpose: string }>(`select purpose from identity.access where people @> array[$1::uuid] order by id`, [id]);
+    const rows = await app.database.rows<{ purpose: string }>(
+      `select purpose from identity.access where people @> array[$1::uuid] order by id`,
+      [id],
+    );
     expect(rows.map(({ purpose }) => purpose)).toEqual(['candidate-file', 'candidate-by-nir']);
   });
 
@@ -224,19 +297,37 @@ describe('Finding a candidate', () => {
     expect(await finder.byNir(input.nir!, prescriber)).toEqual({ found: false, candidate: null, problem: null });
     await register(input);
     expect(await finder.byNir(input.nir!, prescriber)).toMatchObject({ found: true, candidate: { masked: false } });
-    expect(await finder.byNir(input.nir!, actors.orienter())).toMatchObject({ found: true, candidate: { masked: true, displayName: 'E… P…' } });
+    expect(await finder.byNir(input.nir!, actors.orienter())).toMatchObject({
+      found: true,
+      candidate: { masked: true, displayName: 'E… P…' },
+    });
   });
 
   it('refuses the e-mail of a professional [emplois/CAN-24]', async () => {
-    await app.get(Accounts).openAccount({ accountId: newId(), email: 'pro@structure.test', password: null, firstName: 'Paul', lastName: 'Pro', kind: 'professional' });
-    expect(await app.get(CandidateFinder).byEmail('Pro@structure.test', prescriber)).toEqual({ found: true, candidate: null, problem: 'identity/email-of-professional' });
+    await app
+      .get(Accounts)
+      .openAccount({
+        accountId: newId(),
+        email: 'pro@structure.test',
+        password: null,
+        firstName: 'Paul',
+        lastName: 'Pro',
+        kind: 'professional',
+      });
+    expect(await app.get(CandidateFinder).byEmail('Pro@structure.test', prescriber)).toEqual({
+      found: true,
+      candidate: null,
+      problem: 'identity/email-of-professional',
+    });
   });
 
   it('lets an orienter edit only those they registered [emplois/AUT-7]', async () => {
     const input = person();
     const id = await register(input, actors.orienter());
     await app.get(Candidates).update(id, { ...input, phone: '0644444444' }, commandBy(actors.orienter()));
-    expect(await refusal(app.get(Candidates).update(id, { ...input, phone: '0655555555' }, commandBy(actors.orienter('another'))))).toEqual(['identity/not-your-candidate']);
+    expect(await refusal(app.get(Candidates).update(id, { ...input, phone: '0655555555' }, commandBy(actors.orienter('another'))))).toEqual(
+      ['identity/not-your-candidate'],
+    );
   });
 
   it('lists the candidates of the organisation by name, and no other', async () => {

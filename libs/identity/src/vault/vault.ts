@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Id, type Sql } from '#kernel';
+import { Database, type Id } from '#kernel';
 import { DataKeys } from './data-keys.js';
 import { OpenedCache } from './opened-cache.js';
 import {
@@ -15,7 +15,7 @@ import {
   type PersonState,
   type UniqueKind,
 } from './person.js';
-import { insertLookups, insertPeople, replaceLookups } from './people-tables.js';
+import { insertLookups, insertPeople, personOf, type PersonRow, removeTraces, replaceLookups } from './people-tables.js';
 import { PersonSearch } from './person-search.js';
 import { Sealer } from './sealer.js';
 
@@ -25,17 +25,6 @@ export class Taken extends Error {
     super(`${kind} belongs to somebody else`);
     this.name = 'Taken';
   }
-}
-
-interface PersonRow {
-  id: Id;
-  kind: PersonKind;
-  state: PersonState;
-  version: number;
-  created_by: Id | null;
-  created_in: Id | null;
-  command: Id;
-  fields: string;
 }
 
 /** Personal data, sealed per person. Readings are recorded by whoever shows them (`AccessLog`), not here. */
@@ -96,7 +85,10 @@ export class Vault {
     if (!key) return false;
     const sealed = this.sealer.seal(key, documentOf(change.id), change.document);
     return this.database.transaction(async (sql) => {
-      const current = await sql.one<{ version: number; kind: PersonKind }>(`select version, kind from identity.person where id = $1 for update`, [change.id]);
+      const current = await sql.one<{ version: number; kind: PersonKind }>(
+        `select version, kind from identity.person where id = $1 for update`,
+        [change.id],
+      );
       if (current?.version !== change.version) return false;
       await sql.run(
         `insert into identity.person_version (person, version, sealed, fields, written_at, by_account, by_organisation)
@@ -136,10 +128,10 @@ export class Vault {
 
   /** People found by an exact value, oldest first. */
   async find(kind: LookupKind, value: string): Promise<readonly Id[]> {
-    const rows = await this.database.rows<{ person: Id }>(`select person from identity.lookup where kind = $1 and hash = $2 order by person`, [
-      kind,
-      this.sealer.lookup(kind, lookupValue(kind, value)),
-    ]);
+    const rows = await this.database.rows<{ person: Id }>(
+      `select person from identity.lookup where kind = $1 and hash = $2 order by person`,
+      [kind, this.sealer.lookup(kind, lookupValue(kind, value))],
+    );
     return rows.map(({ person }) => person);
   }
 
@@ -201,23 +193,3 @@ export class Vault {
     }
   }
 }
-
-const personOf = <D extends PersonDocument>(row: PersonRow, document: D): Person<D> => ({
-  id: row.id,
-  kind: row.kind,
-  state: row.state,
-  version: row.version,
-  createdBy: row.created_by,
-  createdIn: row.created_in,
-  command: row.command,
-  fields: row.fields === '' ? [] : row.fields.split(','),
-  document,
-});
-
-const TRACES = ['person_version', 'lookup', 'free_text'];
-const removeTraces = async (sql: Sql, id: Id): Promise<void> => {
-  for (const table of TRACES) await sql.run(`delete from identity.${table} where person = $1`, [id]);
-  await sql.run(`delete from identity.person_search where id = $1`, [id]);
-  await sql.run(`delete from identity.session where account = $1`, [id]);
-  await sql.run(`delete from identity.account where id = $1`, [id]);
-};
