@@ -3,6 +3,7 @@ import { type Actor, derivedId, type Id, newId, NO_STREAM, SetClock, Streams, SY
 import { IdentityQueries } from '#identity';
 import { actors, commandBy } from '../../testing/src/actors.js';
 import { testApp, type TestApp } from '../../testing/src/app.js';
+import { PassTopic } from './api/pass-topic.js';
 import { PassesResolver } from './api/passes.resolver.js';
 import { ApprovalsModule } from './approvals.module.js';
 import { ApprovalsCommands, ApprovalsQueries, type CoverRequest } from './contract.js';
@@ -133,6 +134,13 @@ describe.each(['memory', 'postgres'] as const)('the PASS of people, with the log
       expect(await resolver.list(null, 1, employerOf(other))).toMatchObject({ total: 0 });
       expect(await resolver.list(null, 1, actors.prescriber('p', { organisation: sender }))).toMatchObject({ total: 1 });
       expect(await resolver.list(null, 1, actors.prescriber('p', { organisation: stranger }))).toMatchObject({ total: 0 });
+    });
+
+    it('the same people hear that it changed, and nobody else', async () => {
+      const hears = (actor: Actor | null) => app.get(PassTopic).allows(actor, `pass:${candidateId}`);
+      expect(await hears(employerOf(hirer))).toBe(true);
+      expect(await hears(employerOf(stranger))).toBe(false);
+      expect(await hears(null)).toBe(false);
     });
 
     it('lists agree with the stream', async () => {

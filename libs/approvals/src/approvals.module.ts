@@ -1,7 +1,8 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { EventTypes, ProjectionSet } from '#kernel';
+import { Global, Module } from '@nestjs/common';
+import { EventTypes, KernelConfig, ProjectionSet } from '#kernel';
 import { RefusalSentences } from '#kernel/api';
 import { approvalsRefusals } from './api/refusals.fr.js';
+import { PassTopic } from './api/pass-topic.js';
 import { PassesResolver } from './api/passes.resolver.js';
 import { PASS_NUMBERING } from './application/approvals-options.js';
 import { HireCovers } from './application/cover-hire.js';
@@ -16,26 +17,24 @@ import { PassAccess } from './projections/pass-access.js';
 import { passRows } from './projections/pass.projection.js';
 import { Passes } from './projections/passes.js';
 
+const numberingOf = ({ passPrefix: prefix }: KernelConfig): PassNumbering => ({ ...TRIAL_NUMBERING, ...(prefix && { prefix }) });
+
 @Global()
 @Module({
   providers: [
     { provide: EventTypes, useValue: approvalsEventTypes },
     { provide: ProjectionSet, useValue: new ProjectionSet([passRows, coverRows, followRows]) },
     { provide: RefusalSentences, useValue: new RefusalSentences(approvalsRefusals) },
-    { provide: PASS_NUMBERING, useValue: TRIAL_NUMBERING },
+    { provide: PASS_NUMBERING, inject: [KernelConfig], useFactory: numberingOf },
     PassNumberer,
     PassAccess,
     Passes,
     { provide: ApprovalsQueries, useExisting: Passes },
     { provide: ApprovalsCommands, useClass: HireCovers },
     NumberGrantedPass,
+    PassTopic,
     PassesResolver,
   ],
   exports: [ApprovalsCommands, ApprovalsQueries],
 })
-export class ApprovalsModule {
-  /** The same with another issuer: `{ prefix: '99999', offset: 1 }` in production. */
-  static numbering(numbering: PassNumbering): DynamicModule {
-    return { module: ApprovalsModule, providers: [{ provide: PASS_NUMBERING, useValue: numbering }] };
-  }
-}
+export class ApprovalsModule {}

@@ -7,6 +7,8 @@ export abstract class KernelConfig {
   abstract readonly role: 'api' | 'worker' | 'all';
   /** 32 bytes in base64: seals the data keys of people and keys the hashes that make personal values unique. */
   abstract readonly masterKey: string;
+  /** First five characters of the PASS numbers issued here; `XXXXX` when absent, `99999` in production only. */
+  abstract readonly passPrefix?: string | undefined;
   /** Connections to the database; 10 when absent. */
   abstract readonly poolSize?: number | undefined;
   /** Events read at once when catching up; 20 000 when absent. */

@@ -37,10 +37,10 @@ export class PassesResolver {
   @Query(() => PassPageView, { name: 'passes', description: 'PASS of the people hired here, or of those we sent applications for.' })
   async list(
     @Args('state', { type: () => String, nullable: true }) state: string | null,
-    @Args('page', { type: () => Int, defaultValue: 1 }) page: number,
+    @Args('page', { type: () => Int, nullable: true, defaultValue: 1 }) page: number | null,
     @CurrentActor() actor: Actor,
   ): Promise<PassPageView> {
-    const asked = Math.max(1, page);
+    const asked = Math.max(1, page ?? 1);
     const { total, items } = await this.passes.page(actor, state, asked, this.clock.today());
     return { total, page: asked, pageSize: PASS_PAGE, items: await this.views(items, actor, 'passes-list') };
   }

@@ -17,12 +17,12 @@ import { entryView } from './history.view.js';
 
 @ArgsType()
 export class HireFilterArgs implements HireFilter {
-  @Field(() => String, { nullable: true }) department: string | null = null;
-  @Field(() => String, { nullable: true }) kind: string | null = null;
-  @Field(() => Boolean, { nullable: true }) selfPrescription: boolean | null = null;
-  @Field(() => DayScalar, { nullable: true, description: 'Agreed on that day or later.' }) from: string | null = null;
-  @Field(() => DayScalar, { nullable: true }) to: string | null = null;
-  @Field(() => Int, { defaultValue: 1 }) page: number = 1;
+  @Field(() => String, { nullable: true }) department?: string | null;
+  @Field(() => String, { nullable: true }) kind?: string | null;
+  @Field(() => Boolean, { nullable: true }) selfPrescription?: boolean | null;
+  @Field(() => DayScalar, { nullable: true, description: 'Agreed on that day or later.' }) from?: string | null;
+  @Field(() => DayScalar, { nullable: true }) to?: string | null;
+  @Field(() => Int, { nullable: true, defaultValue: 1 }) page?: number | null;
 }
 
 @Resolver()
@@ -39,10 +39,9 @@ export class HiresResolver {
   @RequiresRole('inspector', 'staff')
   @Query(() => HirePageView, { description: 'Hires of the inspector’s territory, the last agreed first.' })
   async hires(@Args() filter: HireFilterArgs, @CurrentActor() actor: Actor): Promise<HirePageView> {
-    const page = Math.max(1, filter.page);
+    const page = Math.max(1, filter.page ?? 1);
     const territory = await this.control.territoryOf(actor);
-    const { department = null, kind = null, selfPrescription = null, from = null, to = null } = filter;
-    const { total, items } = territory ? await this.hiresRead.page(territory, { department, kind, selfPrescription, from, to }, page) : { total: 0, items: [] };
+    const { total, items } = territory ? await this.hiresRead.page(territory, filter, page) : { total: 0, items: [] };
     return { total, page, pageSize: HIRES_PAGE, items: await this.views(items, actor, 'control-hires') };
   }
 

@@ -7,11 +7,11 @@ import type { HireRow } from './hire.projection.js';
 export const HIRES_PAGE = 20;
 
 export interface HireFilter {
-  readonly department: string | null;
-  readonly kind: string | null;
-  readonly selfPrescription: boolean | null;
-  readonly from: Day | null;
-  readonly to: Day | null;
+  readonly department?: string | null;
+  readonly kind?: string | null;
+  readonly selfPrescription?: boolean | null;
+  readonly from?: Day | null;
+  readonly to?: Day | null;
 }
 
 const COLUMNS = `id, candidate_id as "candidateId", company_id as "companyId", kind, department, region, starts_on as "startsOn", agreed_on as "agreedOn",
@@ -27,7 +27,7 @@ export class Hires {
   ) {}
 
   /** Hires of a territory, the last agreed first; a département outside it has none. */
-  async page(territory: Territory, { department, kind, selfPrescription, from, to }: HireFilter, page: number): Promise<{ readonly total: number; readonly items: readonly HireRow[] }> {
+  async page(territory: Territory, { department = null, kind = null, selfPrescription = null, from = null, to = null }: HireFilter, page: number): Promise<{ readonly total: number; readonly items: readonly HireRow[] }> {
     const parameters = [territory.region, territory.department, department, kind, selfPrescription, from, to];
     const [count, items] = await Promise.all([
       this.database.one<{ total: number }>(`select count(*) as total from read.control_hire where ${WHERE}`, parameters),
