@@ -1,0 +1,168 @@
+import { addDays, addMonths, type Actor, type Day, derivedId, type Id, startOf } from '#kernel';
+import { refusalReasonOf } from '#reference';
+import { AcceptApplication } from '../../../../libs/hiring/src/application/accept-application.js';
+import { AddToPool, CancelHire, Postpone, PutUnderStudy, RefuseApplication } from '../../../../libs/hiring/src/application/employer-commands.js';
+import { SubmitApplication } from '../../../../libs/hiring/src/application/submit-application.js';
+import { MARKER } from './names.js';
+import type { PlannedOrganisation } from './organisations.js';
+import type { PlannedPerson } from './people.js';
+import { type Stage, memberOf } from './stage.js';
+import type { Step, Story } from './stories.js';
+
+const HOUR = 3_600_000;
+const GEIQ_REASONS_LEFT_OUT: readonly string[] = ['non_eligible', 'prevent_objectives'];
+
+interface Due {
+  readonly at: number;
+  readonly story: Story;
+  readonly step: Step;
+  readonly order: number;
+}
+
+export interface Played {
+  readonly candidates: number;
+  readonly applications: number;
+  readonly steps: number;
+}
+
+/** Plays stories hour by hour, as people would have: what a rule refuses does not happen. */
+export class Player {
+  readonly #candidates = new Map<number, Id>();
+  readonly #applications = new Map<number, Id>();
+  #steps = 0;
+
+  constructor(private readonly stage: Stage) {}
+
+  get played(): Played {
+    return { candidates: this.#candidates.size, applications: this.#applications.size, steps: this.#steps };
+  }
+
+  candidateId(person: PlannedPerson): Id | undefined {
+    return this.#candidates.get(person.number);
+  }
+
+  async play(stories: readonly Story[], until: number, progress: (steps: number) => void, after = 0): Promise<void> {
+    const hours = [...Map.groupBy(dueSteps(stories, after, until), ({ at }) => at)].sort(([a], [b]) => a - b);
+    let day = '';
+    for (const [at, due] of hours) {
+      const today = new Date(at).toISOString().slice(0, 10);
+      if (today !== day) await this.#morning(at);
+      day = today;
+      this.stage.clock.set(Math.max(at, this.stage.clock.now()));
+      const people = [...Map.groupBy(due, ({ story }) => story.person.number).values()];
+      for (let n = 0; n < people.length; n += AT_ONCE) await Promise.all(people.slice(n, n + AT_ONCE).map((steps) => this.#inOrder(steps)));
+      this.#steps += due.length;
+      progress(this.#steps);
+      // Whoever was hired is no longer waiting elsewhere: the policy must have said so before the next answer.
+      if (due.some(({ step }) => step.do === 'accept')) await this.stage.settled();
+    }
+  }
+
+  /** What is due by itself happens before anybody comes to work. */
+  async #morning(at: number): Promise<void> {
+    this.stage.clock.set(Math.max(at - HOUR, this.stage.clock.now()));
+    await this.stage.settled();
+    if ((await this.stage.deadlines()) > 0) await this.stage.settled();
+  }
+
+  async #inOrder(steps: readonly Due[]): Promise<void> {
+    for (const { story, step } of steps) await this.#one(story, step);
+  }
+
+  #one(story: Story, step: Step): Promise<unknown> {
+    if (step.do === 'submit') return this.#submit(story);
+    const id = this.#applications.get(story.number);
+    if (!id) return Promise.resolve();
+    const context = this.stage.context(memberOf(story.company, story.number), step.do, story.number);
+    switch (step.do) {
+      case 'study':
+        return this.#execute(new PutUnderStudy(id, context));
+      case 'postpone':
+        return this.#execute(new Postpone(id, text('Nous étudierons votre candidature le mois prochain.'), context));
+      case 'pool':
+        return this.#execute(new AddToPool(id, text('Nous gardons votre candidature pour nos prochains recrutements.'), context));
+      case 'refuse':
+        return this.#refuse(story, id, step);
+      case 'accept':
+        return this.#accept(story, id, step);
+      case 'cancel':
+        return this.#execute(new CancelHire(id, context));
+    }
+  }
+
+  #execute<T>(command: Parameters<Stage['commands']['execute']>[0]): Promise<T | null> {
+    return this.stage.allowed(() => this.stage.commands.execute(command) as Promise<T>);
+  }
+
+  async #submit(story: Story): Promise<void> {
+    const { person, company, number, job } = story;
+    const candidateId = await this.#candidate(story);
+    if (!candidateId) return;
+    const actor = senderOf(story, candidateId);
+    const input = {
+      candidateId,
+      companyId: company.id,
+      jobs: company.jobs.length > 0 && job > 0 ? [company.jobs[job % company.jobs.length]!.id] : [],
+      message: text('Bonjour, je souhaite travailler avec vous et vous remercie de lire cette candidature.'),
+      criteria: story.diagnoses ? person.criteria : null,
+      confirmRepeat: true,
+    };
+    const sent = await this.#execute<{ applicationId: Id }>(new SubmitApplication(input, this.stage.context(actor, 'submit', number)));
+    if (sent) this.#applications.set(number, sent.applicationId);
+  }
+
+  async #candidate(story: Story): Promise<Id | null> {
+    const { person } = story;
+    const known = this.#candidates.get(person.number);
+    if (known) return known;
+    const command = this.stage.id('command', 'register-candidate', person.number);
+    const own = derivedId('candidate', command);
+    const registered = await this.stage.allowed(() => this.stage.candidates.register(person.input, true, { ...this.stage.context(senderOf(story, own)), command }));
+    if (registered) this.#candidates.set(person.number, registered.candidateId);
+    return registered?.candidateId ?? null;
+  }
+
+  #refuse(story: Story, id: Id, { reason, share }: Step & { do: 'refuse' }): Promise<unknown> {
+    const kept = story.company.kind === 'GEIQ' && GEIQ_REASONS_LEFT_OUT.includes(reason) ? 'other' : reason;
+    const answer = refusalReasonOf(kept)!.defaultAnswer;
+    const forPrescriber = story.origin === 'prescriber' || story.origin === 'orienter' ? text('Merci de cette orientation, le profil ne convient pas cette fois.') : null;
+    const context = this.stage.context(memberOf(story.company, story.number), 'refuse', story.number, reason);
+    return this.#execute(new RefuseApplication(id, { reason: kept, shareReason: share, answer, privateAnswer: forPrescriber }, context));
+  }
+
+  /** The criteria only count where no prescriber has diagnosed: the employer then does it in the same gesture. */
+  #accept({ company, person, number }: Story, id: Id, { startsIn, months }: Step & { do: 'accept' }): Promise<unknown> {
+    const startsOn = addDays(this.stage.clock.today(), startsIn);
+    const terms = { startsOn, endsOn: months === null ? null : addMonths(startsOn, months), jobId: company.jobs[0]?.id ?? null, criteria: person.criteria };
+    const context = this.stage.context(memberOf(company, number), 'accept', number);
+    return this.#execute(new AcceptApplication(id, { ...terms, answer: text('Nous sommes heureux de vous accueillir.') }, context));
+  }
+}
+const AT_ONCE = 16;
+
+const text = (sentence: string) => `${sentence} (${MARKER})`;
+
+const senderOf = ({ sender, senderMember }: Story, candidateId: Id): Actor =>
+  sender ? memberOf(sender, senderMember) : { id: candidateId, role: 'candidate', organisation: null, organisationKind: null, authorised: false, department: null };
+
+/** Steps in working hours; of one story, each after the one before. */
+const dueSteps = (stories: readonly Story[], after: number, until: number): readonly Due[] =>
+  stories
+    .flatMap((story) => {
+      let before = 0;
+      return story.steps.map(([day, step], order): Due => {
+        const hour = startOf(workingDay(day)) + (8 + ((story.number + order * 3) % 9)) * HOUR;
+        before = Math.max(hour, before + HOUR);
+        return { at: before, story, step, order };
+      });
+    })
+    .filter(({ at }) => at > after && at <= until)
+    .sort((a, b) => a.at - b.at || a.story.number - b.story.number || a.order - b.order);
+
+const workingDay = (day: Day): Day => {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return weekday === 6 ? addDays(day, -1) : weekday === 0 ? addDays(day, 1) : day;
+};
+
+/** Companies that can be applied to: somebody answers there, and the service still takes applications for their kind. */
+export const canBeAppliedTo = ({ type, members, kind }: PlannedOrganisation): boolean => type === 'company' && members.length > 0 && kind !== 'EA' && kind !== 'EATT';
