@@ -6,6 +6,7 @@ import type { Checkpoint } from '../events.js';
 import type { Id } from '../ids.js';
 import { LOG_STREAM, logOpened } from '../log-opened.js';
 import { PostgresAppender } from './postgres-appender.js';
+import { copyOut, fieldsOf } from './postgres-copy.js';
 import { backoff, DedicatedConnection, isDisconnection, untilConnected } from './postgres-connection.js';
 import { EVENT_STORE_SCHEMA } from './postgres-schema.js';
 import { Stamp } from './stamp.js';
@@ -16,10 +17,10 @@ const POLL_MS = 1000;
 const NOTIFY_DEBOUNCE_MS = 30;
 const READ_PATIENCE_MS = 10_000;
 const COLUMNS = 'position, stream, revision, id, type, version, data::text, meta::text';
-type EventRow = [position: string, stream: string, revision: number, id: string, type: string, version: number, data: string, meta: string];
+type EventRow = [position: string, stream: string, revision: number | string, id: string, type: string, version: number | string, data: string, meta: string];
 
 const stored = ([position, stream, revision, id, type, version, data, meta]: EventRow): StoredEvent => ({
-  id, stream, revision, position: Number(position), checkpoint: position, type, version, data, meta,
+  id, stream, revision: Number(revision), position: Number(position), checkpoint: position, type, version: Number(version), data, meta,
 });
 
 /** The log in a schema of its own, `es`. Other processes are told of news by LISTEN/NOTIFY, once per burst; a poll every second catches what a broken connection missed. */
@@ -89,15 +90,18 @@ export class PostgresEventStore extends EventStore {
     return (await this.#select('es_last', 'where stream = $1 order by revision desc limit 1', [stream]))[0] ?? null;
   }
 
-  /** The next page is asked for while the present one is used. */
+  /**
+   * The next page is asked for while the present one is used. The first comes by a prepared statement, which answers soonest when there is little to read;
+   * the others by COPY, which costs the reader a quarter less when there is much.
+   */
   async *pages(after: Checkpoint | null, pageSize: number): AsyncIterable<readonly StoredEvent[]> {
-    let next = this.#page(after ?? '0', pageSize);
+    let next = this.#select('es_page', 'where position > $1 order by position limit $2', [after ?? '0', pageSize]);
     for (;;) {
       const page = await next;
       if (page.length === 0) return;
       const full = page.length === pageSize;
       if (full) {
-        next = this.#page(page.at(-1)!.checkpoint, pageSize);
+        next = this.#copy(page.at(-1)!.position, pageSize);
         next.catch(() => {});
       }
       yield page;
@@ -156,14 +160,30 @@ export class PostgresEventStore extends EventStore {
     await Promise.all([this.#writer.close(), this.#listener.close(), this.#pool.end()]);
   }
 
-  #page(after: Checkpoint, size: number): Promise<StoredEvent[]> {
-    return this.#select('es_page', 'where position > $1 order by position limit $2', [after, size]);
+  #copy(after: number, size: number): Promise<StoredEvent[]> {
+    const text = `copy (select ${COLUMNS} from es.events where position > ${after} order by position limit ${size}) to stdout`;
+    return this.#whenConnected(async () => {
+      const events: StoredEvent[] = [];
+      const client = await this.#pool.connect();
+      try {
+        await copyOut(client, text, (row) => events.push(stored(fieldsOf(row) as EventRow)));
+        client.release();
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+      return events;
+    });
   }
 
   async #select(name: string, rest: string, values: unknown[]): Promise<StoredEvent[]> {
     const query = { name, text: `select ${COLUMNS} from es.events ${rest}`, values, rowMode: 'array' as const };
-    const { rows } = await untilConnected(() => this.#pool.query<EventRow>(query), READ_PATIENCE_MS, () => this.#closing.signal.aborted);
+    const { rows } = await this.#whenConnected(() => this.#pool.query<EventRow>(query));
     return rows.map(stored);
+  }
+
+  #whenConnected<T>(work: () => Promise<T>): Promise<T> {
+    return untilConnected(work, READ_PATIENCE_MS, () => this.#closing.signal.aborted);
   }
 
   /** Inside the append's transaction a notification would cost two thirds of the throughput, because it takes a lock of its own at commit. */
