@@ -13,6 +13,7 @@ import { CandidatesTopic } from './application/candidates-topic.js';
 import { DemoAccounts } from './application/demo-accounts.js';
 import { ErasePerson } from './application/erase-person.js';
 import { KeepTexts } from './application/keep-texts.js';
+import { NamesRefill } from './application/names-refill.js';
 import { SigningIn } from './application/signing-in.js';
 import { UnfinishedWrites } from './application/unfinished-writes.js';
 import { VaultKeeper } from './application/vault-keeper.js';
@@ -47,6 +48,7 @@ const application = [
   CandidatesTopic,
   DemoAccounts,
   ErasePerson,
+  NamesRefill,
   SigningIn,
   UnfinishedWrites,
   VaultKeeper,

@@ -11,7 +11,7 @@ const STATEMENTS = [
      written_at timestamptz not null, by_account uuid not null, by_organisation uuid, primary key (person, version))`,
   `create table identity.lookup (kind text not null, hash bytea not null, person uuid not null, primary key (person, kind, hash))`,
   `create unique index lookup_unique on identity.lookup (kind, hash) where kind in ('nir', 'email')`,
-  `create index lookup_find on identity.lookup (kind, hash)`,
+  `create index lookup_find on identity.lookup (kind, hash) where kind not in ('nir', 'email')`,
   `create table identity.free_text (
      id uuid primary key, person uuid not null, kind text not null, sealed bytea not null, written_at timestamptz not null, by_account uuid not null)`,
   `create index free_text_person on identity.free_text (person)`,

@@ -15,9 +15,13 @@ export class SearchRefill {
     private readonly clock: Clock,
   ) {}
 
+  async needed(): Promise<boolean> {
+    return !(await this.search.isFull());
+  }
+
   /** How many people were indexed; 0 when nothing was missing. Two processes at once do the same work twice, harmlessly. */
   async run(): Promise<number> {
-    if (await this.search.isFull()) return 0;
+    if (!(await this.needed())) return 0;
     let [after, done] = ['00000000-0000-0000-0000-000000000000' as Id, 0];
     for (;;) {
       const page = await this.database.rows<{ id: Id }>(`select id from identity.person where id > $1 order by id limit ${PAGE}`, [after]);

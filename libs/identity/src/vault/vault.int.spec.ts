@@ -185,16 +185,14 @@ describe('The vault', () => {
 
   it('removes a reservation whose event never came, confirms one whose event did', async () => {
     const orphan = derivedId('orphan');
-    await app
-      .get(Vault)
-      .reserve({
-        id: orphan,
-        kind: 'candidate',
-        document: { firstName: 'A', lastName: 'B', email: 'orphan@courriel.test' },
-        by: prescriber,
-        command: newId(),
-        at: new Date(app.clock.now()).toISOString(),
-      });
+    await app.get(Vault).reserve({
+      id: orphan,
+      kind: 'candidate',
+      document: { firstName: 'A', lastName: 'B', email: 'orphan@courriel.test' },
+      by: prescriber,
+      command: newId(),
+      at: new Date(app.clock.now()).toISOString(),
+    });
     const id = await register();
     await app.database.run(`update identity.person set state = 'pending' where id = $1`, [id]);
     expect(await app.deadlines()).toBe(0);
@@ -207,17 +205,15 @@ describe('The vault', () => {
   it('announces a change whose event was lost on the way', async () => {
     const id = await register();
     const { version, document } = (await app.get(Vault).read(id))!;
-    await app
-      .get(Vault)
-      .change({
-        id,
-        version,
-        document: { ...document, phone: '0633333333' },
-        fields: ['phone'],
-        by: prescriber,
-        command: newId(),
-        at: new Date(app.clock.now()).toISOString(),
-      });
+    await app.get(Vault).change({
+      id,
+      version,
+      document: { ...document, phone: '0633333333' },
+      fields: ['phone'],
+      by: prescriber,
+      command: newId(),
+      at: new Date(app.clock.now()).toISOString(),
+    });
     app.clock.advance(11 * 60_000);
     await app.deadlines();
     expect((await app.streams.events(`candidate-${id}`)).map(({ type }) => type)).toEqual([
@@ -234,6 +230,9 @@ describe('The vault', () => {
       last_name: 'Retrouvée',
     });
     expect(await app.get(SearchRefill).run()).toBe(0);
+    await app.database.run(`truncate identity.person_search, identity.person_search_mark`);
+    await app.deadlines();
+    expect(await app.database.one(`select 1 as found from identity.person_name where id = $1`, [id])).not.toBeNull();
   });
 
   it('keeps many people at once by the same rules', async () => {
@@ -304,16 +303,14 @@ describe('Finding a candidate', () => {
   });
 
   it('refuses the e-mail of a professional [emplois/CAN-24]', async () => {
-    await app
-      .get(Accounts)
-      .openAccount({
-        accountId: newId(),
-        email: 'pro@structure.test',
-        password: null,
-        firstName: 'Paul',
-        lastName: 'Pro',
-        kind: 'professional',
-      });
+    await app.get(Accounts).openAccount({
+      accountId: newId(),
+      email: 'pro@structure.test',
+      password: null,
+      firstName: 'Paul',
+      lastName: 'Pro',
+      kind: 'professional',
+    });
     expect(await app.get(CandidateFinder).byEmail('Pro@structure.test', prescriber)).toEqual({
       found: true,
       candidate: null,

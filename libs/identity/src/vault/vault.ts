@@ -126,12 +126,12 @@ export class Vault {
     );
   }
 
-  /** People found by an exact value, oldest first. */
+  /** People found by an exact value. */
   async find(kind: LookupKind, value: string): Promise<readonly Id[]> {
-    const rows = await this.database.rows<{ person: Id }>(
-      `select person from identity.lookup where kind = $1 and hash = $2 order by person`,
-      [kind, this.sealer.lookup(kind, lookupValue(kind, value))],
-    );
+    // The kind stands in the text so that the planner sees which of the two partial indexes serves it.
+    const rows = await this.database.rows<{ person: Id }>(`select person from identity.lookup where kind = '${kind}' and hash = $1`, [
+      this.sealer.lookup(kind, lookupValue(kind, value)),
+    ]);
     return rows.map(({ person }) => person);
   }
 
