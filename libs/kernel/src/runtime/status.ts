@@ -2,6 +2,7 @@ import type { Database } from '../database.js';
 import type { EventStore } from '../event-store.js';
 import type { Projection } from '../projection.js';
 import { checkpoints } from './bookkeeping.js';
+import { NEXT } from './projection-track.js';
 import type { Worker } from './worker.js';
 
 export interface ProjectionStatus {
@@ -39,6 +40,12 @@ export class RuntimeStatus {
     private readonly worker: Worker,
   ) {}
 
+  /** How far the rebuild of these has come: the position of the last; null when none is under way. */
+  async rebuilding(names: readonly string[]): Promise<number | null> {
+    const positions = (await checkpoints(this.database)).filter(({ name }) => names.some((asked) => name === asked + NEXT)).map(({ position }) => position);
+    return positions.length === 0 ? null : Math.max(0, Math.min(...positions));
+  }
+
   async snapshot(): Promise<RuntimeSnapshot> {
     const [head, rows, parked, refusedCommands] = await Promise.all([
       this.store.head(),
@@ -58,7 +65,7 @@ export class RuntimeStatus {
     const projections = this.projections.map((projection): ProjectionStatus => {
       const row = rows.find(({ name }) => name === projection.name);
       const position = Math.max(row?.position ?? -1, runner?.positionOf(projection.name) ?? -1);
-      const rebuilding = rows.some(({ name }) => name.startsWith(`${projection.name}#`)) || runner?.joining.some((track) => track.projection === projection);
+      const rebuilding = rows.some(({ name }) => name === projection.name + NEXT) || runner?.joining.some((track) => track.projection === projection);
       const state = runner?.hasFailed(projection) ? 'failed' : rebuilding ? 'rebuilding' : 'live';
       return { name: projection.name, version: row?.version ?? projection.version, position, lag: lag(position), parked: counts.get(projection.name) ?? 0, state };
     });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { EventStore } from '../event-store.js';
-import type { Projection } from '../projection.js';
+import type { Checkpoint } from '../events.js';
 import { Fenced } from './bookkeeping.js';
 import type { Deadlines } from './deadlines.js';
 import { errorCode } from './error-code.js';
@@ -93,7 +93,7 @@ export class Worker {
   async rebuild(names: readonly string[]): Promise<void> {
     const { database, tables } = this.parts;
     const projections = names.map((name) => [...tables.keys()].find((projection) => projection.name === name) ?? unknown(name));
-    if (this.#runner) return this.#runner.rebuild(projections satisfies readonly Projection[]);
+    if (this.#runner?.opened) return this.#runner.rebuild(projections);
     await database.run('insert into runtime.rebuild_request (name) select unnest($1::text[]) on conflict do nothing', [names]);
     while (!this.#stop.signal.aborted && (await database.one('select 1 from runtime.rebuild_request where name = any($1) limit 1', [names]))) await this.#pause(100);
   }
@@ -102,18 +102,19 @@ export class Worker {
   async settled(timeoutMs = 30_000): Promise<boolean> {
     const until = Date.now() + timeoutMs;
     while (Date.now() < until) {
-      const head = await this.parts.store.head();
-      if (this.#isAt(head?.position ?? -1) && (await this.parts.store.head())?.position === head?.position) return true;
-      await this.parts.progress.until(() => this.#isAt(head?.position ?? -1), 20);
+      const head = (await this.parts.store.head())?.checkpoint ?? null;
+      if (this.#isAt(head) && ((await this.parts.store.head())?.checkpoint ?? null) === head) return true;
+      await this.parts.progress.until(() => this.#isAt(head), 20);
     }
     return false;
   }
 
-  #isAt(position: number): boolean {
+  #isAt(head: Checkpoint | null): boolean {
     const runner = this.#runner;
     if (!runner || runner.joining.length > 0 || !runner.opened) return false;
-    const projections = runner.tracks.every((track) => track.position >= position);
-    return projections && runner.policies.every((policy) => policy.idle && policy.position >= position);
+    const passed = ({ checkpoint }: { readonly checkpoint: Checkpoint | null }) =>
+      head === null || (checkpoint !== null && this.parts.store.compare(checkpoint, head) >= 0);
+    return runner.tracks.every(passed) && runner.policies.every((policy) => policy.idle && passed(policy));
   }
 }
 
