@@ -14,15 +14,16 @@ import { AcceptApplicationHandler } from './application/accept-application.js';
 import { AcceptanceProcess } from './application/acceptance-process.js';
 import { DiagnoseEligibilityHandler } from './application/diagnose-eligibility.js';
 import { EligibilityAdvice } from './application/eligibility-advice.js';
-import {
-  AddToPoolHandler,
-  CancelHireHandler,
-  PostponeHandler,
-  PutUnderStudyHandler,
-  RefuseApplicationHandler,
-} from './application/employer-commands.js';
+import { AddToPoolHandler } from './application/add-to-pool.js';
+import { AutomaticRefusal } from './application/automatic-refusal.js';
+import { CancelHireHandler } from './application/cancel-hire.js';
+import { FinishAcceptance } from './application/finish-acceptance.js';
+import { GiveBackPass } from './application/give-back-pass.js';
+import { MakeOthersObsolete } from './application/make-others-obsolete.js';
+import { PostponeHandler } from './application/postpone.js';
+import { PutUnderStudyHandler } from './application/put-under-study.js';
+import { RefuseApplicationHandler } from './application/refuse-application.js';
 import { EmployerDesk } from './application/employer-desk.js';
-import { AutomaticRefusal, FinishAcceptance, GiveBackPass, MakeOthersObsolete } from './application/policies.js';
 import { SubmitApplicationHandler } from './application/submit-application.js';
 import { HiringQueries } from './contract.js';
 import { hiringEventTypes } from './domain/event-types.js';

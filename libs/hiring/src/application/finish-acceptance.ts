@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { derivedId, Policy, type Receipt, type RecordedEvent, Streams, SYSTEM } from '#kernel';
+import type { ApprovalsEvent } from '#approvals';
+import { application } from '../domain/application.decider.js';
+import { applicationStream } from '../domain/application.state.js';
+import { AcceptanceProcess } from './acceptance-process.js';
+
+type HireCovered = Extract<ApprovalsEvent, { type: 'approvals.HireCovered' }>;
+
+/** After a crash between the PASS's decision and the application's: finishes the acceptance, or takes the cover back when it can no longer be. */
+@Injectable()
+export class FinishAcceptance extends Policy {
+  readonly name = 'hiring.finish-acceptance';
+  readonly handles = ['approvals.HireCovered'];
+  constructor(
+    private readonly streams: Streams,
+    private readonly process: AcceptanceProcess,
+  ) {
+    super();
+  }
+
+  override async react(event: RecordedEvent): Promise<Receipt | void> {
+    const { applicationId } = event.data as HireCovered['data'];
+    const { state } = await this.streams.load(applicationStream(applicationId), application);
+    if (!state || state.status === 'accepted') return;
+    if (state.acceptance) return this.process.finish(state.acceptance, state.place, event.meta.correlation);
+    const context = {
+      command: derivedId(event.id, 'withdraw-cover'),
+      actor: SYSTEM,
+      correlation: event.meta.correlation,
+      causation: event.id,
+    };
+    return (await this.process.takeBack(state.place, context)) ?? undefined;
+  }
+}

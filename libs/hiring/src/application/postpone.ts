@@ -1,0 +1,28 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock, type CommandContext, type Id } from '#kernel';
+import { answerId, EmployerDesk } from './employer-desk.js';
+import { OnApplication } from './on-application.js';
+
+export class Postpone extends OnApplication {
+  constructor(
+    applicationId: Id,
+    readonly answer: string | null,
+    context: CommandContext,
+  ) {
+    super(applicationId, context);
+  }
+}
+
+@CommandHandler(Postpone)
+export class PostponeHandler implements ICommandHandler<Postpone> {
+  constructor(
+    private readonly desk: EmployerDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ applicationId, answer, context }: Postpone) {
+    const text = { kind: 'application-answer', text: answer } as const;
+    const command = { do: 'postpone', answerId: answerId(context.command, text), actor: context.actor, today: this.clock.today() } as const;
+    return this.desk.decide(applicationId, command, context, [text]);
+  }
+}
