@@ -12,10 +12,10 @@ export class AccessLogResolver {
   @RequiresRole('candidate')
   @Query(() => AccessLogPageView, { description: 'Who read my data, newest first.' })
   async accessLog(
-    @Args('page', { type: () => Int, defaultValue: 1 }) asked: number,
+    @Args('page', { type: () => Int, nullable: true, defaultValue: 1 }) asked: number | null,
     @CurrentActor() actor: Actor,
   ): Promise<AccessLogPageView> {
-    const page = Math.max(1, asked);
+    const page = Math.max(1, asked ?? 1);
     const { total, items } = await this.readings.page(actor.id, page);
     return { total, page, pageSize: ACCESS_PAGE, items: items.map((item) => ({ ...item, purposeLabel: purposeLabel(item.purpose) })) };
   }

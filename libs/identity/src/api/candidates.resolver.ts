@@ -38,10 +38,10 @@ export class CandidatesResolver {
   @Query(() => CandidatePageView, { description: 'Candidates registered here, or with an application sent from or to here.' })
   async candidates(
     @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('page', { type: () => Int, defaultValue: 1 }) asked: number,
+    @Args('page', { type: () => Int, nullable: true, defaultValue: 1 }) asked: number | null,
     @CurrentActor() actor: Actor,
   ): Promise<CandidatePageView> {
-    const page = Math.max(1, asked);
+    const page = Math.max(1, asked ?? 1);
     return { ...(await this.list.page(actor, search ?? '', page)), page, pageSize: CANDIDATE_PAGE };
   }
 

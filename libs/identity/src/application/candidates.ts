@@ -13,8 +13,9 @@ export interface CandidateWritten {
   readonly receipt: Receipt;
 }
 
+const TAKEN = { nir: 'identity/nir-taken', email: 'identity/email-taken' } as const;
 const taken = (error: unknown): unknown =>
-  error instanceof Taken ? new InvalidInput([{ field: error.kind, code: `identity/${error.kind}-taken` }]) : error;
+  error instanceof Taken ? new InvalidInput([{ field: error.kind, code: TAKEN[error.kind] }]) : error;
 
 /** Registers candidates and changes their files: vault first, event second, confirmation last; `UnfinishedWrites` ends what a crash left in between. */
 @Injectable()
