@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, DOCUMENT, type ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { filter, map } from 'rxjs';
@@ -25,6 +25,7 @@ const roleLabels = {
 export class SiteHeader {
   protected readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly document = inject(DOCUMENT);
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly closer = viewChild<ElementRef<HTMLElement>>('closer');
@@ -47,7 +48,8 @@ export class SiteHeader {
   protected show(): void {
     this.open.set(true);
     this.others((e) => e.setAttribute('inert', ''));
-    setTimeout(() => this.closer()?.nativeElement.focus());
+    // A panel being unveiled refuses the focus until its first frame.
+    afterNextRender(() => setTimeout(() => this.closer()?.nativeElement.focus(), 60), { injector: this.injector });
   }
 
   protected close(): void {

@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { ask, currentOrganisation, openAs } from './support.js';
+
+const open = ['/', '/employeurs', '/connexion', '/chiffres', '/sources', '/accessibilite', '/acces-refuse', '/nulle-part'];
+
+async function check(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.app-skeleton')).toHaveCount(0);
+  for (const width of [1280, 375, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${path} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+    if (width === 320) continue;
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`), `${path} at ${width} px`).toEqual([]);
+  }
+}
+
+const firstApplication = async (page: Page, box: string, status: string[] | null = null): Promise<string | null> => {
+  const { applications } = await ask<{ applications: { items: { id: string }[] } }>(page, 'query ($f: ApplicationFilter) { applications(filter: $f, first: 1) { items { id } } }', { f: { box, statuses: status } });
+  return applications.items[0]?.id ?? null;
+};
+
+test.describe('no page has an accessibility violation that a tool can see', () => {
+  test.slow();
+
+  test('open to all', async ({ page }) => {
+    for (const path of open) await check(page, path);
+  });
+
+  test('prescriber', async ({ browser }) => {
+    const page = await openAs(browser, 'prescriber', /habilit/i);
+    const { candidates } = await ask<{ candidates: { items: { id: string }[] } }>(page, '{ candidates { items { id } } }');
+    const candidate = candidates.items[0]!.id;
+    const { city } = await currentOrganisation(page);
+    const { communes } = await ask<{ communes: { insee: string }[] }>(page, 'query ($s: String!) { communes(search: $s) { insee } }', { s: city });
+    const { employers } = await ask<{ employers: { items: { id: string }[] } }>(page, 'query ($p: String!) { employers(place: $p) { items { id } } }', { p: communes[0]!.insee });
+    const employer = employers.items[0]!.id;
+    const sent = await firstApplication(page, 'sent');
+    for (const path of [
+      '/', '/organisation', '/candidats', '/candidats/nouveau', `/candidats/${candidate}`, `/candidats/${candidate}/modifier`, `/candidats/${candidate}/diagnostic`,
+      '/candidatures/envoyees', '/pass', `/pass/${candidate}`, `/employeurs?lieu=${communes[0]!.insee}`, `/employeurs/${employer}`, `/candidater?employeur=${employer}`, `/candidater?employeur=${employer}&candidat=${candidate}`,
+      ...(sent ? [`/candidatures/${sent}`] : []),
+    ])
+      await check(page, path);
+    await page.context().close();
+  });
+
+  test('employer', async ({ browser }) => {
+    const page = await openAs(browser, 'employer');
+    const fresh = (await firstApplication(page, 'received', ['new', 'processing', 'postponed'])) ?? (await firstApplication(page, 'received'));
+    for (const path of ['/', '/candidatures/recues', '/pass', ...(fresh ? [`/candidatures/${fresh}`, `/candidatures/${fresh}/accepter`, `/candidatures/${fresh}/decliner`] : [])]) await check(page, path);
+    await page.context().close();
+  });
+
+  test('candidate', async ({ browser }) => {
+    const page = await openAs(browser, 'candidate');
+    for (const path of ['/', '/mon-espace', '/mon-espace/candidatures', '/mon-espace/pass', '/mon-espace/consultations']) await check(page, path);
+    await page.context().close();
+  });
+
+  test('inspector', async ({ browser }) => {
+    const page = await openAs(browser, 'inspector');
+    const { hires } = await ask<{ hires: { items: { applicationId: string }[] } }>(page, '{ hires { items { applicationId } } }');
+    for (const path of ['/', '/controle/embauches', ...hires.items.slice(0, 1).map((h) => `/controle/embauches/${h.applicationId}`)]) await check(page, path);
+    await page.context().close();
+  });
+
+  test('staff, buyer, supplier', async ({ browser }) => {
+    const staff = await openAs(browser, 'staff');
+    await check(staff, '/sante');
+    await staff.context().close();
+    for (const role of ['buyer', 'supplier']) {
+      const page = await openAs(browser, role);
+      await check(page, '/');
+      await page.context().close();
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly label: string;
+  readonly role: string;
+}
+
+/** Asks the API as the page would, with the page's cookies and origin. */
+export async function ask<T>(page: Page, query: string, variables: object = {}): Promise<T> {
+  if (!page.url().startsWith('http')) await page.goto('/accessibilite');
+  const answer = await page.evaluate(
+    async (body) => (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as Promise<unknown>,
+    { query, variables },
+  );
+  const { data, errors } = answer as { data: T; errors?: unknown[] };
+  if (errors?.length) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+export async function demoAccount(page: Page, role: string, label = /./): Promise<DemoAccount> {
+  const { demoAccounts } = await ask<{ demoAccounts: DemoAccount[] }>(page, '{ demoAccounts { email password label role } }');
+  const found = demoAccounts.find((a) => a.role === role && label.test(a.label));
+  if (!found) throw new Error(`No demonstration account for ${role} ${String(label)}`);
+  return found;
+}
+
+/** Signs in as a person does: the demonstration list fills the form, then one presses the button. */
+export async function signIn(page: Page, role: string, label = /./): Promise<DemoAccount> {
+  const account = await demoAccount(page, role, label);
+  await page.goto('/connexion');
+  await page.getByRole('button', { name: account.label, exact: true }).first().click();
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Se déconnecter' }).first()).toBeAttached();
+  await expect(page).not.toHaveURL(/connexion/);
+  if (page.url().includes('/organisation')) await page.getByRole('button', { name: /^Choisir/ }).first().click();
+  return account;
+}
+
+export interface Organisation {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly city: string;
+  readonly department: string;
+}
+
+export async function currentOrganisation(page: Page): Promise<Organisation> {
+  const { me } = await ask<{ me: { current: Organisation } }>(page, '{ me { current { organisationId name city department } } }');
+  return me.current;
+}
+
+export async function openAs(browser: Browser, role: string, label = /./): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, role, label);
+  return page;
+}
+
+/** Chooses from a field that proposes. */
+export async function choosePlace(page: Page, city: string): Promise<string> {
+  const box = page.getByRole('combobox', { name: /^Commune/ });
+  await box.fill(city);
+  await page.getByRole('option').filter({ hasText: city }).first().click();
+  await expect(box).toHaveValue(new RegExp(`^${city}`, 'i'));
+  return box.inputValue();
+}
+
+export interface Person {
+  readonly nir: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly birthDate: string;
+}
+
+const letters = (n: number): string => [...String(n)].map((d) => 'bcdfghjklm'[Number(d)]).join('a');
+
+/** Somebody who cannot exist: born abroad in a country without a code, with a right key. */
+export function inventPerson(): Person {
+  const serial = 900_000 + (Math.floor(Math.random() * 1e9) % 99_999);
+  const body = `2900599${serial}`;
+  const key = String(97n - (BigInt(body) % 97n)).padStart(2, '0');
+  return { nir: body + key, firstName: 'Imaginaire', lastName: `Fictive${letters(serial)}`, birthDate: '1990-05-12' };
+}
+
+export const registerCandidate = async (page: Page, person: Person, place: { city: string }): Promise<string> => {
+  const { communes } = await ask<{ communes: { insee: string; name: string; postCodes: string[] }[] }>(page, 'query ($s: String!) { communes(search: $s) { insee name postCodes } }', { s: place.city });
+  const commune = communes[0]!;
+  const input = { title: 'MME', ...person, franceTravailReason: 'NOT_REGISTERED', address: '1 rue des Mirages', postCode: commune.postCodes[0], insee: commune.insee, city: commune.name };
+  const { registerCandidate: file } = await ask<{ registerCandidate: { id: string } }>(
+    page,
+    'mutation ($input: CandidateInput!, $command: ID!) { registerCandidate(input: $input, command: $command, confirmNotDuplicate: true) { id } }',
+    { input, command: crypto.randomUUID() },
+  );
+  return file.id;
+};
