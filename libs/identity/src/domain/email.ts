@@ -6,9 +6,3 @@ export const isEmail = (email: string): boolean => email.length <= 254 && SHAPE.
 
 /** Addresses of the employment service's own staff can never be a candidate's. */
 export const isProfessionalEmail = (email: string): boolean => PROFESSIONAL_DOMAINS.includes(normaliseEmail(email).split('@').at(-1) ?? '');
-
-/** Enough for the right person to recognise the address, not for another to learn it. */
-export const redactedEmail = (email: string): string => {
-  const [local = '', domain = ''] = email.split('@');
-  return `${local[0] ?? ''}${'*'.repeat(Math.max(1, local.length - 1))}@${domain[0] ?? ''}***${domain.slice(domain.lastIndexOf('.'))}`;
-};
