@@ -143,7 +143,7 @@ describe('public figures', () => {
 });
 
 describe('the running platform', () => {
-  it('moves the figures when something is recorded, and says up to which event they count', async () => {
+  it('moves the figures when something is recorded, says up to which event they count, and counts the same once rebuilt', async () => {
     await app.database.run('delete from read.pilotage_fact');
     const store: EventStore = app.store;
     const [submitted] = historyOf([{ after: 0, kind: 'ACI', department: '30' }], []);
@@ -153,6 +153,8 @@ describe('the running platform', () => {
     await app.settled();
     const fresh = await reader.freshness();
     expect(fresh.position).toBe(position);
+    await app.worker.rebuild(['pilotage.fact']);
+    expect(await app.database.one(`select indexname from pg_indexes where schemaname = 'read' and indexname = 'pilotage_fact_cell'`)).not.toBeNull();
     expect(await reader.answer(all, fresh)).toMatchObject({ applications: 1, byTerritory: [{ code: '76', name: 'Occitanie', applications: 1 }] });
   });
 });
