@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, type Id } from '#kernel';
 import { commune, DEPARTMENTS, departmentOf } from '#reference';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoPeople } from './demo.js';
 import { type PlannedOrganisation, planCompany, planInstitution, planPrescriber, planTrader } from './organisations.js';
-import { type PlannedPerson, planPerson } from './people.js';
+import { fictionalNir, type PlannedPerson, planPerson } from './people.js';
 import { Places } from './places.js';
 import { canBeAppliedTo } from './playing.js';
 import { COMPANY_SHARES, NATION, PRESCRIBER_SHARES, type Size, SUPPLIER_SHARES } from './proportions.js';
@@ -77,7 +77,7 @@ export const planWorld = (size: Size, seed: number, today: Day, id: MakeId): Wor
   const everybody = each(amounts.companies, (kind, n) => planCompany(random, places, { id: id('company', kind, n), kind, ...(n > 0 && n % 7 === 0 ? { members: 0 } : {}) }));
   const silent = planCompany(random, places, { id: id('company', 'silent'), kind: 'ACI', members: 0 });
   const organisations = [
-    ...institutions(departments),
+    ...institutions(departments, id('demo', 'inspector')),
     ...shown.organisations,
     ...everybody,
     silent,
@@ -93,7 +93,7 @@ export const planWorld = (size: Size, seed: number, today: Day, id: MakeId): Wor
     organisations,
     demo: shown.demo,
     demoCandidate: shown.candidate,
-    stories: [...stories, ...demoStories(shown, today, stories.length)],
+    stories: [...stories, ...demoStories(shown, today), ...rareStories(random, places, shown, today)],
     blocked: everybody.filter(({ kind }) => kind === 'EI').slice(-1),
     founded: addMonths(today, -54),
   };
@@ -102,14 +102,15 @@ export const planWorld = (size: Size, seed: number, today: Day, id: MakeId): Wor
 const each = <T>(amounts: Readonly<Record<string, number>>, make: (kind: string, n: number) => T): readonly T[] =>
   Object.entries(amounts).flatMap(([kind, count]) => Array.from({ length: count }, (_, n) => make(kind, n)));
 
-const institutions = (departments: readonly string[]): readonly PlannedOrganisation[] => {
+const institutions = (departments: readonly string[], inspector: Id): readonly PlannedOrganisation[] => {
   const regions = [...new Map(departments.map((code) => [departmentOf(code)!.region.code, departmentOf(code)!.region])).values()];
   return [
     planInstitution('DGEFP_IAE', 'DGEFP (division IAE) – monde fictif', null, 1),
     ...regions.map(({ code, label }) => planInstitution('DREETS_IAE', `DREETS ${label} (division IAE) – monde fictif`, code, 1)),
     ...departments.flatMap((code) => {
       const { label } = departmentOf(code)!;
-      return [planInstitution('DDETS_IAE', `DDETS ${label} (division IAE) – monde fictif`, code, 1), planInstitution('DDETS_GEIQ', `DDETS ${label} (division GEIQ) – monde fictif`, code, 1)];
+      const iae = planInstitution('DDETS_IAE', `DDETS ${label} (division IAE) – monde fictif`, code, 1);
+      return [code === HOME ? { ...iae, members: [inspector, ...iae.members] } : iae, planInstitution('DDETS_GEIQ', `DDETS ${label} (division GEIQ) – monde fictif`, code, 1)];
     }),
   ];
 };
@@ -154,8 +155,9 @@ const demonstration = (random: Random, places: Places, id: MakeId): Demonstratio
 const demoCandidate = (random: Random, places: Places): PlannedPerson => {
   const { email, firstName, lastName } = DEMO_ACCOUNTS.find(({ role }) => role === 'candidate')!;
   const person = planPerson(random, places, 9_000_001, '2026-01-01');
-  const { nir: _, nirReason: __, ...input } = person.input;
-  return { ...person, input: { ...input, title: 'MME', firstName, lastName, email, nirReason: 'NO_NIR', postCode: '67000', city: 'Strasbourg', insee: HOME_COMMUNE }, criteria: ['RSA'] };
+  const { nirReason: _, ...input } = person.input;
+  const nir = fictionalNir('F', input.birthDate, person.number);
+  return { ...person, input: { ...input, title: 'MME', firstName, lastName, email, nir, postCode: '67000', city: 'Strasbourg', insee: HOME_COMMUNE }, criteria: ['RSA'] };
 };
 
 const castOf = (organisations: readonly PlannedOrganisation[]): Cast => {
@@ -180,26 +182,45 @@ function* lives(random: Random, places: Places, cast: Cast, period: Period, appl
 
 /** Months ago: three whose waiting period is over, the others who are in it. */
 const FORMER = [50, 49, 48, 34, 33, 32, 31, 30, 29, 28, 27, 26];
+/** Of those, who came back since: the first as if for the first time, another thanks to a prescriber. */
+const BACK = [0, 4];
 const formerHires = (random: Random, places: Places, organisations: readonly PlannedOrganisation[], today: Day): readonly Story[] => {
-  const company = organisations.find(({ kind, members }) => kind === 'ACI' && members.length > 0)!;
+  const [company, other] = organisations.filter(({ kind, members }) => kind === 'ACI' && members.length > 0);
   const prescriber = organisations.find(({ type, authorised }) => type === 'prescriber' && authorised)!;
-  return FORMER.map((months, n) => planFormerHire(random, company, prescriber, planPerson(random, places, n + 1, addMonths(today, -54)), n + 1, months, today));
+  const people = FORMER.map((_, n) => planPerson(random, places, n + 1, addMonths(today, -54)));
+  const hires = FORMER.map((months, n) => planFormerHire(random, company!, prescriber, people[n]!, n + 1, months, today));
+  return [...hires, ...BACK.map((n) => planFormerHire(random, other ?? company!, prescriber, people[n]!, 100 + n, 3, today))];
 };
 
+type Steps = Story['steps'];
+const story = (number: number, person: PlannedPerson, company: PlannedOrganisation, sender: PlannedOrganisation | null, steps: Steps): Story => ({
+  ...{ number, person, company, sender, steps },
+  ...{ origin: sender ? 'prescriber' : 'job_seeker', senderMember: 0, diagnoses: sender?.authorised ?? false, job: number % 3 },
+});
+
 /** What a visitor finds under the demonstration accounts: an application to answer, one under study, one refused with its reason. */
-const demoStories = ({ candidate: person, by }: Demonstration, today: Day, number: number): readonly Story[] => {
-  const story = (n: number, company: PlannedOrganisation, sender: PlannedOrganisation | null, steps: Story['steps']): Story => ({
-    ...{ number: 9_000_000 + number + n, person, company, origin: sender ? 'prescriber' : 'job_seeker', sender, senderMember: 0, diagnoses: sender === by.prescriber, job: n, steps },
-  });
+const demoStories = ({ candidate, by }: Demonstration, today: Day): readonly Story[] => [
+  story(9_000_001, candidate, by.ei, null, [
+    [addDays(today, -60), { do: 'submit' }],
+    [addDays(today, -52), { do: 'refuse', reason: 'no_position', share: true }],
+  ]),
+  story(9_000_002, candidate, by.etti, by.prescriber, [
+    [addDays(today, -20), { do: 'submit' }],
+    [addDays(today, -15), { do: 'study' }],
+  ]),
+  story(9_000_003, candidate, by.aci, by.prescriber, [[addDays(today, -6), { do: 'submit' }]]),
+];
+
+/** What chance might leave out of a small world: hires to come, a hire cancelled, candidates kept waiting. */
+const rareStories = (random: Random, places: Places, { by }: Demonstration, today: Day): readonly Story[] => {
+  const person = (n: number) => planPerson(random, places, 300 + n, addDays(today, -100));
+  const at = (days: number, step: Steps[number][1]): Steps[number] => [addDays(today, -days), step];
+  const accept = { do: 'accept', startsIn: 20, months: 6 } as const;
   return [
-    story(0, by.ei, null, [
-      [addDays(today, -60), { do: 'submit' }],
-      [addDays(today, -52), { do: 'refuse', reason: 'no_position', share: true }],
-    ]),
-    story(1, by.etti, by.prescriber, [
-      [addDays(today, -20), { do: 'submit' }],
-      [addDays(today, -15), { do: 'study' }],
-    ]),
-    story(2, by.aci, by.prescriber, [[addDays(today, -6), { do: 'submit' }]]),
+    story(9_000_010, person(0), by.etti, by.prescriber, [at(12, { do: 'submit' }), at(6, accept)]),
+    story(9_000_011, person(1), by.aci, by.prescriber, [at(14, { do: 'submit' }), at(7, accept)]),
+    story(9_000_012, person(2), by.aci, by.prescriber, [at(60, { do: 'submit' }), at(50, accept), at(40, { do: 'cancel' })]),
+    story(9_000_013, person(3), by.aci, by.mission, [at(16, { do: 'submit' }), at(9, { do: 'postpone' })]),
+    story(9_000_014, person(4), by.aci, by.mission, [at(18, { do: 'submit' }), at(8, { do: 'pool' })]),
   ];
 };

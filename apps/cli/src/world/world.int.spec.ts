@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Global, Module } from '@nestjs/common';
+import { type Day, derivedId, type SetClock, SetClock as Clock, startOf } from '#kernel';
+import { Attempts } from '#kernel/api';
+import { testApp, type TestApp } from '#testing';
+import { contexts } from '../../../platform/src/contexts.js';
+import { DEMO_ACCOUNTS } from './demo.js';
+import { makeWorld } from './make.js';
+import { MARKER } from './names.js';
+import { planWorld } from './plan.js';
+import type { Played } from './playing.js';
+import { Stage } from './stage.js';
+
+const LAST: Day = '2026-03-10';
+const NAME = 'small 1';
+
+@Global()
+@Module({ providers: [{ provide: Attempts, useValue: {} }], exports: [Attempts] })
+class NoRateLimit {}
+
+const plan = () => planWorld('small', 1, LAST, (...parts) => derivedId('world', NAME, ...parts));
+const nobodyLooks = { founding: () => undefined, playing: () => undefined };
+
+describe('The small fictional world', () => {
+  let app: TestApp;
+  let clock: SetClock;
+  let stage: Stage;
+  let played: Played;
+  const log = async () => {
+    const texts: string[] = [];
+    for await (const page of app.store.pages(null, 10_000)) texts.push(...page.map(({ type, data, meta }) => `${type} ${data} ${meta}`));
+    return texts;
+  };
+
+  beforeAll(async () => {
+    clock = new Clock(startOf(plan().founded));
+    app = await testApp({ modules: [CqrsModule.forRoot(), NoRateLimit, ...contexts], clock });
+    stage = new Stage(app.nest, clock, NAME);
+    played = await makeWorld(stage, plan(), LAST, nobodyLooks);
+  }, 180_000);
+  afterAll(() => app?.close());
+
+  it('has enough people and applications to look like a département', () => {
+    expect(played.candidates).toBeGreaterThan(140);
+    expect(played.applications).toBeGreaterThan(380);
+  });
+
+  it('has applications in every state an employer without prior actions can bring them to', async () => {
+    const rows = await app.database.rows<{ status: string }>('select distinct status from read.hiring_application order by 1');
+    expect(rows.map(({ status }) => status)).toEqual(['accepted', 'cancelled', 'new', 'obsolete', 'pool', 'postponed', 'processing', 'refused']);
+  });
+
+  it('has PASS that have ended, that run, and that have not begun', async () => {
+    const [counts] = await app.database.rows<{ ended: number; running: number; future: number }>(
+      `select count(*) filter (where "end" < $1)::int as ended, count(*) filter (where start <= $1 and "end" >= $1)::int as running, count(*) filter (where start > $1)::int as future
+         from read.approvals_pass where not cancelled`,
+      [LAST],
+    );
+    expect(counts!.ended).toBeGreaterThan(5);
+    expect(counts!.running).toBeGreaterThan(30);
+    expect(counts!.future).toBeGreaterThan(0);
+  });
+
+  it('has automatic refusals and reasons given by employers', async () => {
+    const refusals = (await log()).filter((text) => text.startsWith('hiring.ApplicationRefused'));
+    const reasons = new Set(refusals.map((text) => /"reason":"(\w+)"/.exec(text)?.[1]));
+    expect(reasons.has('auto')).toBe(true);
+    expect(reasons.size).toBeGreaterThan(6);
+  });
+
+  it('lets a visitor be anybody: one account for each role', async () => {
+    const accounts = await app.database.rows<{ email: string }>('select email from identity.demo_account');
+    expect(accounts.map(({ email }) => email).sort()).toEqual(DEMO_ACCOUNTS.map(({ email }) => email).sort());
+  });
+
+  it('says nothing personal in the log [emplois/AUT-7]', async () => {
+    const texts = await log();
+    expect(texts.length).toBeGreaterThan(1500);
+    expect(texts.filter((text) => text.includes(MARKER) || text.includes('rue des Mirages (') || text.includes('@'))).toEqual([]);
+  });
+
+  it('is written in the order it happened', async () => {
+    const recorded = (await log()).slice(1).map((text) => /"recorded":"([^"]+)"/.exec(text)![1]!);
+    expect(recorded).toEqual([...recorded].sort());
+  });
+
+  it('is made once: asked again, nothing is written', async () => {
+    const before = (await log()).length;
+    await makeWorld(new Stage(app.nest, clock, NAME), plan(), LAST, nobodyLooks);
+    expect((await log()).length).toBe(before);
+  }, 180_000);
+});
