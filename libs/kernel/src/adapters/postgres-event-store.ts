@@ -51,22 +51,19 @@ export class PostgresEventStore extends EventStore {
   }
 
   async open(): Promise<void> {
-    const client = await untilConnected(() => this.#pool.connect(), READ_PATIENCE_MS);
-    try {
-      await client.query('begin');
-      await client.query('select pg_advisory_xact_lock(4711)');
-      await client.query(EVENT_STORE_SCHEMA);
-      const { rowCount } = await client.query('select 1 from es.events limit 1');
-      if (rowCount === 0) {
-        const { sealed } = logOpened(this.clock.now());
-        await client.query('select es.append_event($1, $2, $3, $4, $5, $6, $7, $8)', [LOG_STREAM, NO_STREAM.revision, 0, sealed.id, sealed.type, sealed.version, sealed.data, sealed.meta]);
-      }
-      await client.query('commit');
-      client.release();
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    await this.#whenConnected(() =>
+      this.#withClient(async (client) => {
+        await client.query('begin');
+        await client.query('select pg_advisory_xact_lock(4711)');
+        await client.query(EVENT_STORE_SCHEMA);
+        const { rowCount } = await client.query('select 1 from es.events limit 1');
+        if (rowCount === 0) {
+          const { sealed } = logOpened(this.clock.now());
+          await client.query('select es.append_event($1, $2, $3, $4, $5, $6, $7, $8)', [LOG_STREAM, NO_STREAM.revision, 0, sealed.id, sealed.type, sealed.version, sealed.data, sealed.meta]);
+        }
+        await client.query('commit');
+      }),
+    );
   }
 
   async append(stream: string, expected: StreamHead, events: readonly ProposedEvent[]): Promise<Appended> {
@@ -164,16 +161,25 @@ export class PostgresEventStore extends EventStore {
     const text = `copy (select ${COLUMNS} from es.events where position > ${after} order by position limit ${size}) to stdout`;
     return this.#whenConnected(async () => {
       const events: StoredEvent[] = [];
-      const client = await this.#pool.connect();
-      try {
-        await copyOut(client, text, (row) => events.push(stored(fieldsOf(row) as EventRow)));
-        client.release();
-      } catch (error) {
-        client.release(true);
-        throw error;
-      }
+      await this.#withClient((client) => copyOut(client, text, (row) => events.push(stored(fieldsOf(row) as EventRow))));
       return events;
     });
+  }
+
+  /** A connection lost between two statements only says so by an event, which nobody but its borrower hears. */
+  async #withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    const deaf = () => {};
+    client.on('error', deaf);
+    try {
+      const result = await work(client);
+      client.off('error', deaf);
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
   }
 
   async #select(name: string, rest: string, values: unknown[]): Promise<StoredEvent[]> {
