@@ -5,7 +5,7 @@ import path from 'node:path';
 import { localPlatform } from './local.mjs';
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'plateforme-journeys-'));
-const env = { DATABASE_URL: '', EVENT_STORE_URL: '', MASTER_KEY: '', SEAL_KEY: '', DEMO_ACCOUNTS: 'true', LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '0', NODE_ENV: 'test' };
+const env = { DATABASE_URL: '', EVENT_STORE_URL: '', MASTER_KEY: '', DEMO_ACCOUNTS: 'true', LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '0', NODE_ENV: 'test' };
 const local = localPlatform({ dataDir, port: Number(process.argv[2]), env, test: true });
 
 let stopping = false;

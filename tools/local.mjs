@@ -85,7 +85,6 @@ export function localPlatform({ dataDir, port, host = 'localhost', env = {}, wor
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     const settings = { ...process.env, DATA_DIR: dataDir, HOST: host, PORT: String(port), ...env };
     settings.MASTER_KEY ||= keyFile(path.join(dataDir, 'master.key'));
-    settings.SEAL_KEY ||= keyFile(path.join(dataDir, 'seal.key'));
     settings.DEMO_ACCOUNTS ||= 'true';
     if (!settings.DATABASE_URL) {
       say('Starting PostgreSQL…');
