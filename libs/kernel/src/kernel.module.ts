@@ -11,6 +11,7 @@ import { EventStore } from './event-store.js';
 import { kernelEventTypes } from './log-opened.js';
 import { ReadModels } from './read-models.js';
 import { checkLog } from './runtime/bookkeeping.js';
+import { checkRegistry } from './runtime/check-registry.js';
 import { Deadlines } from './runtime/deadlines.js';
 import { HealthResolver } from './runtime/health.resolver.js';
 import { LiveController } from './runtime/live.controller.js';
@@ -121,6 +122,8 @@ export class KernelModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly store: EventStore,
     @Inject(LiveTopics) private readonly topics: NotifyLiveTopics,
     private readonly worker: Worker,
+    private readonly registry: Registry,
+    private readonly catalogue: EventCatalogue,
   ) {}
 
   static forRoot(options: KernelOptions): DynamicModule {
@@ -135,6 +138,7 @@ export class KernelModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    checkRegistry(this.registry, this.catalogue);
     await checkLog(this.database, this.store);
     await this.topics.open();
     if (this.config.role !== 'api') this.worker.start();

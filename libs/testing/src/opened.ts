@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import { freshDatabase } from '../../../tests/support/database.js';
 import { testApp, type TestApp, type TestAppOptions } from './app.js';
 
 /** Applications and databases of one test, closed in the reverse order by `closeAll` (`afterEach`). */
 export const keepOpen = () => {
+  // Starting applications takes its time on a busy machine; that is not what these tests are about.
+  jest.setTimeout(60_000);
   const closers: (() => Promise<void>)[] = [];
   return {
     app: async (options: TestAppOptions): Promise<TestApp> => {

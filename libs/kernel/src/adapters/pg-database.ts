@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Database, type Row, type Sql } from '../database.js';
 import { isStalePlan, oneAtATime, PgSql, StatementNames } from './pg-sql.js';
@@ -112,28 +113,39 @@ export class PgDatabase extends Database {
     return held ? { lost: lost.signal, release: () => client.end().catch(() => undefined) } : null;
   }
 
+  async #hear(channel: string, heard: (message: string) => void): Promise<{ client: pg.Client; ended: Promise<void> }> {
+    const client = await this.#alone();
+    const ended = new Promise<void>((resolve) => client.once('end', resolve));
+    client.on('notification', ({ payload }) => heard(payload ?? ''));
+    try {
+      await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+    return { client, ended };
+  }
+
   /** Calls back with every message of a channel until stopped; reconnects by itself. Messages sent meanwhile are missed. */
   async listen(channel: string, heard: (message: string) => void): Promise<() => Promise<void>> {
-    let [stopped, client] = [false, await this.#alone()];
-    const attach = async () => {
-      client.on('notification', ({ payload }) => heard(payload ?? ''));
-      client.on('end', () => void (stopped || reconnect()));
-      await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-    };
-    const reconnect = async (): Promise<void> => {
-      await new Promise((resume) => setTimeout(resume, 1000).unref());
-      if (stopped) return;
-      try {
-        client = await this.#alone();
-        await attach();
-      } catch {
-        await reconnect();
+    const stop = new AbortController();
+    let ear = await this.#hear(channel, heard);
+    const keepHearing = async () => {
+      for (;;) {
+        await ear.ended;
+        for (let deaf = true; deaf; ) {
+          await sleep(500, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
+          if (stop.signal.aborted) return;
+          await this.#hear(channel, heard).then((again) => ((ear = again), (deaf = false)), () => undefined);
+        }
+        if (stop.signal.aborted) return ear.client.end();
       }
     };
-    await attach();
+    const keeping = keepHearing();
     return async () => {
-      stopped = true;
-      await client.end().catch(() => undefined);
+      stop.abort();
+      await ear.client.end().catch(() => undefined);
+      await keeping;
     };
   }
 

@@ -14,17 +14,18 @@ export class NotifyLiveTopics extends LiveTopics {
   readonly #process = newId();
   #gathered = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
-  #unlisten: (() => Promise<void>) | null = null;
+  #listening: Promise<() => Promise<void>> | null = null;
 
   constructor(private readonly database: PgDatabase) {
     super();
   }
 
   async open(): Promise<void> {
-    this.#unlisten = await this.database.listen(CHANNEL, (message) => {
+    this.#listening ??= this.database.listen(CHANNEL, (message) => {
       const [from, ...topics] = message.split('\n');
       if (from !== this.#process) this.#tell(topics);
     });
+    await this.#listening;
   }
 
   announce(topics: readonly string[]): void {
@@ -69,6 +70,6 @@ export class NotifyLiveTopics extends LiveTopics {
 
   async close(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
-    await this.#unlisten?.();
+    await (await this.#listening)?.();
   }
 }

@@ -66,4 +66,8 @@ describe('The table of a read model', () => {
     const nameless = defineEntity({ name: 'Nameless', tableName: 'nameless', schema: 'read', properties: { key: p.text().primary() } });
     expect(() => readTables('postgres://nobody@127.0.0.1/none', [projectionOf(nameless)])).toThrow('no column id');
   });
+
+  it('belongs to one projection only', () => {
+    expect(() => readTables('postgres://nobody@127.0.0.1/none', [totals(), totals({ name: 'tally.other' })])).toThrow();
+  });
 });

@@ -53,6 +53,8 @@ export function readTables(url: string, projections: readonly Projection[]): Rea
   const mikro = orm(url, { entities });
   const helper = mikro.em.getPlatform().getSchemaHelper()!;
   const tables = mikro.schema.getTargetSchema().getTables();
+  const shared = tables.find(({ name }) => tables.filter((other) => other.name === name).length > 1);
+  if (shared || tables.length < projections.length) throw new Error(`two projections share the table ${shared?.name ?? 'of one entity'}`);
   return new Map(
     projections.map((projection, at) => {
       const { tableName, schema, props } = mikro.getMetadata().get(entities[at]!.meta.class);
