@@ -7,7 +7,7 @@ import { readConfig } from '../../apps/platform/src/config.js';
 import { ApprovalsModule } from '../../libs/approvals/src/approvals.module.js';
 import { HiringModule } from '../../libs/hiring/src/hiring.module.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
-import { cookieOf, employerNamed, Neighbours } from './neighbours.js';
+import { AnyCandidate, cookieOf, employerNamed, Neighbours } from './neighbours.js';
 
 const FIELDS = `id status statusLabel submittedOn lastChange behind actions message answer privateAnswer startsOn
   candidate { id displayName } company { id name } sender { kind label name organisation } jobs { id title }
@@ -208,5 +208,23 @@ describe('hiring, as the screens ask for it', () => {
     ]);
     const sent = (await ask(prescriber, page, { filter: { box: 'sent', companyId: busy.organisation } })).data!['applications'];
     expect(sent.total).toBe(5);
+  });
+
+  it('reads names, texts, jobs and organisations once for a whole page, and only what is asked for', async () => {
+    AnyCandidate.readings.length = 0;
+    const all = `{ applications(first: 50) { total items { ${FIELDS.replace(/eligibility \{.*\}\n/, '')} } } }`;
+    const { total, items } = (await ask(employerNamed('busy'), all)).data!['applications'];
+    expect([total, items.length]).toEqual([5, 5]);
+    expect(
+      Object.fromEntries(
+        Object.entries(Object.groupBy(AnyCandidate.readings, (name) => name)).map(([name, calls]) => [name, calls!.length]),
+      ),
+    ).toEqual({
+      ...{ summaries: 1, texts: 1, jobs: 1 },
+      ...{ accountNames: 2, organisations: 2 },
+    });
+    AnyCandidate.readings.length = 0;
+    await ask(employerNamed('busy'), '{ applications { items { id status } } }');
+    expect(AnyCandidate.readings).not.toContain('texts');
   });
 });

@@ -24,7 +24,7 @@ describe('from an application to a hire', () => {
   let app: TestApp;
   let bus: CommandBus;
   beforeAll(async () => {
-    app = await testApp({ modules: [CqrsModule.forRoot(), Neighbours, ApprovalsModule, HiringModule] });
+    app = await testApp({ store: 'postgres', modules: [CqrsModule.forRoot(), Neighbours, ApprovalsModule, HiringModule] });
     bus = app.get(CommandBus);
     await app.settled();
   });

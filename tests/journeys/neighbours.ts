@@ -14,19 +14,24 @@ import {
 /** Anybody asked for is a woman of 34 in the Gard, known by her NIR; texts are kept in memory and counted. */
 export class AnyCandidate extends IdentityQueries {
   static readonly kept = new Map<Id, string>();
+  /** What was read, call by call. */
+  static readonly readings: string[] = [];
   async names(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>> {
     return new Map(ids.map((id) => [id, { firstName: 'Awa', lastName: 'Fictive' }]));
   }
   async summaries(ids: readonly Id[]): Promise<ReadonlyMap<Id, CandidateSummary>> {
+    AnyCandidate.readings.push('summaries');
     return new Map(ids.map((id) => [id, { id, displayName: 'FICTIVE Awa', masked: false, birthDate: null, city: null, hasNir: true }]));
   }
   async accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>> {
+    AnyCandidate.readings.push('accountNames');
     return new Map(ids.map((id) => [id, { firstName: 'Paul', lastName: 'Inventé' }]));
   }
   async candidate(candidateId: Id) {
     return { candidateId, sex: 'F', age: 34, department: '30', qpv: false, zrr: false, nir: 'known', franceTravail: 'known' } as const;
   }
   async texts(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+    AnyCandidate.readings.push('texts');
     return new Map(ids.flatMap((id) => (AnyCandidate.kept.has(id) ? [[id, AnyCandidate.kept.get(id)!] as const] : [])));
   }
 }
@@ -71,6 +76,7 @@ export class AnyCompany extends OrganisationsQueries {
     return [];
   }
   async organisations(ids: readonly Id[]): Promise<ReadonlyMap<Id, Organisation>> {
+    AnyCandidate.readings.push('organisations');
     return new Map(ids.map((id) => [id, organisation(id)]));
   }
   async company(id: Id): Promise<CompanyForHiring | null> {
@@ -78,6 +84,7 @@ export class AnyCompany extends OrganisationsQueries {
     return kind ? { ...organisation(id), kind, hasMembers: true, blocked: false, spontaneousOpen: true, jobs: [job(id)] } : null;
   }
   async jobs(ids: readonly Id[]): Promise<ReadonlyMap<Id, JobCard>> {
+    AnyCandidate.readings.push('jobs');
     return new Map(
       [...companies.keys()]
         .map(job)

@@ -22,6 +22,7 @@ export interface BatchReaders {
 
 /** Everything around a page of applications, each kind in one reading. */
 export class ApplicationBatch {
+  readonly single: boolean;
   readonly candidates: () => Promise<ReadonlyMap<Id, CandidateSummary>>;
   readonly organisations: () => Promise<ReadonlyMap<Id, Organisation>>;
   readonly senders: () => Promise<ReadonlyMap<Id, PersonName>>;
@@ -30,6 +31,7 @@ export class ApplicationBatch {
   readonly texts: () => Promise<ReadonlyMap<Id, string>>;
   readonly passes: () => Promise<ReadonlyMap<Id, Pass>>;
   readonly diagnoses: () => Promise<readonly DiagnosisWithPass[]>;
+  readonly diagnosers: () => Promise<ReadonlyMap<Id, Organisation>>;
 
   constructor(
     rows: readonly ApplicationRow[],
@@ -38,6 +40,7 @@ export class ApplicationBatch {
     purpose: string,
     { identity, organisations, approvals, diagnoses }: BatchReaders,
   ) {
+    this.single = purpose === 'application-file';
     const reading = { viewer, purpose };
     const people = present(rows.map(({ candidateId }) => candidateId));
     const entries = rows.flatMap(({ timeline }) => timeline);
@@ -55,6 +58,9 @@ export class ApplicationBatch {
     this.texts = lazily(() => identity.texts(present(rows.flatMap((row) => textsOf(row, viewer))), reading));
     this.passes = lazily(() => approvals.latestOf(people, today));
     this.diagnoses = lazily(() => diagnoses.of(people));
+    this.diagnosers = lazily(async () =>
+      organisations.organisations(present((await this.diagnoses()).map(({ organisation }) => organisation))),
+    );
   }
 }
 

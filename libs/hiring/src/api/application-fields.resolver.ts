@@ -7,8 +7,7 @@ import { AUTOMATIC_REASON } from '../domain/reasons.js';
 import { isReceiver } from '../projections/application-access.js';
 import { fullName } from './application-presenter.js';
 import { ApplicationView, TimelineEntryView } from './application.view.js';
-import { DiagnosisPresenter } from './diagnosis-presenter.js';
-import { DiagnosisView, mayReadDiagnosis } from './diagnosis.view.js';
+import { DiagnosisView, diagnosisView, mayReadDiagnosis } from './diagnosis.view.js';
 import { EligibilityPresenter } from './eligibility-presenter.js';
 import { EligibilityView } from './eligibility.view.js';
 import { BY_THE_PLATFORM, timelineLabel } from './timeline.fr.js';
@@ -17,10 +16,7 @@ import { BY_THE_PLATFORM, timelineLabel } from './timeline.fr.js';
 @RequiresRole('employer', 'prescriber', 'candidate', 'staff')
 @Resolver(() => ApplicationView)
 export class ApplicationFieldsResolver {
-  constructor(
-    private readonly eligibilities: EligibilityPresenter,
-    private readonly diagnoses: DiagnosisPresenter,
-  ) {}
+  constructor(private readonly eligibilities: EligibilityPresenter) {}
 
   @ResolveField(() => [JobView])
   async jobs(@Parent() { source: { row, batch } }: ApplicationView): Promise<JobView[]> {
@@ -57,14 +53,19 @@ export class ApplicationFieldsResolver {
   })
   async diagnosis(@Parent() { source: { row, visible, actor, batch } }: ApplicationView): Promise<DiagnosisView | null> {
     if (!visible.rights) return null;
-    const readable = (await batch.diagnoses()).filter((each) => each.candidateId === row.candidateId && mayReadDiagnosis(each, actor));
+    const [all, diagnosers, passes] = await Promise.all([batch.diagnoses(), batch.diagnosers(), batch.passes()]);
+    const readable = all.filter((each) => each.candidateId === row.candidateId && mayReadDiagnosis(each, actor));
     const shown = row.diagnosisId ? readable.find(({ id }) => id === row.diagnosisId) : readable.at(-1);
-    return shown ? this.diagnoses.one(row.candidateId, shown.id, actor) : null;
+    const organisation = (shown && diagnosers.get(shown.organisation)?.name) ?? '';
+    return shown ? diagnosisView(shown, organisation, passes.get(row.candidateId) ?? null, batch.today) : null;
   }
 
-  @ResolveField(() => EligibilityView, { nullable: true, description: 'For the company that received the application.' })
-  async eligibility(@Parent() { source: { row, actor } }: ApplicationView): Promise<EligibilityView | null> {
-    if (!isReceiver(row, actor)) return null;
+  @ResolveField(() => EligibilityView, {
+    nullable: true,
+    description: 'For the company that received it, on the application’s own page: null in lists.',
+  })
+  async eligibility(@Parent() { source: { row, actor, batch } }: ApplicationView): Promise<EligibilityView | null> {
+    if (!batch.single || !isReceiver(row, actor)) return null;
     const company = { id: row.companyId, kind: row.companyKind };
     return this.eligibilities.explain({
       candidateId: row.candidateId,
