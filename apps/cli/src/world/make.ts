@@ -18,7 +18,7 @@ export async function makeWorld(stage: Stage, plan: WorldPlan, last: Day, shown:
   await found(stage, plan.organisations, plan, () => shown.founding(++founded, plan.organisations.length));
   await openStaff(stage);
   await stage.settled();
-  const player = new Player(stage);
+  const player = new Player(stage, plan.stories.length > 5000 ? 64 : 16);
   const steps = plan.stories.reduce((sum, story) => sum + story.steps.length, 0);
   const until = startOf(last) + 18 * 3_600_000;
   const block = startOf(addDays(last, -DAYS_BLOCKED));

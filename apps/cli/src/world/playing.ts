@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Actor, type Day, derivedId, type Id, startOf } from '#kernel';
+import { addDays, addMonths, type Actor, type Day, dayOf, derivedId, type Id, startOf } from '#kernel';
 import { refusalReasonOf } from '#reference';
 import { AcceptApplication } from '../../../../libs/hiring/src/application/accept-application.js';
 import { AddToPool, CancelHire, Postpone, PutUnderStudy, RefuseApplication } from '../../../../libs/hiring/src/application/employer-commands.js';
@@ -10,6 +10,8 @@ import { type Stage, memberOf } from './stage.js';
 import type { Step, Story } from './stories.js';
 
 const HOUR = 3_600_000;
+/** Days after which silence is an answer. */
+const PATIENCE = 60;
 const GEIQ_REASONS_LEFT_OUT: readonly string[] = ['non_eligible', 'prevent_objectives'];
 
 interface Due {
@@ -29,9 +31,19 @@ export interface Played {
 export class Player {
   readonly #candidates = new Map<number, Id>();
   readonly #applications = new Map<number, Id>();
+  /** When each application waiting for an answer will have waited too long, soonest first. */
+  readonly #unanswered = new Map<number, number>();
   #steps = 0;
 
-  constructor(private readonly stage: Stage) {}
+  /** `atOnce`: people who act at the same moment. A crowd is followed day by day, a few people answer by answer. */
+  constructor(
+    private readonly stage: Stage,
+    private readonly atOnce: number,
+  ) {}
+
+  get #crowd(): boolean {
+    return this.atOnce > A_FEW;
+  }
 
   get played(): Played {
     return { candidates: this.#candidates.size, applications: this.#applications.size, steps: this.#steps };
@@ -50,23 +62,34 @@ export class Player {
       day = today;
       this.stage.clock.set(Math.max(at, this.stage.clock.now()));
       const people = [...Map.groupBy(due, ({ story }) => story.person.number).values()];
-      for (let n = 0; n < people.length; n += AT_ONCE) await Promise.all(people.slice(n, n + AT_ONCE).map((steps) => this.#inOrder(steps)));
+      for (let n = 0; n < people.length; n += this.atOnce) await Promise.all(people.slice(n, n + this.atOnce).map((steps) => this.#inOrder(steps)));
       this.#steps += due.length;
       progress(this.#steps);
       // Whoever was hired is no longer waiting elsewhere: the policy must have said so before the next answer.
-      if (due.some(({ step }) => step.do === 'accept')) await this.stage.settled();
+      if (!this.#crowd && due.some(({ step }) => step.do === 'accept')) await this.stage.settled();
     }
   }
 
   /** What is due by itself happens before anybody comes to work. */
   async #morning(at: number): Promise<void> {
+    if (this.#crowd) await this.stage.settled();
+    const [soonest] = this.#unanswered.values();
+    if (soonest === undefined || soonest > at) return;
     this.stage.clock.set(Math.max(at - HOUR, this.stage.clock.now()));
     await this.stage.settled();
     if ((await this.stage.deadlines()) > 0) await this.stage.settled();
+    for (const [number, due] of this.#unanswered) {
+      if (due > at) break;
+      this.#unanswered.delete(number);
+    }
   }
 
   async #inOrder(steps: readonly Due[]): Promise<void> {
-    for (const { story, step } of steps) await this.#one(story, step);
+    for (const { story, step, at } of steps) {
+      await this.#one(story, step);
+      this.#unanswered.delete(story.number);
+      if (step.do === 'submit' || step.do === 'study') this.#unanswered.set(story.number, startOf(addDays(dayOf(at), PATIENCE)));
+    }
   }
 
   #one(story: Story, step: Step): Promise<unknown> {
@@ -138,7 +161,7 @@ export class Player {
     return this.#execute(new AcceptApplication(id, { ...terms, answer: text('Nous sommes heureux de vous accueillir.') }, context));
   }
 }
-const AT_ONCE = 16;
+const A_FEW = 16;
 
 const text = (sentence: string) => `${sentence} (${MARKER})`;
 
