@@ -1,0 +1,64 @@
+import type { KeyObject } from 'node:crypto';
+import type { Sql } from './database.js';
+import type { EventStore } from './event-store.js';
+import { NO_DIGEST, SealDigest, signSeal, type Seal } from './seals.js';
+
+const PAGE = 5000;
+const COLUMNS = 'number, checkpoint, position, events, digest, signature';
+
+/** Closes what was written since the last seal. The key stays outside the database: who can change the log cannot sign it again. */
+export class Sealer {
+  #timer: NodeJS.Timeout | null = null;
+  #sealing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly sql: Sql,
+    private readonly key: KeyObject,
+  ) {}
+
+  async open(): Promise<void> {
+    await this.sql.run('create schema if not exists runtime');
+    await this.sql.run(
+      `create table if not exists runtime.seal (
+         number int primary key, checkpoint text not null, position bigint not null, events int not null, digest text not null, signature text not null,
+         at timestamptz not null default now())`,
+    );
+  }
+
+  /** Seals at once; null when nothing is new, or when another process was quicker. */
+  async seal(): Promise<Seal | null> {
+    const last = await this.sql.one<Seal>(`select ${COLUMNS} from runtime.seal order by number desc limit 1`);
+    const digest = new SealDigest(last?.digest ?? NO_DIGEST);
+    let end: { readonly checkpoint: string; readonly position: number } | null = null;
+    for await (const page of this.store.pages(last?.checkpoint ?? null, PAGE)) {
+      for (const event of page) digest.add(event);
+      end = page.at(-1)!;
+    }
+    if (!end) return null;
+    const { events } = digest;
+    const seal = signSeal({ number: (last?.number ?? 0) + 1, checkpoint: end.checkpoint, position: end.position, events, digest: digest.close() }, this.key);
+    const written = await this.sql.run(`insert into runtime.seal (${COLUMNS}) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`, [
+      seal.number, seal.checkpoint, seal.position, seal.events, seal.digest, seal.signature,
+    ]);
+    return written ? seal : null;
+  }
+
+  async seals(): Promise<readonly Seal[]> {
+    return this.sql.rows<Seal>(`select ${COLUMNS} from runtime.seal order by number`);
+  }
+
+  /** Seals every minute until stopped; a failure is told and tried again a minute later. */
+  start(onError: (error: unknown) => void, everyMs = 60_000): void {
+    this.#timer ??= setInterval(() => {
+      this.#sealing = this.seal().catch(onError);
+    }, everyMs);
+    this.#timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+    await this.#sealing;
+  }
+}
