@@ -14,7 +14,8 @@ const problems = (change: Partial<AskedEmployers>) => {
 };
 
 describe('looking for employers', () => {
-  it('takes one of seven distances [organisations/SEA-2]', () => {
+  it('takes one of seven distances, 25 km when none is said [organisations/SEA-2]', () => {
+    expect(employerQuestion(asked({ distance: null, kinds: null, page: null }))).toMatchObject({ distance: 25, kinds: [], page: 1 });
     for (const distance of [2, 5, 10, 15, 25, 50, 100]) expect(problems({ distance })).toEqual([]);
   });
   it('refuses an unknown distance or place, field by field [organisations/SEA-3]', () => {

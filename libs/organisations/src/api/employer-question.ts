@@ -7,14 +7,17 @@ export const DISTANCES: readonly number[] = [2, 5, 10, 15, 25, 50, 100];
 
 export interface AskedEmployers {
   readonly place: string;
-  readonly distance: number;
-  readonly kinds: readonly string[];
+  readonly distance: number | null;
+  readonly kinds: readonly string[] | null;
   readonly job: string | null;
-  readonly page: number;
+  readonly page: number | null;
 }
 
+export const DEFAULT_DISTANCE = 25;
+
 /** @throws InvalidInput naming each field that cannot be searched by */
-export const employerQuestion = ({ place, distance, kinds, job, page }: AskedEmployers): EmployerQuestion => {
+export const employerQuestion = ({ place, job, ...asked }: AskedEmployers): EmployerQuestion => {
+  const { distance, kinds, page } = { distance: asked.distance ?? DEFAULT_DISTANCE, kinds: asked.kinds ?? [], page: asked.page ?? 1 };
   const found = commune(place);
   const problems = [
     ...(found ? [] : [{ field: 'place', code: 'organisations/unknown-place' }]),

@@ -3,7 +3,7 @@ import { Public } from '#kernel/api';
 import { EmployerCards } from '../projections/employer-card.js';
 import { EmployerSearch, PAGE_SIZE } from '../projections/employer-search.js';
 import { communeView } from './commune.view.js';
-import { employerQuestion } from './employer-question.js';
+import { DEFAULT_DISTANCE, employerQuestion } from './employer-question.js';
 import { employerHit, EmployerPageView, employerView, EmployerView } from './employer.views.js';
 
 /** Public: anybody may look for an employer. */
@@ -18,14 +18,14 @@ export class EmployersResolver {
   @Query(() => EmployerPageView)
   async employers(
     @Args('place', { description: 'INSEE code' }) place: string,
-    @Args('distance', { type: () => Int, defaultValue: 25 }) distance: number,
+    @Args('distance', { type: () => Int, nullable: true, defaultValue: DEFAULT_DISTANCE }) distance: number | null,
     @Args('kinds', { type: () => [String], nullable: true }) kinds: string[] | null,
     @Args('job', { type: () => String, nullable: true, description: 'ROME code, letter of a ROME domain, or words of a title' }) job: string | null,
-    @Args('page', { type: () => Int, defaultValue: 1 }) page: number,
+    @Args('page', { type: () => Int, nullable: true, defaultValue: 1 }) page: number | null,
   ): Promise<EmployerPageView> {
-    const question = employerQuestion({ place, distance, kinds: kinds ?? [], job, page });
+    const question = employerQuestion({ place, distance, kinds, job, page });
     const { total, items } = await this.search.find(question);
-    return { place: communeView(question.place), total, page, pageSize: PAGE_SIZE, items: items.map(employerHit) };
+    return { place: communeView(question.place), total, page: question.page, pageSize: PAGE_SIZE, items: items.map(employerHit) };
   }
 
   @Query(() => EmployerView, { nullable: true })

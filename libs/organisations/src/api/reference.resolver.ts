@@ -29,8 +29,8 @@ const ALL_DEPARTMENTS = DEPARTMENTS.map(({ code, label, region }) => ({ code, na
 @Resolver()
 export class ReferenceResolver {
   @Query(() => [CommuneView])
-  communes(@Args('search') search: string, @Args('limit', { type: () => Int, defaultValue: 10 }) limit: number): CommuneView[] {
-    return findCommunes(search.slice(0, 80), Math.min(Math.max(1, limit), MOST_COMMUNES)).map(communeView);
+  communes(@Args('search') search: string, @Args('limit', { type: () => Int, nullable: true, defaultValue: 10 }) limit: number | null): CommuneView[] {
+    return findCommunes(search.slice(0, 80), Math.min(Math.max(1, limit ?? 10), MOST_COMMUNES)).map(communeView);
   }
 
   @Query(() => CommuneView, { nullable: true })
