@@ -31,7 +31,7 @@ test.describe('no page has an accessibility violation that a tool can see', () =
   });
 
   test('prescriber', async ({ browser }) => {
-    const page = await openAs(browser, 'prescriber', /habilit/i);
+    const page = await openAs(browser, 'prescriber', /^Prescripteur habilité/);
     const { candidates } = await ask<{ candidates: { items: { id: string }[] } }>(page, '{ candidates { items { id } } }');
     const candidate = candidates.items[0]!.id;
     const { city } = await currentOrganisation(page);
