@@ -9,9 +9,9 @@ import { DayPipe } from '../shared/format';
     <div class="fr-mb-2w">
       <p class="fr-mb-1v">
         <span class="fr-badge fr-badge--sm" [class.fr-badge--success]="diagnosis().valid">{{ diagnosis().valid ? 'Valide' : 'Expiré' }}</span>
-        du {{ diagnosis().on | day }}, {{ diagnosis().valid ? 'jusqu’au' : 'expiré le' }} {{ diagnosis().expiresOn | day }}
+        du {{ diagnosis().on | day }}, {{ diagnosis().valid ? 'expire le' : 'expiré le' }} {{ diagnosis().expiresOn | day }}
       </p>
-      <p class="fr-text--sm app-muted fr-mb-1v">{{ diagnosis().author }} · {{ diagnosis().organisationName }}</p>
+      <p class="fr-text--sm app-muted fr-mb-1v">{{ diagnosis().author === 'employer' ? 'Employeur' : 'Prescripteur habilité' }} · {{ diagnosis().organisationName }}</p>
       @if (diagnosis().criteria.length) {
         <ul class="fr-text--sm fr-mb-0">
           @for (c of diagnosis().criteria; track c.code) { <li>{{ c.label }} (niveau {{ c.level }})</li> }

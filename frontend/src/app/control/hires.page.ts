@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { DepartmentsDocument, HiresDocument } from '../shared/graphql/generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
 import { downloadCsv } from '../shared/csv';
-import { DayPipe } from '../shared/format';
+import { DayPipe, PassNumberPipe } from '../shared/format';
 import { Labels } from '../shared/labels';
 import { CheckGroup } from '../shared/ui/check-group';
 import { Empty } from '../shared/ui/empty';
@@ -13,7 +13,7 @@ import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { TextField } from '../shared/ui/text-field';
 
-@Component({ selector: 'app-hires', imports: [RouterLink, Page, ResourceState, Empty, Pagination, SelectField, TextField, CheckGroup, DayPipe], templateUrl: './hires.page.html' })
+@Component({ selector: 'app-hires', imports: [RouterLink, Page, ResourceState, Empty, Pagination, SelectField, TextField, CheckGroup, DayPipe, PassNumberPipe], templateUrl: './hires.page.html' })
 export class HiresPage {
   readonly departement = input<string>();
   readonly type = input<string>();

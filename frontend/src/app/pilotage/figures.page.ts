@@ -62,7 +62,7 @@ export class FiguresPage {
     ];
   });
   protected readonly reasons = computed(() => this.counts(this.figures()?.refusalReasons ?? [], 'Refus'));
-  protected readonly kinds = computed(() => this.counts(this.figures()?.byKind ?? [], 'Embauches'));
+  protected readonly kinds = computed(() => this.counts(this.figures()?.byKind ?? [], 'Candidatures'));
   /** Without a region, territories are regions: the map then paints each département with its region's value. */
   protected readonly byRegion = computed(() => {
     const regions = new Map(this.labels.regions().map((r) => [r.code, r.label]));

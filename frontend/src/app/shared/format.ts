@@ -16,6 +16,14 @@ export const formatMoment = (at: string | null | undefined): string => (at ? mom
 export const formatMonth = (month: string): string => monthLong.format(new Date(`${month}-01T00:00:00Z`));
 export const formatNumber = (n: number | null | undefined): string => (n === null || n === undefined ? '–' : whole.format(n));
 
+/** PASS IAE numbers are read in groups: 5, 2 and 5 characters. */
+@Pipe({ name: 'passNumber' })
+export class PassNumberPipe implements PipeTransform {
+  transform(number: string | null | undefined): string {
+    return number ? `${number.slice(0, 5)} ${number.slice(5, 7)} ${number.slice(7)}` : '–';
+  }
+}
+
 @Pipe({ name: 'day' })
 export class DayPipe implements PipeTransform {
   transform(day: string | null | undefined, style: 'long' | 'short' = 'long'): string {

@@ -18,5 +18,5 @@ describe('a chart', () => {
     expect(rows).toEqual([['Mois', 'Candidatures'], ['janv.', '1 200'], ['févr.', '7']]);
   });
 
-  it.each([[0, 4], [7, 10], [42, 50], [101, 200], [1000, 1000]])('scales %i up to %i', (value, top) => expect(niceMaximum(value)).toBe(top));
+  it.each([[0, 4], [7, 8], [42, 60], [101, 120], [1000, 1000]])('scales %i up to %i', (value, top) => expect(niceMaximum(value)).toBe(top));
 });

@@ -12,11 +12,11 @@ const width = 720;
 const height = 280;
 const box = { left: 66, right: 12, top: 12, bottom: 34 };
 
-/** Rounds a maximum up to 1, 2 or 5 times a power of ten, so that the axis reads well. */
+/** The top of an axis of four whole, round steps that holds the maximum. */
 export function niceMaximum(value: number): number {
-  if (value <= 4) return 4;
-  const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 4, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value / 4))));
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10].map((n) => n * power).find((n) => Number.isInteger(n) && n * 4 >= value);
+  return (step ?? 10 * power) * 4;
 }
 
 /** Curves or bars, and always the same numbers as a table: the table is what a screen reader, a printer or a spreadsheet gets. */

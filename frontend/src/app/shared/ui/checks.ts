@@ -8,9 +8,9 @@ import type { CheckView } from '../graphql/errors';
     <ul class="app-plain-list">
       @for (check of checks(); track check.rule + check.code) {
         <li class="fr-mb-1w">
-          <span class="fr-badge fr-badge--sm" [class.fr-badge--success]="check.met" [class.fr-badge--error]="!check.met">{{ check.met ? 'Remplie' : 'Non remplie' }}</span>
+          <span class="fr-badge fr-badge--sm" [class.fr-badge--success]="check.met" [class.fr-badge--error]="!check.met && !enough()">{{ check.met ? 'Remplie' : enough() ? 'Pas nécessaire' : 'Non remplie' }}</span>
           {{ check.sentence }}
-          @if (!check.met && check.enough) { <span class="app-muted">Ce qui suffirait : {{ check.enough }}</span> }
+          @if (!check.met && !enough() && check.enough) { <span class="app-muted">Ce qui suffirait : {{ check.enough }}</span> }
         </li>
       }
     </ul>
@@ -18,4 +18,6 @@ import type { CheckView } from '../graphql/errors';
 })
 export class Checks {
   readonly checks = input.required<readonly CheckView[]>();
+  /** The decision is yes all the same: an unmet rule was only another way to it. */
+  readonly enough = input(false);
 }
