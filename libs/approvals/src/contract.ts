@@ -37,6 +37,9 @@ export abstract class ApprovalsCommands {
   abstract withdrawCover(input: { readonly candidateId: Id; readonly applicationId: Id }, context: CommandContext): Promise<Receipt>;
 }
 
+/** `XXXXX 00 00001` [emplois/PASS-3]. */
+export const displayNumber = (number: string): string => `${number.slice(0, 5)} ${number.slice(5, 7)} ${number.slice(7)}`;
+
 export interface Pass {
   readonly passId: Id;
   readonly candidateId: Id;

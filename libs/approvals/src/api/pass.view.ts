@@ -3,8 +3,7 @@ import { DayScalar } from '#kernel/api';
 import type { Day, Id } from '#kernel';
 import { labelOf, PASS_STATES } from '#reference';
 import { CandidateSummaryView } from '#identity/views';
-import type { Pass } from '../contract.js';
-import { displayNumber } from '../domain/pass-number.js';
+import { displayNumber, type Pass } from '../contract.js';
 import { remainderText } from '../domain/remainder.js';
 
 @ObjectType('Pass')

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { derivedId } from '#kernel';
 import { spec } from '#testing';
-import { displayNumber, passNumber } from './pass-number.js';
+import { displayNumber } from '../contract.js';
+import { passNumber } from './pass-number.js';
 import { passNumbers } from './pass-numbers.decider.js';
 
 const real = { prefix: '99999', offset: 1 };

@@ -17,6 +17,3 @@ export const passNumber = ({ prefix, offset }: PassNumbering, revision: number):
   if (value > LAST) throw new Error('every PASS number of this prefix has been issued');
   return prefix + String(value).padStart(DIGITS, '0');
 };
-
-/** `XXXXX 00 00001` [emplois/PASS-3]. */
-export const displayNumber = (number: string): string => `${number.slice(0, 5)} ${number.slice(5, 7)} ${number.slice(7)}`;

@@ -1,4 +1,5 @@
 import { type Day, dayOf, isDay } from '#kernel';
+import { displayNumber } from '#approvals';
 import { APPLICATION_STATUSES, COMPANY_KINDS, CRITERIA, DEPARTMENTS, labelOf, PRESCRIBER_KINDS, REFUSAL_REASONS, SENDER_KINDS } from '#reference';
 
 export interface KnownFact {
@@ -38,8 +39,8 @@ const FIELDS: readonly (readonly [field: string, label: string, tell: Tell])[] =
   ['endsOn', 'Fin du contrat', day],
   ['start', 'Début du PASS IAE', day],
   ['end', 'Fin du PASS IAE', day],
-  ['number', 'Numéro', (value: string) => value],
-  ['pass', 'PASS IAE', ({ number, start, end }: { number: string; start: Day; end: Day }) => `${number}, du ${shortDay(start)} au ${shortDay(end)}`],
+  ['number', 'Numéro', displayNumber],
+  ['pass', 'PASS IAE', ({ number, start, end }: { number: string; start: Day; end: Day }) => `${displayNumber(number)}, du ${shortDay(start)} au ${shortDay(end)}`],
   ['isNew', 'Nouveau PASS IAE', yesNo],
   ['selfPrescription', 'Auto-prescription', yesNo],
   ['manualDelivery', 'PASS IAE à délivrer après vérification', yesNo],

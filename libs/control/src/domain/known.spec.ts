@@ -15,7 +15,7 @@ describe('what was known then', () => {
     expect(known(0)).toEqual({ Candidature: 'Pas encore envoyée', 'PASS IAE': 'Aucun', 'Diagnostic d’éligibilité': 'Aucun', Identité: 'numéro de sécurité sociale renseigné' });
     expect(known(3)).toMatchObject({ Candidature: 'Nouvelle candidature, envoyée le 02/03/2026', 'PASS IAE': 'Aucun', 'Diagnostic d’éligibilité': 'Prescripteur habilité, le 02/03/2026, valable (échéance 02/09/2026)' });
     expect(known(5)).toMatchObject({ 'PASS IAE': 'sans numéro, du 20/03/2026 au 18/03/2028, pas encore commencé' });
-    expect(known(9)).toMatchObject({ Candidature: 'Candidature acceptée, envoyée le 02/03/2026', Contrat: 'à partir du 20/03/2026', 'PASS IAE': 'XXXXX0000002, du 20/03/2026 au 18/03/2028, pas encore commencé' });
+    expect(known(9)).toMatchObject({ Candidature: 'Candidature acceptée, envoyée le 02/03/2026', Contrat: 'à partir du 20/03/2026', 'PASS IAE': 'XXXXX 00 00002, du 20/03/2026 au 18/03/2028, pas encore commencé' });
   });
 
   it('is told for that day: a diagnosis expires on its expiry day [emplois/IAE-8], a PASS after its end', () => {

@@ -1,5 +1,5 @@
 import { addYears, type Day, type Id, type RecordedEvent } from '#kernel';
-import type { ApprovalsEvent } from '#approvals';
+import { type ApprovalsEvent, displayNumber } from '#approvals';
 import type { HiringEvent } from '#hiring';
 import { asHistory, type HistoryEvent } from './history-events.js';
 import { authorLabel, criteriaLabels, type KnownFact, shortDay, statusLabel } from './french.js';
@@ -94,7 +94,7 @@ export const factsOf = (known: Known, today: Day): readonly KnownFact[] => {
   const shown: readonly (readonly [string, string | null | undefined])[] = [
     ['Candidature', status === null ? 'Pas encore envoyée' : `${statusLabel(status)}${submitted ? `, envoyée le ${shortDay(submitted.on)}` : ''}`],
     ['Contrat', period],
-    ['PASS IAE', pass ? `${pass.number ?? 'sans numéro'}, du ${shortDay(pass.start)} au ${shortDay(pass.end)}, ${passState(pass, today)}` : 'Aucun'],
+    ['PASS IAE', pass ? `${pass.number ? displayNumber(pass.number) : 'sans numéro'}, du ${shortDay(pass.start)} au ${shortDay(pass.end)}, ${passState(pass, today)}` : 'Aucun'],
     ['Diagnostic d’éligibilité', diagnosis ? `${authorLabel(diagnosis.data.author)}, le ${shortDay(diagnosis.data.on)}, ${diagnosis.endsOn > today ? 'valable' : 'expiré'} (échéance ${shortDay(diagnosis.endsOn)})` : 'Aucun'],
     ['Critères retenus', diagnosis && criteriaLabels(diagnosis.data.criteria)],
     ['Identité', identity],
