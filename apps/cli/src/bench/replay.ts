@@ -43,17 +43,18 @@ export async function benchReplay(server: BenchServer): Promise<readonly Line[]>
   const parsedCopy = () =>
     perSecond(async () => {
       let count = 0;
-      await copyOut(client, COPY, (row) => {
+      const read = (row: Buffer) => {
         const [position, stream, revision, id, type, version, data, meta] = fieldsOf(row) as [string, string, string, string, string, string, string, string];
         const event = { id, stream, revision: Number(revision), position: Number(position), type, version: Number(version), data: JSON.parse(data) as object, meta: JSON.parse(meta) as { hash?: string } };
         if (event.meta.hash) count++;
-      });
+      };
+      for await (const _ of copyOut(client, COPY, PAGE, read));
       return count;
     });
   const bareCopy = () =>
     perSecond(async () => {
       let count = 0;
-      await copyOut(client, COPY, () => count++);
+      for await (const _ of copyOut(client, COPY, PAGE, () => count++));
       return count;
     });
 

@@ -1,17 +1,19 @@
-import { addDays, addMonths, type Day, type Id } from '#kernel';
-import { commune, DEPARTMENTS, departmentOf } from '#reference';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoPeople } from './demo.js';
+import { addMonths, type Day, type Id } from '#kernel';
+import { DEPARTMENTS, departmentOf } from '#reference';
+import { amountsOf } from './amounts.js';
+import type { DemoPeople } from './demo.js';
+import { demonstration, type MakeId } from './demonstration.js';
 import { type PlannedOrganisation, planCompany, planInstitution, planPrescriber, planTrader } from './organisations.js';
-import { fictionalNir, type PlannedPerson, planPerson } from './people.js';
+import { type PlannedPerson, planPerson } from './people.js';
 import { Places } from './places.js';
 import { canBeAppliedTo } from './playing.js';
-import { COMPANY_SHARES, NATION, PRESCRIBER_SHARES, type Size, SUPPLIER_SHARES } from './proportions.js';
+import type { Size } from './proportions.js';
 import { Random, Urn } from './random.js';
+import { demoStories, rareStories } from './scripted.js';
 import { type Cast, type Period, planFormerHire, planStories, type Story } from './stories.js';
 
-/** The département of the small world, and the city of its demonstration accounts. */
+/** The département of the small world, and of the demonstration accounts. */
 const HOME = '67';
-const HOME_COMMUNE = '67482';
 
 export interface WorldPlan {
   readonly region: string;
@@ -23,44 +25,6 @@ export interface WorldPlan {
   readonly blocked: readonly PlannedOrganisation[];
   readonly founded: Day;
 }
-
-type MakeId = (...parts: (string | number)[]) => Id;
-
-interface Amounts {
-  readonly companies: Readonly<Record<string, number>>;
-  readonly prescribers: Readonly<Record<string, number>>;
-  readonly suppliers: Readonly<Record<string, number>>;
-  readonly buyers: number;
-  readonly applications: number;
-  readonly months: number;
-}
-
-const SMALL: Amounts = {
-  companies: { ACI: 6, AI: 3, EI: 4, ETTI: 2, EITI: 1, GEIQ: 2, OPCS: 1, EA: 1, EATT: 1 },
-  prescribers: { FT: 2, ML: 1, DEPT: 1, CCAS: 2, PLIE: 1, CAP_EMPLOI: 1, CHRS: 1, SPIP: 1, CIDFF: 1, E2C: 1, Orienteur: 1, Autre: 1 },
-  suppliers: { ESAT: 1, EA: 1, ACI: 1 },
-  buyers: 1,
-  applications: 400,
-  months: 14,
-};
-
-const scaled = (shares: Readonly<Record<string, number>>, total: number) => {
-  const sum = Object.values(shares).reduce((a, b) => a + b, 0);
-  return Object.fromEntries(Object.entries(shares).map(([kind, share]) => [kind, Math.max(1, Math.round((share / sum) * total))]));
-};
-
-const amountsOf = (size: Size, population: number): Amounts => {
-  if (size === 'small') return SMALL;
-  const share = population / NATION.population;
-  return {
-    companies: scaled(COMPANY_SHARES, (NATION.siae + 310) * share),
-    prescribers: scaled(PRESCRIBER_SHARES, NATION.prescribers * share),
-    suppliers: scaled(SUPPLIER_SHARES, NATION.suppliers * share),
-    buyers: Math.round(NATION.buyers * share),
-    applications: Math.round(NATION.applicationsAYear * share),
-    months: 12,
-  };
-};
 
 const departmentsOf = (size: Size): readonly string[] => {
   if (size === 'small') return [HOME];
@@ -115,51 +79,6 @@ const institutions = (departments: readonly string[], inspector: Id): readonly P
   ];
 };
 
-interface Demonstration {
-  readonly organisations: readonly PlannedOrganisation[];
-  readonly demo: DemoPeople;
-  readonly candidate: PlannedPerson;
-  readonly by: Readonly<Record<'prescriber' | 'aci' | 'etti' | 'orienter' | 'ei' | 'mission', PlannedOrganisation>>;
-}
-
-const demonstration = (random: Random, places: Places, id: MakeId): Demonstration => {
-  const home = commune(HOME_COMMUNE)!;
-  const here = () => places.location(random, home);
-  const account = (key: string) => id('demo', key);
-  const withMember = (organisation: PlannedOrganisation, key: string): PlannedOrganisation => ({ ...organisation, members: [account(key), ...organisation.members] });
-  const company = (kind: string, name: string, key: string, activity: number) =>
-    withMember(planCompany(random, places, { id: id('demo-company', key), kind, name, location: here(), members: 1, activity }), key);
-  const prescriber = (kind: string, name: string, key: string, activity: number) =>
-    withMember(planPrescriber(random, places, { id: id('demo-prescriber', key), kind, name, location: here(), members: 1, activity }), key);
-  const by = {
-    prescriber: prescriber('FT', 'Agence France Travail du Quai Imaginaire – Strasbourg', 'prescriber', 400),
-    aci: company('ACI', 'Atelier du Pont Imaginaire – Strasbourg', 'aci', 12),
-    etti: company('ETTI', 'Intérim du Passage Rêvé – Strasbourg', 'etti', 8),
-    orienter: prescriber('Orienteur', 'Accueil du Tilleul Supposé – Strasbourg', 'orienter', 12),
-    ei: company('EI', 'Entreprise du Fournil Inventé – Strasbourg', 'several', 4),
-    mission: prescriber('ML', 'Mission locale du Sentier Fictif – Strasbourg', 'several', 60),
-  };
-  const traders = [
-    withMember(planTrader(random, places, 'buyer', { id: id('demo-buyer'), kind: 'LOCAL_AUTHORITY', name: 'Collectivité du Phare Imaginaire – Strasbourg', location: here(), members: 0 }), 'buyer'),
-    withMember(planTrader(random, places, 'supplier', { id: id('demo-supplier'), kind: 'EI', name: 'Entreprise du Verger Inventé – Strasbourg', location: here(), members: 0 }), 'supplier'),
-  ];
-  const people = DEMO_ACCOUNTS.filter(({ role }) => role !== 'candidate' && role !== 'staff');
-  return {
-    organisations: [...Object.values(by), ...traders],
-    demo: new Map(people.map(({ key, email, firstName, lastName }) => [account(key), { kind: 'professional', email, password: DEMO_PASSWORD, firstName, lastName }])),
-    candidate: demoCandidate(random, places),
-    by,
-  };
-};
-
-const demoCandidate = (random: Random, places: Places): PlannedPerson => {
-  const { email, firstName, lastName } = DEMO_ACCOUNTS.find(({ role }) => role === 'candidate')!;
-  const person = planPerson(random, places, 9_000_001, '2026-01-01');
-  const { nirReason: _, ...input } = person.input;
-  const nir = fictionalNir('F', input.birthDate, person.number);
-  return { ...person, input: { ...input, title: 'MME', firstName, lastName, email, nir, postCode: '67000', city: 'Strasbourg', insee: HOME_COMMUNE }, criteria: ['RSA'] };
-};
-
 const castOf = (organisations: readonly PlannedOrganisation[]): Cast => {
   const byDepartment = (wanted: (organisation: PlannedOrganisation) => boolean) => {
     const urns = new Map<string, Urn<PlannedOrganisation>>();
@@ -190,37 +109,4 @@ const formerHires = (random: Random, places: Places, organisations: readonly Pla
   const people = FORMER.map((_, n) => planPerson(random, places, n + 1, addMonths(today, -54)));
   const hires = FORMER.map((months, n) => planFormerHire(random, company!, prescriber, people[n]!, n + 1, months, today));
   return [...hires, ...BACK.map((n) => planFormerHire(random, other ?? company!, prescriber, people[n]!, 100 + n, 3, today))];
-};
-
-type Steps = Story['steps'];
-const story = (number: number, person: PlannedPerson, company: PlannedOrganisation, sender: PlannedOrganisation | null, steps: Steps): Story => ({
-  ...{ number, person, company, sender, steps },
-  ...{ origin: sender ? 'prescriber' : 'job_seeker', senderMember: 0, diagnoses: sender?.authorised ?? false, job: number % 3 },
-});
-
-/** What a visitor finds under the demonstration accounts: an application to answer, one under study, one refused with its reason. */
-const demoStories = ({ candidate, by }: Demonstration, today: Day): readonly Story[] => [
-  story(9_000_001, candidate, by.ei, null, [
-    [addDays(today, -60), { do: 'submit' }],
-    [addDays(today, -52), { do: 'refuse', reason: 'no_position', share: true }],
-  ]),
-  story(9_000_002, candidate, by.etti, by.prescriber, [
-    [addDays(today, -20), { do: 'submit' }],
-    [addDays(today, -15), { do: 'study' }],
-  ]),
-  story(9_000_003, candidate, by.aci, by.prescriber, [[addDays(today, -6), { do: 'submit' }]]),
-];
-
-/** What chance might leave out of a small world: hires to come, a hire cancelled, candidates kept waiting. */
-const rareStories = (random: Random, places: Places, { by }: Demonstration, today: Day): readonly Story[] => {
-  const person = (n: number) => planPerson(random, places, 300 + n, addDays(today, -100));
-  const at = (days: number, step: Steps[number][1]): Steps[number] => [addDays(today, -days), step];
-  const accept = { do: 'accept', startsIn: 20, months: 6 } as const;
-  return [
-    story(9_000_010, person(0), by.etti, by.prescriber, [at(12, { do: 'submit' }), at(6, accept)]),
-    story(9_000_011, person(1), by.aci, by.prescriber, [at(14, { do: 'submit' }), at(7, accept)]),
-    story(9_000_012, person(2), by.aci, by.prescriber, [at(60, { do: 'submit' }), at(50, accept), at(40, { do: 'cancel' })]),
-    story(9_000_013, person(3), by.aci, by.mission, [at(16, { do: 'submit' }), at(9, { do: 'postpone' })]),
-    story(9_000_014, person(4), by.aci, by.mission, [at(18, { do: 'submit' }), at(8, { do: 'pool' })]),
-  ];
 };
