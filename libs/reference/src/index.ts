@@ -17,3 +17,6 @@ export * from './sources.js';
 export * from './distance.js';
 export * from './communes/text.js';
 export * from './communes/communes.js';
+export * from './lists/marketplace.js';
+export * from './sectors.js';
+export * from './perimeters.js';

@@ -1,0 +1,101 @@
+import type { Day, DomainEvent, Id } from '#kernel';
+
+export type PrestaType = 'DISP' | 'PREST' | 'BUILD';
+export type GeoRange = 'COUNTRY' | 'CUSTOM' | 'ZONES';
+export type NeedKind = 'TENDER' | 'QUOTE' | 'PROJ';
+export type ResponseKind = 'EMAIL' | 'TEL' | 'EXTERN';
+export type NeedStatus = 'draft' | 'submitted' | 'validated' | 'rejected';
+export type Side = 'buyer' | 'supplier';
+
+/** One supplier, one sector, at least one service type, one range [marche/ACT-01]. */
+export interface Activity {
+  readonly activityId: Id;
+  readonly sector: string;
+  readonly prestaTypes: readonly PrestaType[];
+  readonly range: GeoRange;
+  /** Kilometres around the supplier, for CUSTOM. */
+  readonly distance: number | null;
+  /** Codes of perimeters, for ZONES. */
+  readonly zones: readonly string[];
+}
+
+/** Said on every fact of a need, so that any reader can place it without another lookup. */
+export interface NeedPlace {
+  readonly needId: Id;
+  readonly buyerId: Id;
+  readonly buyerKind: string;
+  readonly buyerDepartment: string;
+  readonly needKind: NeedKind;
+  /** Where the work is; null for a region or the whole of France. */
+  readonly department: string | null;
+  readonly sectors: readonly string[];
+  /** The bracket the buyer gave. */
+  readonly bracket: string | null;
+}
+
+/** What the buyer wrote. Description and contact are in the vault; title and questions are refused when they hold an address or a number. */
+export interface NeedContent {
+  readonly title: string;
+  readonly descriptionId: Id;
+  readonly contactId: Id | null;
+  readonly wholeFrance: boolean;
+  readonly place: string | null;
+  readonly startsOn: Day | null;
+  readonly deadline: Day;
+  readonly shareAmount: boolean;
+  readonly questions: readonly string[];
+  readonly responseKinds: readonly ResponseKind[];
+  readonly anonymous: boolean;
+}
+
+/** What the team completes a need with: what matching looks at. Empty lists ask nothing. */
+export interface MatchCriteria {
+  readonly sectors: readonly string[];
+  readonly prestaTypes: readonly PrestaType[];
+  readonly supplierKinds: readonly string[];
+  readonly perimeters: readonly string[];
+  /** Kilometres around the need's city; null: off. */
+  readonly distance: number | null;
+  readonly includeCountry: boolean;
+}
+
+/** A supplier on the day of a fact. */
+export interface SupplierPlace {
+  readonly supplierId: Id;
+  readonly supplierKind: string;
+  readonly supplierDepartment: string;
+}
+
+export type MarketplaceEvent =
+  /** Stream `offer-<supplierId>`: what a supplier shows. The contact is in the vault, kept for the account that gave it. */
+  | DomainEvent<'marketplace.OfferPresented', { supplierId: Id; presentation: string; contactId: Id; by: Id; on: Day }>
+  | DomainEvent<'marketplace.ActivitySet', { supplierId: Id; on: Day } & Activity>
+  | DomainEvent<'marketplace.ActivityRemoved', { supplierId: Id; activityId: Id; on: Day }>
+  /** Stream `need-<needId>`. */
+  | DomainEvent<'marketplace.NeedDrafted', NeedPlace & NeedContent & { author: Id; on: Day }>
+  | DomainEvent<'marketplace.NeedSubmitted', NeedPlace & NeedContent & { author: Id; on: Day }>
+  /** Back to draft: the team asks for changes. */
+  | DomainEvent<'marketplace.NeedSentBack', NeedPlace & { messageId: Id; on: Day }>
+  | DomainEvent<'marketplace.NeedRejected', NeedPlace & { messageId: Id; on: Day }>
+  /** The list of suppliers is replaced: `added` come in, `withdrawn` no longer match, the others keep what they had. `sectors` are those of the criteria. */
+  | DomainEvent<'marketplace.SuppliersMatched', NeedPlace & { criteria: MatchCriteria; added: readonly SupplierPlace[]; withdrawn: readonly Id[]; total: number; on: Day }>
+  | DomainEvent<'marketplace.NeedValidated', NeedPlace & { suppliers: readonly Id[]; submittedOn: Day; deadline: Day; on: Day }>
+  | DomainEvent<'marketplace.InterestDeclared', NeedPlace & SupplierPlace & { answersId: Id | null; by: Id; rank: number; on: Day }>
+  | DomainEvent<'marketplace.NeedDeclined', NeedPlace & SupplierPlace & { reasonId: Id; on: Day }>
+  /** What one side says; an amount in euros with a yes only. `supplierId` is null when a buyer says no or not yet. */
+  | DomainEvent<'marketplace.TransactionAnswered', NeedPlace & { side: Side; supplierId: Id | null; answer: 'yes' | 'no' | 'not_yet'; amount: number | null; on: Day }>
+  /** The outcome of the need, once, whoever says it first. `amountBracket`: of the amount, else the need's own. */
+  | DomainEvent<'marketplace.TransactionRecorded', NeedPlace & TransactionFact & { on: Day }>
+  /** The other side told an amount, or one that counts more. */
+  | DomainEvent<'marketplace.TransactionAmountChanged', NeedPlace & TransactionFact & { on: Day }>;
+
+export interface TransactionFact {
+  readonly signed: boolean;
+  /** Who said what this fact says. */
+  readonly source: Side;
+  readonly supplierId: Id | null;
+  readonly supplierKind: string | null;
+  readonly supplierDepartment: string | null;
+  readonly amount: number | null;
+  readonly amountBracket: string | null;
+}

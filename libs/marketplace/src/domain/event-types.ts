@@ -1,0 +1,19 @@
+import { eventTypes } from '#kernel';
+import type { MarketplaceEvent } from '../contract.js';
+
+export const marketplaceEventTypes = eventTypes<MarketplaceEvent['type']>({
+  'marketplace.OfferPresented': { version: 1 },
+  'marketplace.ActivitySet': { version: 1 },
+  'marketplace.ActivityRemoved': { version: 1 },
+  'marketplace.NeedDrafted': { version: 1 },
+  'marketplace.NeedSubmitted': { version: 1 },
+  'marketplace.NeedSentBack': { version: 1 },
+  'marketplace.NeedRejected': { version: 1 },
+  'marketplace.SuppliersMatched': { version: 1 },
+  'marketplace.NeedValidated': { version: 1 },
+  'marketplace.InterestDeclared': { version: 1 },
+  'marketplace.NeedDeclined': { version: 1 },
+  'marketplace.TransactionAnswered': { version: 1 },
+  'marketplace.TransactionRecorded': { version: 1 },
+  'marketplace.TransactionAmountChanged': { version: 1 },
+});

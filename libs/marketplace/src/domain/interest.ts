@@ -1,0 +1,33 @@
+import { type Actor, type Day, type Id, InvalidInput, Refusal } from '#kernel';
+import type { NeedEvent, NeedState, NeedSupplierState } from './need.state.js';
+import { isClosed, requireTargeted } from './status.js';
+
+/** `answered`: how many of the buyer's questions have an answer; the words are in the vault. */
+export type DeclareInterest = { readonly do: 'declareInterest'; readonly answersId: Id | null; readonly answered: number; readonly actor: Actor; readonly today: Day };
+export type Decline = { readonly do: 'decline'; readonly reasonId: Id | null; readonly actor: Actor; readonly today: Day };
+
+const supplierOf = ({ supplierId, supplierKind, supplierDepartment }: NeedSupplierState) => ({ supplierId, supplierKind, supplierDepartment });
+
+const requireOpen = ({ content }: NeedState, today: Day): void => {
+  if (isClosed(content.deadline, today)) throw new Refusal('marketplace/closed');
+};
+
+/** Every question is answered, once [marche/TRK-07]. */
+export const declareInterest = ({ answersId, answered, actor, today: on }: DeclareInterest, state: NeedState): readonly NeedEvent[] => {
+  const supplier = requireTargeted(state, actor);
+  requireOpen(state, on);
+  if (supplier.interested) throw new Refusal('marketplace/already-interested');
+  const asked = state.content.questions.length;
+  if (answered !== asked) throw new InvalidInput([{ field: 'answers', code: 'marketplace/answers-missing', facts: { asked } }]);
+  const rank = [...state.suppliers.values()].filter(({ interested }) => interested).length + 1;
+  return [{ type: 'marketplace.InterestDeclared', data: { ...state.place, ...supplierOf(supplier), answersId: asked > 0 ? answersId : null, by: actor.id, rank, on } }];
+};
+
+/** The first reason is kept [marche/TRK-09]. */
+export const decline = ({ reasonId, actor, today: on }: Decline, state: NeedState): readonly NeedEvent[] => {
+  const supplier = requireTargeted(state, actor);
+  if (supplier.declined) return [];
+  requireOpen(state, on);
+  if (!reasonId) throw new InvalidInput([{ field: 'reason', code: 'marketplace/reason-missing' }]);
+  return [{ type: 'marketplace.NeedDeclined', data: { ...state.place, ...supplierOf(supplier), reasonId, on } }];
+};

@@ -1,0 +1,57 @@
+import { type Actor, type Day, type Id, InvalidInput, NotFound, Refusal } from '#kernel';
+import { perimeterOf, PRESTA_TYPES, sectorOf, SUPPLIER_KINDS } from '#reference';
+import type { MatchCriteria, SupplierPlace } from '../contract.js';
+import type { NeedEvent, NeedState } from './need.state.js';
+import { isClosed, requireStatus } from './status.js';
+
+/** `found`: every supplier that meets the criteria today. */
+export type Match = { readonly do: 'match'; readonly criteria: MatchCriteria; readonly found: readonly SupplierPlace[]; readonly actor: Actor; readonly today: Day };
+export type Moderate = { readonly actor: Actor; readonly today: Day } & ({ readonly do: 'validate' } | { readonly do: 'sendBack' | 'reject'; readonly messageId: Id | null });
+
+const requireStaff = (actor: Actor): void => {
+  if (actor.role !== 'staff') throw new NotFound('marketplace/unknown-need');
+};
+const known = (list: readonly { readonly code: string }[]) => (code: string) => list.some((each) => each.code === code);
+
+/** A distance is counted around a city only. */
+export const checkCriteria = (criteria: MatchCriteria, place: string | null): void => {
+  const { distance } = criteria;
+  const around = distance !== null && distance > 0;
+  const problems = [
+    ...(criteria.sectors.every((sector) => sectorOf(sector)) ? [] : [{ field: 'sectors', code: 'marketplace/sector-unknown' }]),
+    ...(criteria.prestaTypes.every(known(PRESTA_TYPES)) ? [] : [{ field: 'prestaTypes', code: 'marketplace/presta-types' }]),
+    ...(criteria.supplierKinds.every(known(SUPPLIER_KINDS)) ? [] : [{ field: 'supplierKinds', code: 'marketplace/supplier-kind' }]),
+    ...(criteria.perimeters.every((code) => perimeterOf(code)) ? [] : [{ field: 'perimeters', code: 'marketplace/place-unknown' }]),
+    ...(around && (place === null || perimeterOf(place)?.kind !== 'city') ? [{ field: 'distance', code: 'marketplace/distance-city' }] : []),
+  ];
+  if (problems.length > 0) throw new InvalidInput(problems);
+};
+
+/** Only on the team's word, and only before validation: what they decide then survives [marche/MATCH-08] [marche/LIFE-04]. */
+export const match = ({ criteria, found, actor, today: on }: Match, state: NeedState): readonly NeedEvent[] => {
+  requireStaff(actor);
+  requireStatus(state, 'submitted');
+  checkCriteria(criteria, state.content.place);
+  const ids = new Set(found.map(({ supplierId }) => supplierId));
+  const added = found.filter(({ supplierId }) => !state.suppliers.has(supplierId));
+  const withdrawn = [...state.suppliers.keys()].filter((id) => !ids.has(id));
+  return [{ type: 'marketplace.SuppliersMatched', data: { ...state.place, sectors: criteria.sectors, criteria, added, withdrawn, total: found.length, on } }];
+};
+
+export const moderate = (command: Moderate, state: NeedState): readonly NeedEvent[] => {
+  const { actor, today: on } = command;
+  requireStaff(actor);
+  requireStatus(state, 'submitted');
+  if (command.do === 'validate') return [validate(state, on)];
+  if (!command.messageId) throw new InvalidInput([{ field: command.do === 'reject' ? 'reason' : 'message', code: 'marketplace/message-missing' }]);
+  const data = { ...state.place, messageId: command.messageId, on };
+  return [command.do === 'reject' ? { type: 'marketplace.NeedRejected', data } : { type: 'marketplace.NeedSentBack', data }];
+};
+
+/** At least a sector and a supplier, and time left to answer [marche/LIFE-08]. */
+const validate = ({ place, content, criteria, suppliers, submittedOn }: NeedState, on: Day): NeedEvent => {
+  if (!criteria || criteria.sectors.length === 0) throw new Refusal('marketplace/sectors-missing');
+  if (suppliers.size === 0) throw new Refusal('marketplace/nobody-matches');
+  if (isClosed(content.deadline, on)) throw new Refusal('marketplace/closed');
+  return { type: 'marketplace.NeedValidated', data: { ...place, suppliers: [...suppliers.keys()], submittedOn: submittedOn ?? on, deadline: content.deadline, on } };
+};

@@ -1,0 +1,48 @@
+import { type Actor, type Day, type Decider, NotFound, Refusal } from '#kernel';
+import { declareInterest, type DeclareInterest, decline, type Decline } from './interest.js';
+import { match, type Match, type Moderate, moderate } from './moderation.js';
+import { checkNeed, type WrittenNeed } from './need-content.js';
+import { evolve, type Need, type NeedEvent } from './need.state.js';
+import { isBuyerOf, requireStatus } from './status.js';
+import { recordTransaction, type RecordTransaction } from './transactions.js';
+
+export interface ByActor {
+  readonly actor: Actor;
+  readonly today: Day;
+}
+export type Write = { readonly do: 'save' | 'publish'; readonly written: WrittenNeed } & ByActor;
+export type NeedCommand = Write | Match | Moderate | DeclareInterest | Decline | RecordTransaction;
+
+/** Only its own organisation writes a need, and only while it is a draft [marche/NEED-25]. */
+const write = ({ do: what, written, actor, today: on }: Write, state: Need): readonly NeedEvent[] => {
+  if (state) {
+    if (!isBuyerOf(state.place.buyerId, actor)) throw new NotFound('marketplace/unknown-need');
+    requireStatus(state, 'draft');
+  } else if (actor.role !== 'buyer' || actor.organisation !== written.place.buyerId) throw new Refusal('marketplace/buyers-only');
+  checkNeed(written, on);
+  const data = { ...written.place, ...written.content, author: actor.id, on };
+  return [what === 'publish' ? { type: 'marketplace.NeedSubmitted', data } : { type: 'marketplace.NeedDrafted', data }];
+};
+
+const decide = (command: NeedCommand, state: Need): readonly NeedEvent[] => {
+  if (command.do === 'save' || command.do === 'publish') return write(command, state);
+  if (!state) throw new NotFound('marketplace/unknown-need');
+  switch (command.do) {
+    case 'match':
+      return match(command, state);
+    case 'validate':
+    case 'sendBack':
+    case 'reject':
+      return moderate(command, state);
+    case 'declareInterest':
+      return declareInterest(command, state);
+    case 'decline':
+      return decline(command, state);
+    case 'recordTransaction':
+      return recordTransaction(command, state);
+  }
+};
+
+/** Stream `need-<id>`. */
+export const need: Decider<Need, NeedCommand, NeedEvent> = { initial: null, evolve, decide };
+

@@ -1,0 +1,80 @@
+import type { Day, DomainEvent, Id } from '#kernel';
+import type { MarketplaceEvent, MatchCriteria, NeedContent, NeedPlace, NeedStatus, SupplierPlace, TransactionFact } from '../contract.js';
+import type { OfferEvent } from './offer.decider.js';
+
+export type NeedEvent = Exclude<MarketplaceEvent, OfferEvent>;
+type Answered = Extract<NeedEvent, DomainEvent<'marketplace.TransactionAnswered'>>['data'];
+
+export interface NeedSupplierState extends SupplierPlace {
+  readonly interested: boolean;
+  readonly declined: boolean;
+  readonly said: Answered | null;
+}
+export interface NeedState {
+  readonly place: NeedPlace;
+  readonly author: Id;
+  readonly content: NeedContent;
+  readonly status: NeedStatus;
+  readonly submittedOn: Day | null;
+  readonly criteria: MatchCriteria | null;
+  readonly suppliers: ReadonlyMap<Id, NeedSupplierState>;
+  readonly buyerSaid: Answered | null;
+  readonly outcome: TransactionFact | null;
+}
+/** Null: no such need. */
+export type Need = NeedState | null;
+
+export const needStream = (needId: Id): string => `need-${needId}`;
+
+export const placeOf = ({ needId, buyerId, buyerKind, buyerDepartment, needKind, department, sectors, bracket }: NeedPlace): NeedPlace => ({
+  ...{ needId, buyerId, buyerKind, buyerDepartment, needKind, department, sectors, bracket },
+});
+export const contentOf = (content: NeedContent): NeedContent => {
+  const { title, descriptionId, contactId, wholeFrance, place, startsOn, deadline, shareAmount, questions, responseKinds, anonymous } = content;
+  return { title, descriptionId, contactId, wholeFrance, place, startsOn, deadline, shareAmount, questions, responseKinds, anonymous };
+};
+export const factOf = ({ signed, source, supplierId, supplierKind, supplierDepartment, amount, amountBracket }: TransactionFact): TransactionFact => ({
+  ...{ signed, source, supplierId, supplierKind, supplierDepartment, amount, amountBracket },
+});
+
+const withSupplier = (state: NeedState, id: Id, change: Partial<NeedSupplierState>): NeedState => {
+  const before = state.suppliers.get(id);
+  return before ? { ...state, suppliers: new Map(state.suppliers).set(id, { ...before, ...change }) } : state;
+};
+
+/** Suppliers that still match keep what they had [marche/MATCH-07]. */
+const matched = (state: NeedState, { added, withdrawn }: { readonly added: readonly SupplierPlace[]; readonly withdrawn: readonly Id[] }) => {
+  const suppliers = new Map(state.suppliers);
+  for (const id of withdrawn) suppliers.delete(id);
+  for (const supplier of added) suppliers.set(supplier.supplierId, { ...supplier, interested: false, declined: false, said: null });
+  return suppliers;
+};
+
+export const evolve = (state: Need, event: NeedEvent): Need => {
+  if (event.type === 'marketplace.NeedDrafted' || event.type === 'marketplace.NeedSubmitted') {
+    const submitted = event.type === 'marketplace.NeedSubmitted';
+    const written = { place: placeOf(event.data), author: event.data.author, content: contentOf(event.data) };
+    const nothingYet = { criteria: null, suppliers: new Map(), buyerSaid: null, outcome: null };
+    return { ...nothingYet, ...state, ...written, status: submitted ? 'submitted' : 'draft', submittedOn: submitted ? event.data.on : null };
+  }
+  if (!state) return null;
+  switch (event.type) {
+    case 'marketplace.NeedSentBack':
+      return { ...state, status: 'draft' };
+    case 'marketplace.NeedRejected':
+      return { ...state, status: 'rejected' };
+    case 'marketplace.SuppliersMatched':
+      return { ...state, place: placeOf(event.data), criteria: event.data.criteria, suppliers: matched(state, event.data) };
+    case 'marketplace.NeedValidated':
+      return { ...state, status: 'validated' };
+    case 'marketplace.InterestDeclared':
+      return withSupplier(state, event.data.supplierId, { interested: true });
+    case 'marketplace.NeedDeclined':
+      return withSupplier(state, event.data.supplierId, { declined: true });
+    case 'marketplace.TransactionAnswered':
+      return event.data.side === 'buyer' ? { ...state, buyerSaid: event.data } : withSupplier(state, event.data.supplierId!, { said: event.data });
+    case 'marketplace.TransactionRecorded':
+    case 'marketplace.TransactionAmountChanged':
+      return { ...state, outcome: factOf(event.data) };
+  }
+};

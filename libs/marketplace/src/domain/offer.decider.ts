@@ -1,0 +1,86 @@
+import { type Actor, type Day, type Decider, type DomainEvent, type Id, InvalidInput, NotFound } from '#kernel';
+import { GEO_RANGES, perimeterOf, PRESTA_TYPES, sectorOf } from '#reference';
+import type { Activity, MarketplaceEvent } from '../contract.js';
+import { reachesSomebody } from './open-words.js';
+
+export type OfferEvent = Extract<MarketplaceEvent, DomainEvent<'marketplace.OfferPresented' | 'marketplace.ActivitySet' | 'marketplace.ActivityRemoved'>>;
+interface On {
+  readonly supplierId: Id;
+  readonly actor: Actor;
+  readonly today: Day;
+}
+export type OfferCommand = On &
+  (
+    | { readonly do: 'present'; readonly presentation: string; readonly contactId: Id; readonly hasEmail: boolean }
+    | { readonly do: 'setActivity'; readonly activity: Activity }
+    | { readonly do: 'removeActivity'; readonly activityId: Id }
+  );
+export interface Offer {
+  readonly activities: ReadonlyMap<Id, Activity>;
+}
+
+export const MAX_DISTANCE = 1000;
+const MAX_PRESENTATION = 2000;
+/** Who works there, or the platform: all members have the same rights [marche/USR-11]. */
+const requireOwn = ({ actor, supplierId }: On): void => {
+  const member = (actor.role === 'supplier' || actor.role === 'employer') && actor.organisation === supplierId;
+  if (!member && actor.role !== 'system') throw new NotFound('marketplace/unknown-supplier');
+};
+
+export const offerStream = (supplierId: Id): string => `offer-${supplierId}`;
+
+/** Stream `offer-<supplierId>`: what a supplier does, and where. */
+export const offer: Decider<Offer, OfferCommand, OfferEvent> = {
+  initial: { activities: new Map() },
+  evolve({ activities }, event) {
+    if (event.type === 'marketplace.OfferPresented') return { activities };
+    const next = new Map(activities);
+    if (event.type === 'marketplace.ActivityRemoved') next.delete(event.data.activityId);
+    else next.set(event.data.activityId, activityOf(event.data));
+    return { activities: next };
+  },
+  decide(command, { activities }) {
+    requireOwn(command);
+    const { supplierId, today: on } = command;
+    if (command.do === 'present') return [present(command)];
+    if (command.do === 'removeActivity') {
+      if (!activities.has(command.activityId)) throw new NotFound('marketplace/unknown-activity');
+      return [{ type: 'marketplace.ActivityRemoved', data: { supplierId, activityId: command.activityId, on } }];
+    }
+    const activity = normal(command.activity);
+    check(activity);
+    const before = activities.get(activity.activityId);
+    if (before && JSON.stringify(before) === JSON.stringify(activity)) return [];
+    return [{ type: 'marketplace.ActivitySet', data: { supplierId, ...activity, on } }];
+  },
+};
+
+const activityOf = ({ activityId, sector, prestaTypes, range, distance, zones }: Activity): Activity => ({ activityId, sector, prestaTypes, range, distance, zones });
+
+/** A range keeps only what it uses [marche/ACT-03]. */
+const normal = (given: Activity): Activity => ({ ...activityOf(given), distance: given.range === 'CUSTOM' ? given.distance : null, zones: given.range === 'ZONES' ? given.zones : [] });
+
+const present = ({ supplierId, presentation, contactId, hasEmail, actor, today: on }: Extract<OfferCommand, { do: 'present' }>): OfferEvent => {
+  const words = presentation.trim();
+  const problems = [
+    ...(words.length <= MAX_PRESENTATION ? [] : [{ field: 'presentation', code: 'marketplace/text-too-long', facts: { max: MAX_PRESENTATION } }]),
+    ...(reachesSomebody(words) ? [{ field: 'presentation', code: 'marketplace/contact-in-open-words' }] : []),
+    ...(hasEmail ? [] : [{ field: 'email', code: 'marketplace/offer-email-missing' }]),
+  ];
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return { type: 'marketplace.OfferPresented', data: { supplierId, presentation: words, contactId, by: actor.id, on } };
+};
+
+const known = (list: readonly { readonly code: string }[], code: string) => list.some((each) => each.code === code);
+
+const check = ({ sector, prestaTypes, range, distance, zones }: Activity): void => {
+  const problems = [
+    ...(sectorOf(sector) ? [] : [{ field: 'sector', code: 'marketplace/sector-unknown' }]),
+    ...(prestaTypes.length > 0 && prestaTypes.every((type) => known(PRESTA_TYPES, type)) ? [] : [{ field: 'prestaTypes', code: 'marketplace/presta-types' }]),
+    ...(known(GEO_RANGES, range) ? [] : [{ field: 'range', code: 'marketplace/range-unknown' }]),
+    ...(range !== 'CUSTOM' || (Number.isInteger(distance) && distance! > 0 && distance! <= MAX_DISTANCE) ? [] : [{ field: 'distance', code: 'marketplace/range-distance', facts: { max: MAX_DISTANCE } }]),
+    ...(range !== 'ZONES' || zones.length > 0 ? [] : [{ field: 'zones', code: 'marketplace/range-zones' }]),
+    ...(zones.every((zone) => perimeterOf(zone)) ? [] : [{ field: 'zones', code: 'marketplace/place-unknown' }]),
+  ];
+  if (problems.length > 0) throw new InvalidInput(problems);
+};

@@ -1,0 +1,65 @@
+import { commune, communes, type Commune } from './communes/communes.js';
+import { searchKey } from './communes/text.js';
+import { DEPARTMENTS, departmentOf } from './lists/departments.js';
+import type { Label } from './lists/label.js';
+import { REGIONS } from './lists/regions.js';
+
+/** A place of the marketplace: never an EPCI nor the country [marche/GEO-01]. Codes are unique whatever the kind, thanks to the R of regions [marche/GEO-02]. */
+export type Perimeter =
+  | (Label & { readonly kind: 'region' })
+  | (Label & { readonly kind: 'department'; readonly region: string })
+  | (Label & { readonly kind: 'city'; readonly region: string; readonly department: string; readonly city: Commune });
+
+/** The collectivities overseas are one region there [marche/GEO-07]. */
+const OVERSEAS: Label = { code: 'R97', label: "Collectivités d'outre-mer" };
+const regions: readonly Perimeter[] = [...REGIONS.filter(({ code }) => code.length === 2).map(({ code, label }) => ({ code: `R${code}`, label })), OVERSEAS].map((region) => ({ ...region, kind: 'region' }));
+const regionByCode = new Map(regions.map((region) => [region.code, region]));
+
+/** R84 for 38; null for a département that does not exist. */
+export const perimeterRegionOf = (department: string): string | null => {
+  const region = departmentOf(department)?.region.code;
+  if (!region) return null;
+  return region.length === 2 ? `R${region}` : OVERSEAS.code;
+};
+
+const departments: readonly Perimeter[] = DEPARTMENTS.map(({ code, label }) => ({ kind: 'department', code, label, region: perimeterRegionOf(code)! }));
+const departmentByCode = new Map(departments.map((department) => [department.code, department]));
+
+const cityPerimeter = (city: Commune): Perimeter => ({
+  ...{ kind: 'city', code: city.insee, label: `${city.name} (${city.department})`, department: city.department, region: perimeterRegionOf(city.department) ?? '', city },
+});
+
+export const perimeterOf = (code: string): Perimeter | null => {
+  if (code.startsWith('R')) return regionByCode.get(code) ?? null;
+  const department = departmentByCode.get(code);
+  if (department) return department;
+  const city = commune(code);
+  return city && cityPerimeter(city);
+};
+
+/** « Auvergne-Rhône-Alpes (région) »: alone, five regions would read as their département [marche/GEO-04]. */
+export const perimeterLabel = ({ kind, label }: Perimeter): string => (kind === 'region' ? `${label} (région)` : label);
+
+/** Digits: five are a post code anywhere in a city's list, two a département or the beginning of a city's first post code, others such a beginning [marche/GEO-05]. */
+const byDigits = (digits: string): readonly Perimeter[] => {
+  const wanted = ({ postCodes }: Commune) => (digits.length === 5 ? postCodes.includes(digits) : (postCodes[0]?.startsWith(digits) ?? false));
+  const department = digits.length === 2 ? departmentByCode.get(digits) : undefined;
+  const cities = communes().filter(wanted).sort((a, b) => (a.postCodes[0]! < b.postCodes[0]! ? -1 : 1));
+  return [...(department ? [department] : []), ...cities.map(cityPerimeter)];
+};
+
+/** Places whose name begins with the text, or a later word of it; regions and départements before cities, the most populated of these first. */
+export const findPerimeters = (search: string, limit = 10): readonly Perimeter[] => {
+  const text = searchKey(search);
+  if (!text) return [];
+  if (/^\d+$/.test(text)) return byDigits(text).slice(0, limit);
+  const rank = (name: string): number => {
+    const key = searchKey(name);
+    return key === text ? 0 : key.startsWith(text) ? 1 : key.includes(` ${text}`) ? 2 : 3;
+  };
+  const large = [...regions, ...departments].map((place) => ({ place, rank: rank(place.label) }));
+  const cities = communes().map((city) => ({ city, rank: rank(city.name) }));
+  return [0, 1, 2]
+    .flatMap((wanted) => [...large.filter((found) => found.rank === wanted).map(({ place }) => place), ...cities.filter((found) => found.rank === wanted).map(({ city }) => cityPerimeter(city))])
+    .slice(0, limit);
+};
