@@ -4,6 +4,7 @@ import { OrganisationsModule } from '../../../libs/organisations/src/organisatio
 import { readArguments } from './arguments.js';
 import { environment } from './environment.js';
 import { importCompanies, readLines } from './import/companies.js';
+import { stopWhenInterrupted } from './interrupted.js';
 import { openPlatform } from './open.js';
 import { Progress } from './progress.js';
 
@@ -17,6 +18,7 @@ if (what !== 'companies' || !file) {
 const lines = readLines(file);
 loadCommunes();
 const surroundings = await environment();
+stopWhenInterrupted(surroundings);
 const platform = await openPlatform(surroundings, { role: 'api', modules: [OrganisationsModule] });
 try {
   const progress = new Progress(lines.length, 'companies');

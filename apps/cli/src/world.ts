@@ -2,6 +2,7 @@ import { addDays, type Day, dayOf, derivedId, EventStore, isDay, SetClock, start
 import { loadCommunes } from '#reference';
 import { readArguments } from './arguments.js';
 import { environment } from './environment.js';
+import { stopWhenInterrupted } from './interrupted.js';
 import { openPlatform } from './open.js';
 import { Progress } from './progress.js';
 import { makeWorld } from './world/make.js';
@@ -26,6 +27,7 @@ const name = `${size} ${seed}`;
 const plan = planWorld(size as Size, seed, last, (...parts) => derivedId('world', name, ...parts));
 const clock = new SetClock(startOf(plan.founded));
 const surroundings = await environment();
+stopWhenInterrupted(surroundings);
 const platform = await openPlatform(withoutWaiting(surroundings), { role: 'all', clock, streams: { cacheStates: true } });
 try {
   const stage = new Stage(platform, clock, name);

@@ -7,7 +7,7 @@ import type { BenchServer } from './server.js';
 
 const EVENTS = 1_000_000;
 const ROUNDS = 5;
-const PAGE = 5000;
+const PAGE = 1000;
 const COPY = 'copy (select position, stream, revision, id, type, version, data, meta from es.events order by position) to stdout';
 
 const FILL = `
