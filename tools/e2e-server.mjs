@@ -18,6 +18,10 @@ const stop = async (code) => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
 
+// Whoever started the journeys may be killed: this must not outlive it.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && void stop(1), 1000).unref();
+
 try {
   const running = await local.start();
   if (running) await running.exited;
