@@ -38,7 +38,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node --enable-source-maps tools/e2e-server.mjs ${port}`,
+    // `exec`: the server sees by its parent that the journeys were killed.
+    command: `${process.platform === 'win32' ? '' : 'exec '}node --enable-source-maps tools/e2e-server.mjs ${port}`,
     url: `http://localhost:${port}/api/health`,
     timeout: 180_000,
     reuseExistingServer: false,
