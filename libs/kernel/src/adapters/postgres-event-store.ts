@@ -15,9 +15,12 @@ import { Wake } from './wake.js';
 const CHANNEL = 'es_events';
 const POLL_MS = 1000;
 const NOTIFY_DEBOUNCE_MS = 30;
+const COPIED_AT_ONCE = 100_000;
 const READ_PATIENCE_MS = 10_000;
-const COLUMNS = 'position, stream, revision, id, type, version, data::text, meta::text';
-type EventRow = [position: string, stream: string, revision: number | string, id: string, type: string, version: number | string, data: string, meta: string];
+const COLUMNS = 'position, stream, revision, id, type, version, data, meta';
+type EventRow = [position: string, stream: string, revision: string, id: string, type: string, version: string, data: string, meta: string];
+/** Everything as the server spells it: a cast to text on its side would cost as much as finding the rows. */
+const asText = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
 
 const stored = ([position, stream, revision, id, type, version, data, meta]: EventRow): StoredEvent => ({
   id, stream, revision: Number(revision), position: Number(position), checkpoint: position, type, version: Number(version), data, meta,
@@ -36,7 +39,7 @@ export class PostgresEventStore extends EventStore {
   #identity: Id | null = null;
 
   constructor(
-    url: string,
+    private readonly url: string,
     private readonly clock: Clock,
   ) {
     super();
@@ -88,21 +91,49 @@ export class PostgresEventStore extends EventStore {
   }
 
   /**
-   * The next page is asked for while the present one is used. The first comes by a prepared statement, which answers soonest when there is little to read;
-   * the others by COPY, which costs the reader a quarter less when there is much.
+   * The first page comes by a prepared statement, which answers soonest when there is little to read; what is left after a full one by COPY,
+   * on a connection of its own, while the pages before are being used.
    */
   async *pages(after: Checkpoint | null, pageSize: number): AsyncIterable<readonly StoredEvent[]> {
-    let next = this.#select('es_page', 'where position > $1 order by position limit $2', [after ?? '0', pageSize]);
-    for (;;) {
-      const page = await next;
-      if (page.length === 0) return;
-      const full = page.length === pageSize;
-      if (full) {
-        next = this.#copy(page.at(-1)!.position, pageSize);
-        next.catch(() => {});
+    const first = await this.#select('es_page', 'where position > $1 order by position limit $2', [after ?? '0', pageSize]);
+    if (first.length === 0) return;
+    if (first.length < pageSize) return yield first;
+    const others = this.#copy(first.at(-1)!.position, pageSize);
+    const second = others.next();
+    second.catch(() => {});
+    try {
+      yield first;
+      for (let next = await second; !next.done; next = await others.next()) yield next.value;
+    } finally {
+      void others.return(undefined);
+    }
+  }
+
+  /** In stretches, so that a slow reader holds no snapshot of the database for long; goes on after the last page given when the server was away. */
+  async *#copy(after: number, pageSize: number): AsyncGenerator<readonly StoredEvent[], void, undefined> {
+    const stretch = pageSize * Math.ceil(COPIED_AT_ONCE / pageSize);
+    for (let position = after, deadline = Date.now() + READ_PATIENCE_MS; ; ) {
+      const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: 'event-store replay' });
+      client.on('error', () => {});
+      try {
+        await client.connect();
+        for (let read = stretch; read === stretch; ) {
+          read = 0;
+          const text = `copy (select ${COLUMNS} from es.events where position > ${position} order by position limit ${stretch}) to stdout`;
+          for await (const page of copyOut(client, text, pageSize, (row) => stored(fieldsOf(row) as EventRow))) {
+            position = page.at(-1)!.position;
+            read += page.length;
+            yield page;
+            deadline = Date.now() + READ_PATIENCE_MS;
+          }
+        }
+        return;
+      } catch (error) {
+        if (!isDisconnection(error) || this.#closing.signal.aborted || Date.now() > deadline) throw error;
+        await this.#wake.after(this.#wake.rings, this.#closing.signal, backoff(3));
+      } finally {
+        void client.end().catch(() => {});
       }
-      yield page;
-      if (!full) return;
     }
   }
 
@@ -157,15 +188,6 @@ export class PostgresEventStore extends EventStore {
     await Promise.all([this.#writer.close(), this.#listener.close(), this.#pool.end()]);
   }
 
-  #copy(after: number, size: number): Promise<StoredEvent[]> {
-    const text = `copy (select ${COLUMNS} from es.events where position > ${after} order by position limit ${size}) to stdout`;
-    return this.#whenConnected(async () => {
-      const events: StoredEvent[] = [];
-      await this.#withClient((client) => copyOut(client, text, (row) => events.push(stored(fieldsOf(row) as EventRow))));
-      return events;
-    });
-  }
-
   /** A connection lost between two statements only says so by an event, which nobody but its borrower hears. */
   async #withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
@@ -183,7 +205,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   async #select(name: string, rest: string, values: unknown[]): Promise<StoredEvent[]> {
-    const query = { name, text: `select ${COLUMNS} from es.events ${rest}`, values, rowMode: 'array' as const };
+    const query = { name, text: `select ${COLUMNS} from es.events ${rest}`, values, rowMode: 'array' as const, types: asText };
     const { rows } = await this.#whenConnected(() => this.#pool.query<EventRow>(query));
     return rows.map(stored);
   }
