@@ -7,11 +7,14 @@ const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 
 const monthLong = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const whole = new Intl.NumberFormat('fr-FR');
 
-/** Today as a civil day in Paris, wherever the browser stands. */
-export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: paris, dateStyle: 'short' }).format(new Date()).slice(0, 10);
+const parisDay = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: paris, dateStyle: 'short' }).format(at).slice(0, 10);
 
+/** Today as a civil day in Paris, wherever the browser stands. */
+export const today = (): string => parisDay(new Date());
+
+/** A civil day, or the civil day in Paris of an instant. */
 export const formatDay = (day: string | null | undefined, style: 'long' | 'short' = 'long'): string =>
-  day ? (style === 'long' ? dayLong : dayShort).format(new Date(`${day.slice(0, 10)}T00:00:00Z`)) : '';
+  day ? (style === 'long' ? dayLong : dayShort).format(new Date(`${day.length > 10 ? parisDay(new Date(day)) : day}T00:00:00Z`)) : '';
 export const formatMoment = (at: string | null | undefined): string => (at ? moment.format(new Date(at)) : '');
 export const formatMonth = (month: string): string => monthLong.format(new Date(`${month}-01T00:00:00Z`));
 export const formatNumber = (n: number | null | undefined): string => (n === null || n === undefined ? '–' : whole.format(n));

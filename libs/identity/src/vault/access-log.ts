@@ -19,6 +19,8 @@ export interface Reader {
 
 const FLUSH_AFTER_MS = 250;
 const FLUSH_AT = 500;
+const ONCE_A_MINUTE = `select max(read_at) as at, viewer, organisation, role, purpose
+  from identity.access where people @> array[$1::uuid] group by date_trunc('minute', read_at), viewer, organisation, role, purpose`;
 
 /** Who read whose data, when and why. People see the readings of their own. */
 @Injectable()
@@ -67,15 +69,15 @@ export class AccessLog implements BeforeApplicationShutdown {
     return next;
   }
 
+  /** Readings of one person's data, newest first; what one gesture read several times within a minute counts once. */
   async of(
     person: Id,
     page: { readonly limit: number; readonly offset: number },
   ): Promise<{ readonly total: number; readonly items: readonly Reader[] }> {
     const [count, items] = await Promise.all([
-      this.database.one<{ total: number }>(`select count(*)::int as total from identity.access where people @> array[$1::uuid]`, [person]),
+      this.database.one<{ total: number }>(`select count(*)::int as total from (${ONCE_A_MINUTE}) as readings`, [person]),
       this.database.rows<Reader>(
-        `select read_at as at, viewer, organisation, role, purpose
-         from identity.access where people @> array[$1::uuid] order by read_at desc, id desc limit $2 offset $3`,
+        `${ONCE_A_MINUTE} order by at desc, viewer, purpose limit $2 offset $3`,
         [person, page.limit, page.offset],
       ),
     ]);

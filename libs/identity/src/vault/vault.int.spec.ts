@@ -279,6 +279,16 @@ describe('Readings of personal data', () => {
     expect(rows.map(({ purpose }) => purpose)).toEqual(['candidate-file', 'candidate-by-nir']);
   });
 
+  it('show as one what one gesture read several times, and keep every record', async () => {
+    const id = await register();
+    const viewer = actors.employer();
+    const moments = ['2026-03-02T10:00:01Z', '2026-03-02T10:00:09Z', '2026-03-02T10:01:30Z'];
+    for (const at of moments)
+      await app.database.run(`insert into identity.access (read_at, viewer, organisation, role, purpose, people) values ($1, $2, $3, 'employer', 'application-file', array[$4::uuid])`, [at, viewer.id, viewer.organisation, id]);
+    expect((await readings(id)).map(({ at }) => new Date(at).toISOString())).toEqual(['2026-03-02T10:01:30.000Z', '2026-03-02T10:00:09.000Z']);
+    expect(await app.database.one(`select count(*)::int as n from identity.access where people @> array[$1::uuid]`, [id])).toEqual({ n: 3 });
+  });
+
   it('are not recorded for what was masked, nor for oneself', async () => {
     const id = await register();
     const people = app.get(IdentityQueries);
