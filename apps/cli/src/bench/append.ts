@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { NO_STREAM, SystemClock, SYSTEM, newId, type EventStore, type ProposedEvent, type StreamHead } from '#kernel';
 import { openEventStore } from '#kernel/adapters/open-event-store';
-import { line, type Line } from './report.js';
+import { line, round, type Line } from './report.js';
 import type { BenchServer } from './server.js';
 
-const ROUNDS = 7;
-const ROUND_MS = 1200;
+const ROUNDS = 16;
+const ROUND_MS = 600;
 const STREAM_LENGTH = 20;
 const TARGETS = new Map([[1, 0.8], [16, 1.3], [64, 2.0]]);
 
@@ -62,10 +62,7 @@ export async function benchAppend(server: BenchServer): Promise<readonly Line[]>
     const rounds = [];
     await rate(concurrency, plain(pool));
     await rate(concurrency, ours(store));
-    for (let round = 0; round < ROUNDS; round++) {
-      const baseline = await rate(concurrency, plain(pool));
-      rounds.push({ baseline, ours: await rate(concurrency, ours(store)) });
-    }
+    for (let n = 0; n < ROUNDS; n++) rounds.push(await round(n, () => rate(concurrency, ours(store)), () => rate(concurrency, plain(pool))));
     lines.push(line(`1 event, concurrency ${concurrency}, against a plain INSERT`, rounds, target));
   }
   await store.close();

@@ -2,11 +2,11 @@ import pg from 'pg';
 import { SystemClock, decode } from '#kernel';
 import { openEventStore } from '#kernel/adapters/open-event-store';
 import { copyOut, fieldsOf } from '#kernel/adapters/postgres-copy';
-import { line, type Line } from './report.js';
+import { line, round, type Line } from './report.js';
 import type { BenchServer } from './server.js';
 
 const EVENTS = 1_000_000;
-const ROUNDS = 5;
+const ROUNDS = 6;
 const PAGE = 1000;
 const COPY = 'copy (select position, stream, revision, id, type, version, data, meta from es.events order by position) to stdout';
 
@@ -62,11 +62,9 @@ export async function benchReplay(server: BenchServer): Promise<readonly Line[]>
   const bare = [];
   await ours();
   await parsedCopy();
-  for (let round = 0; round < ROUNDS; round++) {
-    const [copy, copyOnly] = [await parsedCopy(), await bareCopy()];
-    const replayed = await ours();
-    parsed.push({ baseline: copy, ours: replayed });
-    bare.push({ baseline: copyOnly, ours: replayed });
+  for (let n = 0; n < ROUNDS; n++) {
+    parsed.push(await round(n, ours, parsedCopy));
+    bare.push({ ours: parsed[n]!.ours, baseline: await bareCopy() });
   }
   await client.end();
   await store.close();

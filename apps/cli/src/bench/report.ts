@@ -18,6 +18,16 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
 
+/** One round of both, right after each other; who goes first alternates, so that a machine growing busier favours nobody. */
+export async function round(n: number, ours: () => Promise<number>, baseline: () => Promise<number>): Promise<{ readonly ours: number; readonly baseline: number }> {
+  if (n % 2) {
+    const first = await ours();
+    return { ours: first, baseline: await baseline() };
+  }
+  const first = await baseline();
+  return { baseline: first, ours: await ours() };
+}
+
 export const line = (what: string, rounds: readonly { readonly ours: number; readonly baseline: number }[], target: number | null): Line => ({
   what,
   ours: Math.round(median(rounds.map(({ ours }) => ours))),

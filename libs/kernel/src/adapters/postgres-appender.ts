@@ -116,12 +116,15 @@ export class PostgresAppender {
     if (batch.length === 1 && sealed[0]!.length === 1) {
       const { stream, expected } = batch[0]!;
       const { id, type, version, data, meta } = sealed[0]![0]!;
-      const { rows } = await client.query<Outcome>({
-        name: 'es_append_event',
-        text: 'select 1 as r_index, * from es.append_event($1, $2, $3, $4, $5, $6, $7, $8)',
+      const { rows } = await client.query<[string | null]>({
+        name: 'es_append_one',
+        text: 'select es.append_one($1, $2, $3, $4, $5, $6, $7, $8)',
         values: [stream, expected.revision, recorded, id, type, version, data, meta],
+        rowMode: 'array',
       });
-      return rows;
+      const position = rows[0]![0];
+      if (position !== null) return [{ r_index: 1, r_position: position, r_revision: expected.revision, r_recorded: null }];
+      // Refused: the longer way says why.
     }
     const appends = batch.map(({ stream, expected }, i) => {
       const events = sealed[i]!.map(({ id, type, version, data, meta }) => `{"i":"${id}","t":${JSON.stringify(type)},"v":${version},"d":${data},"m":${meta}}`);

@@ -14,7 +14,7 @@ import { Wake } from './wake.js';
 
 const CHANNEL = 'es_events';
 const POLL_MS = 1000;
-const NOTIFY_DEBOUNCE_MS = 30;
+const NOTIFY_DEBOUNCE_MS = 50;
 const COPIED_AT_ONCE = 100_000;
 const READ_PATIENCE_MS = 10_000;
 const COLUMNS = 'position, stream, revision, id, type, version, data, meta';
@@ -45,7 +45,8 @@ export class PostgresEventStore extends EventStore {
     super();
     this.#pool = new pg.Pool({ connectionString: url, max: 6, keepAlive: true, application_name: 'event-store' });
     this.#pool.on('error', () => {});
-    this.#writer = new DedicatedConnection(url);
+    // Its few statements are always the same: planning them anew would cost more than running them.
+    this.#writer = new DedicatedConnection(url, (client) => client.query('set plan_cache_mode = force_generic_plan'));
     this.#listener = new DedicatedConnection(url, (client) => client.on('notification', () => this.#wake.ring()).query(`listen ${CHANNEL}`), () => this.#wake.ring());
     this.#appender = new PostgresAppender(this.#writer, new Stamp(clock), () => {
       this.#wake.ring();
@@ -62,7 +63,7 @@ export class PostgresEventStore extends EventStore {
         const { rowCount } = await client.query('select 1 from es.events limit 1');
         if (rowCount === 0) {
           const { sealed } = logOpened(this.clock.now());
-          await client.query('select es.append_event($1, $2, $3, $4, $5, $6, $7, $8)', [LOG_STREAM, NO_STREAM.revision, 0, sealed.id, sealed.type, sealed.version, sealed.data, sealed.meta]);
+          await client.query('select es.append_one($1, $2, $3, $4, $5, $6, $7, $8)', [LOG_STREAM, NO_STREAM.revision, 0, sealed.id, sealed.type, sealed.version, sealed.data, sealed.meta]);
         }
         await client.query('commit');
       }),
@@ -219,8 +220,9 @@ export class PostgresEventStore extends EventStore {
     this.#notification ??= setTimeout(() => void this.#notify(), NOTIFY_DEBOUNCE_MS);
   }
 
+  /** Not worth waiting for the disk: a notification does not outlive a crash anyway. */
   async #notify(): Promise<void> {
     this.#notification = null;
-    await this.#pool.query(`notify ${CHANNEL}`).catch(() => {});
+    await this.#pool.query(`set local synchronous_commit = off; notify ${CHANNEL}`).catch(() => {});
   }
 }

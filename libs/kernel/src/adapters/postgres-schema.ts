@@ -20,20 +20,18 @@ create table if not exists es.events (
 create unique index if not exists events_stream on es.events (stream, revision);
 comment on column es.events.recorded is 'epoch milliseconds, never decreasing with position';
 
-create or replace function es.append_event(
-  p_stream text, p_expected int, p_recorded bigint, p_id uuid, p_type text, p_version int, p_data json, p_meta json,
-  out r_position bigint, out r_revision int, out r_recorded bigint
-) language plpgsql as $$
+-- Position of the event, or null when it was refused: append_batch then says why. One statement and a bare expression, for this is what one append alone waits for.
+create or replace function es.append_one(p_stream text, p_expected int, p_recorded bigint, p_id uuid, p_type text, p_version int, p_data json, p_meta json) returns bigint language plpgsql as $$
+declare
+  written bigint;
 begin
-  perform pg_advisory_xact_lock(4711);
-  select revision into r_revision from es.events where stream = p_stream order by revision desc limit 1;
-  r_revision := coalesce(r_revision, -1);
-  select recorded into r_recorded from es.events order by position desc limit 1;
-  if r_revision = p_expected and p_recorded >= coalesce(r_recorded, 0) then
-    insert into es.events (recorded, id, revision, version, stream, type, data, meta)
-    values (p_recorded, p_id, p_expected + 1, p_version, p_stream, p_type, p_data, p_meta)
-    returning position into r_position;
-  end if;
+  if pg_advisory_xact_lock(4711) is null then null; end if;
+  insert into es.events (recorded, id, revision, version, stream, type, data, meta)
+  select p_recorded, p_id, p_expected + 1, p_version, p_stream, p_type, p_data, p_meta
+  where p_expected = coalesce((select e.revision from es.events e where e.stream = p_stream order by e.revision desc limit 1), -1)
+    and p_recorded >= coalesce((select e.recorded from es.events e order by e.position desc limit 1), 0)
+  returning position into written;
+  return written;
 end $$;
 
 create or replace function es.append_batch(p_recorded bigint, p_appends json)
