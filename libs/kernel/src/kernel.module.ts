@@ -141,7 +141,7 @@ export class KernelModule implements OnApplicationBootstrap, BeforeApplicationSh
     checkRegistry(this.registry, this.catalogue);
     await checkLog(this.database, this.store);
     await this.topics.open();
-    if (this.config.role !== 'api') this.worker.start();
+    if (this.config.role !== 'api') await this.worker.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -71,6 +71,17 @@ describe('A policy', () => {
     expect(reacted).toEqual([1, 2, 3]);
   });
 
+  it('misses nothing that is recorded as soon as the application has started, even while another process works', async () => {
+    const [store, databaseUrl] = [newLog(), await opened.databaseUrl()];
+    const first = await opened.app({ modules: [withPolicy(Watching)], store, databaseUrl });
+    await record(first.streams, 'a', added('a', 1));
+    const second = await opened.app({ modules: [withPolicy(Watching)], store, databaseUrl });
+    expect(second.worker.runner).toBeNull();
+    await record(second.streams, 'a', added('a', 2));
+    await first.settled();
+    expect(reacted).toEqual([1, 2]);
+  });
+
   it('goes on where it was after a stop, even with events recorded while nobody worked', async () => {
     const [store, databaseUrl] = [newLog(), await opened.databaseUrl()];
     const first = await opened.app({ modules: [withPolicy(Watching)], store, databaseUrl });
@@ -182,7 +193,7 @@ describe('A policy', () => {
     await app.close();
     const again = await opened.app({ modules: [withPolicy(Doubling)], store, databaseUrl, config: { role: 'api' } });
     await again.database.run(`update runtime.checkpoint set checkpoint = $1, position = $2 where name = 'policy:tally.doubling'`, Object.values(start!));
-    again.worker.start();
+    await again.worker.start();
     await again.settled();
     expect(await again.database.rows(`select id, total from read.tally order by id`)).toEqual([{ id: 'a', total: 4 }, { id: 'double-a', total: 8 }]);
     expect((await store.head())?.position).toBe(3);

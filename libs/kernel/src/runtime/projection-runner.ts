@@ -110,6 +110,7 @@ export class ProjectionRunner {
     const late = [...joining, ...live.filter((track) => !this.#live.includes(track))];
     this.#joining = [...late];
     this.#opened = true;
+    this.parts.progress.moved();
     return late;
   }
 

@@ -5,6 +5,7 @@ import type { Checkpoint } from '../events.js';
 import { Fenced } from './bookkeeping.js';
 import type { Deadlines } from './deadlines.js';
 import { errorCode } from './error-code.js';
+import { policyName } from './policy-track.js';
 import type { Progress } from './progress.js';
 import { ProjectionRunner, type RunnerParts } from './projection-runner.js';
 
@@ -21,6 +22,7 @@ export class Worker {
   readonly #stop = new AbortController();
   #runner: ProjectionRunner | null = null;
   #running: Promise<void> | null = null;
+  #standingBy = false;
 
   constructor(
     private readonly parts: RunnerParts,
@@ -39,8 +41,17 @@ export class Worker {
     return this.parts.progress;
   }
 
-  start(): void {
+  /** Resolves once this process works, or another one does: from then on no policy that begins at the head of the log misses what is written. */
+  async start(): Promise<void> {
     this.#running ??= this.#loop();
+    await this.parts.progress.until(() => this.#standingBy || !!this.#runner?.opened, Number.MAX_SAFE_INTEGER, this.#stop.signal);
+  }
+
+  /** Another worker that is still beginning has yet to write down where its policies begin. */
+  async #policiesHaveBegun(): Promise<boolean> {
+    const names = this.parts.policies().map(policyName);
+    const known = await this.parts.database.one<{ count: number }>('select count(*)::int as count from runtime.checkpoint where name = any($1)', [names]);
+    return known?.count === names.length;
   }
 
   async stop(): Promise<void> {
@@ -62,7 +73,10 @@ export class Worker {
 
   async #term(): Promise<void> {
     const lock = await this.parts.database.tryLock(LOCK);
-    if (!lock) return;
+    if (!lock) {
+      this.#standingBy ||= await this.#policiesHaveBegun();
+      return this.parts.progress.moved();
+    }
     const signal = AbortSignal.any([this.#stop.signal, lock.lost]);
     const over = new AbortController();
     const runner = new ProjectionRunner(this.parts);
