@@ -99,3 +99,8 @@ export interface TransactionFact {
   readonly amount: number | null;
   readonly amountBracket: string | null;
 }
+
+export abstract class MarketplaceQueries {
+  /** Suppliers that meet these criteria today, by name. */
+  abstract matching(need: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly SupplierPlace[]>;
+}

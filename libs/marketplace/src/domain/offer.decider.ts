@@ -12,7 +12,8 @@ interface On {
 export type OfferCommand = On &
   (
     | { readonly do: 'present'; readonly presentation: string; readonly contactId: Id; readonly hasEmail: boolean }
-    | { readonly do: 'setActivity'; readonly activity: Activity }
+    /** `fresh`: a new one, else one of theirs changes. */
+    | { readonly do: 'setActivity'; readonly activity: Activity; readonly fresh: boolean }
     | { readonly do: 'removeActivity'; readonly activityId: Id }
   );
 export interface Offer {
@@ -50,6 +51,7 @@ export const offer: Decider<Offer, OfferCommand, OfferEvent> = {
     const activity = normal(command.activity);
     check(activity);
     const before = activities.get(activity.activityId);
+    if (!before && !command.fresh) throw new NotFound('marketplace/unknown-activity');
     if (before && JSON.stringify(before) === JSON.stringify(activity)) return [];
     return [{ type: 'marketplace.ActivitySet', data: { supplierId, ...activity, on } }];
   },

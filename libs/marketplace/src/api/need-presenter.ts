@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Id } from '#kernel';
+import { IdentityQueries } from '#identity';
+import { OrganisationsQueries } from '#organisations';
+import { sells } from '../domain/status.js';
+import type { NeedRow, NeedSupplierRow } from '../projections/need.row.js';
+import { NeedLists } from '../projections/need-lists.js';
+import { SupplierDirectory } from '../projections/supplier-directory.js';
+import { needSupplierView, needView, type Surroundings } from './need.view.js';
+import type { NeedSupplierView, NeedView } from './need.views.js';
+import { mayOpen, visible } from './visible.js';
+
+interface Shown {
+  readonly need: NeedRow;
+  readonly relation: NeedSupplierRow | null;
+}
+
+const known = (ids: readonly (Id | null)[]): readonly Id[] => ids.filter((id) => id !== null);
+
+/** Needs as an actor may see them, read together. */
+@Injectable()
+export class NeedPresenter {
+  constructor(
+    private readonly lists: NeedLists,
+    private readonly directory: SupplierDirectory,
+    private readonly identity: IdentityQueries,
+    private readonly organisations: OrganisationsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null for whoever may not open it. */
+  async one(id: Id, actor: Actor, behind = false): Promise<NeedView | null> {
+    const shown = await this.open(id, actor);
+    return shown && (await this.views([shown], actor, 'need-page', behind))[0]!;
+  }
+
+  async open(id: Id, actor: Actor): Promise<Shown | null> {
+    const need = await this.lists.one(id);
+    const relation = need && sells(actor) && actor.organisation ? await this.lists.relation(need.id, actor.organisation) : null;
+    return need && mayOpen(need, relation, actor) ? { need, relation } : null;
+  }
+
+  async views(shown: readonly Shown[], actor: Actor, purpose: string, behind = false): Promise<NeedView[]> {
+    const today = this.clock.today();
+    const seen = shown.map(({ need, relation }) => ({ need, relation, visible: visible(need, relation, actor, today) }));
+    const texts = seen.flatMap(({ need, relation, visible: { own, staff, contactHidden } }) => [
+      ...[need.descriptionId, contactHidden ? null : need.contactId, own || staff ? need.moderationId : null],
+      ...[relation?.answersId ?? null, relation?.reasonId ?? null],
+    ]);
+    const names = seen.map(({ need, visible: { contactHidden } }) => (contactHidden ? null : need.author));
+    const suppliers = seen.flatMap(({ need, relation }) => [relation?.supplierId ?? null, need.outcome?.supplierId ?? null]);
+    const around = await this.#around(actor, purpose, { texts, names, suppliers, buyers: shown.map(({ need }) => need.buyerId) });
+    return shown.map(({ need, relation }) => needView(need, relation, actor, today, around, behind));
+  }
+
+  /** The suppliers of a need, for its author and staff; the contacts of those who are interested. */
+  async suppliers(need: NeedRow, relations: readonly NeedSupplierRow[], actor: Actor): Promise<NeedSupplierView[]> {
+    const cards = await this.directory.cards(relations.map(({ supplierId }) => supplierId));
+    const contacts = relations.filter(({ interestedOn }) => interestedOn).map(({ supplierId }) => cards.get(supplierId)?.contactId ?? null);
+    const texts = [...relations.flatMap(({ answersId, reasonId }) => [answersId, reasonId]), ...contacts];
+    const names = relations.map(({ interestedBy }) => interestedBy);
+    const around = await this.#around(actor, 'need-suppliers', { texts, names, suppliers: [], buyers: [] });
+    return relations.map((relation) => needSupplierView(need, relation, { ...around, suppliers: cards }, true));
+  }
+
+  async #around(viewer: Actor, purpose: string, wanted: Readonly<Record<'texts' | 'names' | 'suppliers' | 'buyers', readonly (Id | null)[]>>): Promise<Surroundings> {
+    const [texts, names, suppliers, buyers] = await Promise.all([
+      this.identity.texts(known(wanted.texts), { viewer, purpose }),
+      this.identity.accountNames(known(wanted.names)),
+      this.directory.cards(known(wanted.suppliers)),
+      this.organisations.organisations(known(wanted.buyers)),
+    ]);
+    return { texts, names, suppliers, buyers };
+  }
+}

@@ -1,0 +1,77 @@
+import type { Actor, Day, Id } from '#kernel';
+import type { PersonName } from '#identity';
+import type { Organisation } from '#organisations';
+import { BUYER_KINDS, bracketOf, labelOf, NEED_KINDS, NEED_KINDS_FOR_SUPPLIERS, NEED_STATUSES, NEED_SUPPLIER_STATUSES, perimeterLabel, perimeterOf, PRESTA_TYPES, sectorOf } from '#reference';
+import { isClosed } from '../domain/status.js';
+import type { NeedRow, NeedSupplierRow, Said } from '../projections/need.row.js';
+import type { SupplierRow } from '../projections/supplier.row.js';
+import { contactView, fullName, keptContact } from './contacts.js';
+import { perimeterView, sectorView } from './list.views.js';
+import type { NeedSupplierView, NeedView, TransactionOutcomeView } from './need.views.js';
+import { supplierRef, unknownSupplier } from './supplier.views.js';
+import { visible } from './visible.js';
+
+/** What was read for the needs of one answer, all at once. */
+export interface Surroundings {
+  readonly texts: ReadonlyMap<Id, string>;
+  readonly names: ReadonlyMap<Id, PersonName>;
+  readonly buyers: ReadonlyMap<Id, Organisation>;
+  readonly suppliers: ReadonlyMap<Id, SupplierRow>;
+}
+
+const places = (codes: readonly string[]) => codes.flatMap((code) => perimeterOf(code) ?? []);
+const said = (answer: Said | null) => answer && { answer: answer.answer, amount: answer.amount, on: answer.on };
+const bracket = (code: string | null) => (code && bracketOf(code)) || null;
+const text = (texts: Surroundings['texts'], id: Id | null): string | null => (id && texts.get(id)) || null;
+
+const outcomeView = ({ outcome }: NeedRow, { suppliers }: Surroundings): TransactionOutcomeView | null => {
+  if (!outcome) return null;
+  const supplier = outcome.supplierId ? suppliers.get(outcome.supplierId) : undefined;
+  return { signed: outcome.signed, source: outcome.source, supplier: supplier ? supplierRef(supplier) : null, amount: outcome.amount, bracket: bracket(outcome.amountBracket) };
+};
+
+/** One supplier's relation to a need, as the author, staff or that supplier reads it. */
+export const needSupplierView = (need: NeedRow, relation: NeedSupplierRow, around: Surroundings, forBuyer: boolean): NeedSupplierView => {
+  const supplier = around.suppliers.get(relation.supplierId);
+  const status = relation.declinedOn ? 'declined' : relation.interestedOn ? 'interested' : 'matched';
+  const answers = JSON.parse(text(around.texts, relation.answersId) ?? '[]') as readonly string[];
+  const name = fullName(relation.interestedBy ? around.names.get(relation.interestedBy) : undefined);
+  return {
+    ...{ supplier: supplier ? supplierRef(supplier) : unknownSupplier(relation.supplierId), status, statusLabel: labelOf(NEED_SUPPLIER_STATUSES, status) },
+    ...{ interestedOn: relation.interestedOn, declinedOn: relation.declinedOn, declineReason: text(around.texts, relation.reasonId) },
+    answers: need.questions.flatMap((question, at) => (answers[at] === undefined ? [] : [{ question, answer: answers[at] }])),
+    contact: forBuyer && relation.interestedOn && supplier?.contactId ? contactView(keptContact(around.texts.get(supplier.contactId)), name, supplier.name, null) : null,
+    buyerSaid: forBuyer && need.buyerSaid?.supplierId === relation.supplierId ? said(need.buyerSaid) : null,
+    supplierSaid: said(relation.said),
+  };
+};
+
+/** A need as this actor may see it; whether they may open it was decided before. */
+export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor: Actor, today: Day, around: Surroundings, behind: boolean): NeedView => {
+  const shown = visible(need, relation, actor, today);
+  const inside = shown.own || shown.staff;
+  const buyer = around.buyers.get(need.buyerId);
+  const status = need.status === 'validated' && isClosed(need.deadline, today) ? 'closed' : need.status;
+  const kept = keptContact(need.contactId ? around.texts.get(need.contactId) : undefined);
+  const contact = shown.contactHidden ? null : contactView(kept, fullName(around.names.get(need.author)), buyer?.name ?? null, inside ? null : need.responseKinds);
+  const place = need.place ? perimeterOf(need.place) : null;
+  const criteria = need.criteria;
+  return {
+    ...{ id: need.id, kind: need.kind, kindLabel: labelOf(inside ? NEED_KINDS : NEED_KINDS_FOR_SUPPLIERS, need.kind), status, statusLabel: labelOf(NEED_STATUSES, status) },
+    ...{ title: need.title, description: text(around.texts, need.descriptionId) ?? '', anonymous: need.anonymous },
+    buyer: shown.named && buyer ? { id: buyer.id, name: buyer.name, kind: buyer.kind, kindLabel: labelOf(BUYER_KINDS, buyer.kind) } : null,
+    sectors: need.sectors.flatMap((code) => sectorOf(code) ?? []).map(sectorView),
+    prestaTypes: PRESTA_TYPES.filter(({ code }) => criteria?.prestaTypes.some((type) => type === code)),
+    supplierKinds: [...(criteria?.supplierKinds ?? [])],
+    placeLabel: need.wholeFrance ? 'France entière' : place ? perimeterLabel(place) : places(criteria?.perimeters ?? []).map(perimeterLabel).join(', '),
+    ...{ wholeFrance: need.wholeFrance, place: place && perimeterView(place), perimeters: inside ? places(criteria?.perimeters ?? []).map(perimeterView) : [] },
+    ...{ distance: inside ? (criteria?.distance ?? null) : null, includeCountry: inside && (criteria?.includeCountry ?? false) },
+    ...{ startsOn: need.startsOn, deadline: need.deadline, amount: shown.amount ? bracket(need.bracket) : null, shareAmount: need.shareAmount },
+    ...{ questions: need.questions, responseKinds: need.responseKinds, link: contact?.link ?? null, contact, contactHidden: shown.contactHidden },
+    ...{ submittedOn: need.submittedOn, validatedOn: need.validatedOn, moderation: inside ? text(around.texts, need.moderationId) : null },
+    counts: inside ? { matched: need.matched, interested: need.interested, declined: need.declined } : null,
+    ...{ transaction: inside ? outcomeView(need, around) : null, buyerSaid: inside ? said(need.buyerSaid) : null },
+    mine: relation && !inside ? needSupplierView(need, relation, around, false) : null,
+    ...{ actions: [...shown.actions], lastChange: need.lastChange, behind },
+  };
+};

@@ -1,0 +1,89 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, Clock, type Id, isId, NotFound } from '#kernel';
+import { CurrentActor, RequiresRole } from '#kernel/api';
+import { ModerationDesk } from '../application/moderation-desk.js';
+import { isBuyerOf } from '../domain/status.js';
+import { type Listed, NeedLists, NEEDS_PAGE, SUPPLIERS_PAGE } from '../projections/need-lists.js';
+import type { NeedRow } from '../projections/need.row.js';
+import { SupplierDirectory } from '../projections/supplier-directory.js';
+import { criteriaOf } from './criteria.js';
+import { pageOf, QualifyInput } from './inputs.js';
+import { NeedPresenter } from './need-presenter.js';
+import { MatchPreviewView, NeedPageView, NeedSupplierPageView, NeedView } from './need.views.js';
+import { supplierRef, unknownSupplier } from './supplier.views.js';
+
+const page = { type: () => Int, defaultValue: 1 } as const;
+const optional = { type: () => String, nullable: true } as const;
+const SAMPLE = 20;
+
+@Resolver()
+export class NeedsResolver {
+  constructor(
+    private readonly lists: NeedLists,
+    private readonly presenter: NeedPresenter,
+    private readonly moderation: ModerationDesk,
+    private readonly directory: SupplierDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  @RequiresRole('buyer')
+  @Query(() => NeedPageView, { description: 'Needs of my organisation: open first, then the last published.' })
+  async needs(@Args('status', optional) status: string | null, @Args('page', page) number: number, @CurrentActor() actor: Actor): Promise<NeedPageView> {
+    return this.#page(await this.lists.ofBuyer(actor.organisation!, this.clock.today(), status ?? null, pageOf(number)), number, actor);
+  }
+
+  @RequiresRole('employer', 'supplier')
+  @Query(() => NeedPageView, { description: 'Published needs my organisation matches; state: matched, interested or declined.' })
+  async receivedNeeds(@Args('state', optional) state: string | null, @Args('page', page) number: number, @CurrentActor() actor: Actor): Promise<NeedPageView> {
+    const { rows, total, counts } = await this.lists.received(actor.organisation!, this.clock.today(), state ?? null, pageOf(number));
+    const shown = rows.map(({ relation, ...need }) => ({ need, relation }));
+    return { items: await this.presenter.views(shown, actor, 'needs-list'), page: number, pageSize: NEEDS_PAGE, total, counts: [...counts] };
+  }
+
+  @RequiresRole('staff')
+  @Query(() => NeedPageView, { description: 'For the team; submitted unless said otherwise, the longest waiting first.' })
+  async needsToValidate(
+    @Args('status', { ...optional, defaultValue: 'submitted' }) status: string | null,
+    @Args('page', page) number: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<NeedPageView> {
+    return this.#page(await this.lists.ofAll(this.clock.today(), status ?? null, pageOf(number)), number, actor);
+  }
+
+  @RequiresRole('buyer', 'employer', 'supplier', 'staff')
+  @Query(() => NeedView, { nullable: true, description: 'As this viewer may see it; null for everybody else.' })
+  async need(@Args('id', { type: () => ID }) id: Id, @CurrentActor() actor: Actor): Promise<NeedView | null> {
+    return isId(id) ? this.presenter.one(id, actor) : null;
+  }
+
+  @RequiresRole('buyer', 'staff')
+  @Query(() => NeedSupplierPageView, { description: 'Author and staff; tab: all, matched, interested or declined.' })
+  async needSuppliers(
+    @Args('id', { type: () => ID }) id: Id,
+    @Args('tab', { defaultValue: 'all' }) tab: string,
+    @Args('page', page) number: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<NeedSupplierPageView> {
+    const need = await this.lists.one(id);
+    if (!need || (actor.role !== 'staff' && !isBuyerOf(need.buyerId, actor))) throw new NotFound('marketplace/unknown-need');
+    // Until the team has validated, who is matched is its own affair.
+    if (actor.role !== 'staff' && need.status !== 'validated') return { items: [], page: number, pageSize: SUPPLIERS_PAGE, total: 0, counts: [] };
+    const { rows, total, counts } = await this.lists.suppliersOf(id, tab === 'all' ? null : tab, pageOf(number));
+    return { items: await this.presenter.suppliers(need, rows, actor), page: number, pageSize: SUPPLIERS_PAGE, total, counts: [...counts] };
+  }
+
+  @RequiresRole('staff')
+  @Query(() => MatchPreviewView, { description: 'Who would be matched; nothing is written.' })
+  async needMatches(@Args('id', { type: () => ID }) id: Id, @Args('input') input: QualifyInput): Promise<MatchPreviewView> {
+    if (!isId(id)) throw new NotFound('marketplace/unknown-need');
+    const found = await this.moderation.matching(id, criteriaOf(input));
+    const sample = found.slice(0, SAMPLE).map(({ supplierId }) => supplierId);
+    const cards = await this.directory.cards(sample);
+    return { total: found.length, sample: sample.map((each) => (cards.has(each) ? supplierRef(cards.get(each)!) : unknownSupplier(each))) };
+  }
+
+  async #page({ rows, total, counts }: Listed<NeedRow>, number: number, actor: Actor): Promise<NeedPageView> {
+    const items = await this.presenter.views(rows.map((need) => ({ need, relation: null })), actor, 'needs-list');
+    return { items, page: number, pageSize: NEEDS_PAGE, total, counts: [...counts] };
+  }
+}

@@ -1,0 +1,52 @@
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { type Actor, type Id, ReadModels, type Receipt, Refusal } from '#kernel';
+import { CurrentActor, RequiresRole } from '#kernel/api';
+import { SupplierDesk } from '../application/supplier-desk.js';
+import type { GeoRange, PrestaType } from '../contract.js';
+import { SupplierDirectory } from '../projections/supplier-directory.js';
+import { ActivityInput, commandOf, OfferInput } from './inputs.js';
+import { SupplierView, supplierView } from './supplier.views.js';
+
+const READ = ['marketplace.suppliers', 'marketplace.activities'];
+const onId = { type: () => ID };
+
+/** A supplier's own entry: all members have the same rights. */
+@RequiresRole('employer', 'supplier')
+@Resolver()
+export class OfferMutationsResolver {
+  constructor(
+    private readonly desk: SupplierDesk,
+    private readonly directory: SupplierDirectory,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  @Mutation(() => SupplierView)
+  async setOffer(@Args('input') input: OfferInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<SupplierView> {
+    const { presentation, email, phone = null } = input;
+    return this.#answer(await this.desk.present(actor.organisation!, { presentation, email, phone }, commandOf(command, actor, { texts: { email, phone } })), actor);
+  }
+
+  @Mutation(() => SupplierView, { description: '`id` of the activity to change, a new one without.' })
+  async setActivity(
+    @Args('id', { type: () => ID, nullable: true }) id: Id | null,
+    @Args('input') input: ActivityInput,
+    @Args('command', onId) command: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<SupplierView> {
+    const { sector, range, distance = null } = input;
+    const activity = { sector, range: range as GeoRange, distance, prestaTypes: [...new Set(input.prestaTypes)] as PrestaType[], zones: [...new Set(input.zones ?? [])] };
+    return this.#answer(await this.desk.setActivity(actor.organisation!, id ?? null, activity, commandOf(command, actor, { ids: { id } })), actor);
+  }
+
+  @Mutation(() => SupplierView)
+  async removeActivity(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<SupplierView> {
+    return this.#answer(await this.desk.removeActivity(actor.organisation!, id, commandOf(command, actor, { ids: { id } })), actor);
+  }
+
+  async #answer(receipt: Receipt, actor: Actor): Promise<SupplierView> {
+    await this.readModels.caughtUp(receipt, READ);
+    const row = await this.directory.one(actor.organisation!);
+    if (!row) throw new Refusal('marketplace/shown-soon');
+    return supplierView(row);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Actor, Day } from '#kernel';
+import { isBuyerOf, isClosed, sells } from '../domain/status.js';
+import type { NeedRow, NeedSupplierRow } from '../projections/need.row.js';
+
+export type ContactHidden = 'interest-needed' | 'anonymous' | 'closed';
+
+/** What this actor may read and do of a need they may open. */
+export interface Visible {
+  /** The author's side: everything but what suppliers keep to themselves. */
+  readonly own: boolean;
+  readonly staff: boolean;
+  readonly contactHidden: ContactHidden | null;
+  /** The buyer is named. */
+  readonly named: boolean;
+  readonly amount: boolean;
+  readonly actions: readonly string[];
+}
+
+/** Who may open a need; for everybody else it does not exist. Drafts are their organisation's, published needs also those of the suppliers they match. */
+export const mayOpen = (need: NeedRow, relation: NeedSupplierRow | null, actor: Actor): boolean => {
+  if (actor.role === 'staff') return need.status !== 'draft' || need.submittedOn !== null;
+  if (isBuyerOf(need.buyerId, actor)) return true;
+  return sells(actor) && relation !== null && relation.supplierId === actor.organisation && need.status === 'validated';
+};
+
+/** Interested suppliers, while the need is open and named [marche/VIS-03] [marche/VIS-05] [marche/VIS-06]. */
+const contactHidden = (need: NeedRow, relation: NeedSupplierRow | null, today: Day): ContactHidden | null => {
+  if (need.anonymous) return 'anonymous';
+  if (isClosed(need.deadline, today)) return 'closed';
+  return relation?.interestedOn ? null : 'interest-needed';
+};
+
+const buyerActions = (need: NeedRow): readonly string[] => {
+  if (need.status === 'draft') return ['saveNeed', 'publishNeed'];
+  const answered = need.buyerSaid !== null && need.buyerSaid.answer !== 'not_yet';
+  return need.status === 'validated' && !answered ? ['recordTransaction'] : [];
+};
+const supplierActions = (need: NeedRow, relation: NeedSupplierRow, today: Day): readonly string[] => {
+  const open = !isClosed(need.deadline, today);
+  return [
+    ...(open && !relation.interestedOn ? ['declareInterest'] : []),
+    ...(open && !relation.declinedOn ? ['declineNeed'] : []),
+    ...(relation.interestedOn && !relation.said ? ['recordTransaction'] : []),
+  ];
+};
+
+export const visible = (need: NeedRow, relation: NeedSupplierRow | null, actor: Actor, today: Day): Visible => {
+  const own = isBuyerOf(need.buyerId, actor);
+  const staff = actor.role === 'staff';
+  if (own) return { own, staff, contactHidden: null, named: true, amount: true, actions: buyerActions(need) };
+  if (staff) return { own, staff, contactHidden: null, named: true, amount: true, actions: need.status === 'submitted' ? ['matchNeed', 'validateNeed', 'sendBackNeed', 'rejectNeed'] : [] };
+  return {
+    ...{ own, staff, contactHidden: contactHidden(need, relation, today), named: !need.anonymous, amount: need.shareAmount },
+    actions: relation ? supplierActions(need, relation, today) : [],
+  };
+};

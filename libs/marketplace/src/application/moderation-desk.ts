@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type CommandContext, derivedId, type Id, NotFound, type Receipt } from '#kernel';
+import { MarketplaceQueries, type MatchCriteria, type SupplierPlace } from '../contract.js';
+import { checkCriteria } from '../domain/moderation.js';
+import { NeedDesk } from './need-desk.js';
+
+/** The team's side of a need. */
+@Injectable()
+export class ModerationDesk {
+  constructor(
+    private readonly desk: NeedDesk,
+    private readonly suppliers: MarketplaceQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who would be matched; nothing is written. */
+  async matching(needId: Id, criteria: MatchCriteria): Promise<readonly SupplierPlace[]> {
+    const state = await this.desk.state(needId);
+    if (!state) throw new NotFound('marketplace/unknown-need');
+    checkCriteria(criteria, state.content.place);
+    const { wholeFrance, place } = state.content;
+    return this.suppliers.matching({ criteria, wholeFrance, place });
+  }
+
+  async match(needId: Id, criteria: MatchCriteria, context: CommandContext): Promise<Receipt> {
+    const found = (await this.matching(needId, criteria)).map(({ supplierId, supplierKind, supplierDepartment }) => ({ supplierId, supplierKind, supplierDepartment }));
+    return this.desk.decide(needId, { do: 'match', criteria, found, ...this.#by(context) }, context);
+  }
+
+  validate(needId: Id, context: CommandContext): Promise<Receipt> {
+    return this.desk.decide(needId, { do: 'validate', ...this.#by(context) }, context);
+  }
+
+  /** Back to its author, or rejected for good, with the team's words. */
+  turnDown(what: 'sendBack' | 'reject', needId: Id, text: string, context: CommandContext): Promise<Receipt> {
+    const words = text.trim() ? [{ id: derivedId(context.command, 'moderation'), kind: 'need-moderation', text: text.trim() }] : [];
+    return this.desk.decide(needId, { do: what, messageId: words[0]?.id ?? null, ...this.#by(context) }, context, words);
+  }
+
+  #by({ actor }: CommandContext) {
+    return { actor, today: this.clock.today() };
+  }
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type CommandContext, derivedId, type Id, NotFound, type Receipt, Refusal, Streams } from '#kernel';
+import { IdentityCommands } from '#identity';
+import { OrganisationsQueries } from '#organisations';
+import { departmentOf, perimeterOf } from '#reference';
+import type { NeedKind, NeedPlace, ResponseKind } from '../contract.js';
+import type { WrittenNeed } from '../domain/need-content.js';
+import { need, type NeedCommand } from '../domain/need.decider.js';
+import { type Need, type NeedEvent, needStream } from '../domain/need.state.js';
+import type { Answer } from '../domain/transactions.js';
+
+export interface NeedForm {
+  readonly kind: string;
+  readonly title: string;
+  readonly description: string;
+  readonly wholeFrance: boolean;
+  readonly place: string | null;
+  readonly sectors: readonly string[];
+  readonly startsOn: string | null;
+  readonly deadline: string;
+  readonly amount: string | null;
+  readonly shareAmount: boolean;
+  readonly questions: readonly string[];
+  readonly responseKinds: readonly string[];
+  readonly anonymous: boolean;
+  readonly link: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+export interface NeedWritten {
+  readonly needId: Id;
+  readonly receipt: Receipt;
+}
+interface Words {
+  readonly id: Id;
+  readonly kind: string;
+  readonly text: string;
+}
+
+const filled = (text: string | null): string | null => text?.trim() || null;
+
+/** What a need is told to do, and the words that go with it: these are kept in the vault, once the decision is known to be possible. */
+@Injectable()
+export class NeedDesk {
+  constructor(
+    private readonly streams: Streams,
+    private readonly vault: IdentityCommands,
+    private readonly organisations: OrganisationsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A new need without an id, else the draft that has it. */
+  async write(what: 'save' | 'publish', id: Id | null, form: NeedForm, context: CommandContext): Promise<NeedWritten> {
+    const needId = id ?? derivedId(context.command, 'need');
+    if (id && !(await this.state(id))) throw new NotFound('marketplace/unknown-need');
+    const { written, words } = await this.#read(needId, form, context);
+    return { needId, receipt: await this.decide(needId, { do: what, written, actor: context.actor, today: this.clock.today() }, context, words) };
+  }
+
+  recordTransaction(needId: Id, said: { readonly answer: Answer; readonly supplierId: Id | null; readonly amount: number | null }, context: CommandContext): Promise<Receipt> {
+    return this.decide(needId, { do: 'recordTransaction', ...said, actor: context.actor, today: this.clock.today() }, context);
+  }
+
+  async state(needId: Id): Promise<Need> {
+    return (await this.streams.load(needStream(needId), need)).state;
+  }
+
+  async decide(needId: Id, command: NeedCommand, context: CommandContext, words: readonly Words[] = []): Promise<Receipt> {
+    const stream = needStream(needId);
+    if (words.length > 0) {
+      const events = await this.streams.events(stream);
+      if (!events.some(({ meta }) => meta.command === context.command)) {
+        need.decide(command, (events as readonly NeedEvent[]).reduce(need.evolve, need.initial));
+        for (const each of words) await this.vault.keepText({ ...each, person: context.actor.id }, context);
+      }
+    }
+    return this.streams.handle(stream, need, command, context);
+  }
+
+  async #read(needId: Id, form: NeedForm, { command, actor }: CommandContext): Promise<{ written: WrittenNeed; words: readonly Words[] }> {
+    const buyer = actor.role === 'buyer' && actor.organisation ? (await this.organisations.organisations([actor.organisation])).get(actor.organisation) : undefined;
+    if (!buyer) throw new Refusal('marketplace/buyers-only');
+    const [description, email, phone, link] = [filled(form.description), filled(form.email), filled(form.phone), filled(form.link)];
+    const [descriptionId, contactId] = [derivedId(command, 'description'), derivedId(command, 'contact')];
+    const contact = email || phone || link ? { id: contactId, kind: 'need-contact', text: JSON.stringify({ email, phone, link }) } : null;
+    const place: NeedPlace = {
+      ...{ needId, buyerId: buyer.id, buyerKind: buyer.kind, buyerDepartment: buyer.department ?? '', needKind: form.kind as NeedKind },
+      ...{ department: departmentOfNeed(form), sectors: [...new Set(form.sectors)], bracket: form.amount },
+    };
+    const content = {
+      ...{ title: form.title.trim(), descriptionId, contactId: contact?.id ?? null, wholeFrance: form.wholeFrance, place: form.place },
+      ...{ startsOn: form.startsOn, deadline: form.deadline, shareAmount: form.shareAmount, anonymous: form.anonymous },
+      questions: form.questions.map((question) => question.trim()).filter(Boolean),
+      responseKinds: [...new Set(form.responseKinds)] as ResponseKind[],
+    };
+    const has = { description: description !== null, email: email !== null, phone: phone !== null, link: link !== null && /^https?:\/\//.test(link) };
+    return { written: { place, content, has }, words: [...(description ? [{ id: descriptionId, kind: 'need-description', text: description }] : []), ...(contact ? [contact] : [])] };
+  }
+}
+
+const departmentOfNeed = ({ wholeFrance, place }: NeedForm): string | null => {
+  const perimeter = !wholeFrance && place ? perimeterOf(place) : null;
+  const code = perimeter?.kind === 'city' ? perimeter.department : perimeter?.kind === 'department' ? perimeter.code : null;
+  return code && departmentOf(code) ? code : null;
+};

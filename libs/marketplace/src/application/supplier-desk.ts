@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type CommandContext, derivedId, type Id, NotFound, type Receipt, Streams } from '#kernel';
+import { IdentityCommands } from '#identity';
+import type { Activity } from '../contract.js';
+import { offer, type OfferCommand, offerStream } from '../domain/offer.decider.js';
+import { NeedDesk } from './need-desk.js';
+
+export interface OfferForm {
+  readonly presentation: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** What suppliers do: say what they offer, answer needs. */
+@Injectable()
+export class SupplierDesk {
+  constructor(
+    private readonly streams: Streams,
+    private readonly vault: IdentityCommands,
+    private readonly desk: NeedDesk,
+    private readonly clock: Clock,
+  ) {}
+
+  async present(supplierId: Id, { presentation, ...given }: OfferForm, context: CommandContext): Promise<Receipt> {
+    const [email, phone] = [given.email?.trim() || null, given.phone?.trim() || null];
+    const id = derivedId(context.command, 'contact');
+    const command: OfferCommand = { do: 'present', presentation, contactId: id, hasEmail: email !== null && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email), ...this.#on(supplierId, context) };
+    offer.decide(command, offer.initial);
+    await this.vault.keepText({ id, person: context.actor.id, kind: 'offer-contact', text: JSON.stringify({ email, phone, link: null }) }, context);
+    return this.#handle(command, context);
+  }
+
+  /** A new activity without an id. */
+  setActivity(supplierId: Id, id: Id | null, given: Omit<Activity, 'activityId'>, context: CommandContext): Promise<Receipt> {
+    const activity = { activityId: id ?? derivedId(context.command, 'activity'), ...given };
+    return this.#handle({ do: 'setActivity', activity, fresh: id === null, ...this.#on(supplierId, context) }, context);
+  }
+
+  removeActivity(supplierId: Id, activityId: Id, context: CommandContext): Promise<Receipt> {
+    return this.#handle({ do: 'removeActivity', activityId, ...this.#on(supplierId, context) }, context);
+  }
+
+  /** The answers to the buyer's questions, in their order. */
+  declareInterest(needId: Id, given: readonly string[], context: CommandContext): Promise<Receipt> {
+    const answers = given.map((answer) => answer.trim());
+    const words = answers.length > 0 ? [{ id: derivedId(context.command, 'answers'), kind: 'need-answers', text: JSON.stringify(answers) }] : [];
+    const answered = answers.filter(Boolean).length;
+    return this.desk.decide(needId, { do: 'declareInterest', answersId: words[0]?.id ?? null, answered, actor: context.actor, today: this.clock.today() }, context, words);
+  }
+
+  decline(needId: Id, reason: string, context: CommandContext): Promise<Receipt> {
+    const words = reason.trim() ? [{ id: derivedId(context.command, 'reason'), kind: 'need-refusal', text: reason.trim() }] : [];
+    return this.desk.decide(needId, { do: 'decline', reasonId: words[0]?.id ?? null, actor: context.actor, today: this.clock.today() }, context, words);
+  }
+
+  #on(supplierId: Id, { actor }: CommandContext) {
+    if (!supplierId) throw new NotFound('marketplace/unknown-supplier');
+    return { supplierId, actor, today: this.clock.today() };
+  }
+
+  #handle(command: OfferCommand, context: CommandContext): Promise<Receipt> {
+    return this.streams.handle(offerStream(command.supplierId), offer, command, context);
+  }
+}

@@ -1,0 +1,36 @@
+import { Global, Module } from '@nestjs/common';
+import { EventTypes, ProjectionSet } from '#kernel';
+import { RefusalSentences } from '#kernel/api';
+import { NeedMutationsResolver } from './api/need-mutations.resolver.js';
+import { NeedPresenter } from './api/need-presenter.js';
+import { NeedsResolver } from './api/needs.resolver.js';
+import { OfferMutationsResolver } from './api/offer-mutations.resolver.js';
+import { marketplaceRefusals } from './api/refusals.fr.js';
+import { SuppliersResolver } from './api/suppliers.resolver.js';
+import { BuyerTopics, NeedsTopic, SupplierTopics } from './api/topics.js';
+import { ModerationDesk } from './application/moderation-desk.js';
+import { NeedDesk } from './application/need-desk.js';
+import { SupplierDesk } from './application/supplier-desk.js';
+import { MarketplaceQueries } from './contract.js';
+import { marketplaceEventTypes } from './domain/event-types.js';
+import { NeedLists } from './projections/need-lists.js';
+import { marketplaceProjections } from './projections/projection-set.js';
+import { SupplierDirectory } from './projections/supplier-directory.js';
+import { SupplierSearch } from './projections/supplier-search.js';
+
+@Global()
+@Module({
+  providers: [
+    { provide: EventTypes, useValue: marketplaceEventTypes },
+    { provide: ProjectionSet, useValue: marketplaceProjections },
+    { provide: RefusalSentences, useValue: new RefusalSentences(marketplaceRefusals) },
+    SupplierDirectory,
+    { provide: MarketplaceQueries, useExisting: SupplierDirectory },
+    ...[SupplierSearch, NeedLists],
+    ...[NeedDesk, ModerationDesk, SupplierDesk],
+    ...[SuppliersResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, NeedPresenter],
+    ...[BuyerTopics, SupplierTopics, NeedsTopic],
+  ],
+  exports: [MarketplaceQueries],
+})
+export class MarketplaceModule {}

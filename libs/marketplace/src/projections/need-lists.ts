@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Day, type Id, isId } from '#kernel';
+import { NeedEntity, type NeedRow, NeedSupplierEntity, type NeedSupplierRow } from './need.row.js';
+import { relationId } from './need-suppliers.projection.js';
+
+export const NEEDS_PAGE = 10;
+export const SUPPLIERS_PAGE = 20;
+
+export interface Listed<R> {
+  readonly total: number;
+  readonly rows: readonly R[];
+  readonly counts: readonly { readonly status: string; readonly count: number }[];
+}
+/** A need with the relation of the supplier who reads it. */
+export type ReceivedRow = NeedRow & { readonly relation: NeedSupplierRow };
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columns = (entity: { readonly properties: object }, alias: string) =>
+  Object.keys(entity.properties)
+    .map((name) => `${alias}.${snake(name)} as "${name}"`)
+    .join(', ');
+const NEED = columns(NeedEntity, 'n');
+const RELATION = columns(NeedSupplierEntity, 'r');
+const RELATION_JSON = `json_build_object(${Object.keys(NeedSupplierEntity.properties).map((name) => `'${name}', r.${snake(name)}`).join(', ')}) as relation`;
+
+/** `$2` is today: what is validated is closed once its deadline is past. */
+const STATUS = `case when n.status = 'validated' and n.deadline < $2::date then 'closed' else n.status end`;
+/** A refusal hides an interest declared before it [marche/TRK-04]. */
+const RELATION_STATUS = `case when r.declined_on is not null then 'declined' when r.interested_on is not null then 'interested' else 'matched' end`;
+const NEWEST = `(n.deadline < $2::date), n.submitted_on desc nulls first, n.changed_at desc`;
+
+@Injectable()
+export class NeedLists {
+  constructor(private readonly database: Database) {}
+
+  one(id: Id): Promise<NeedRow | null> {
+    return isId(id) ? this.database.one<NeedRow>(`select ${NEED} from read.marketplace_need n where n.id = $1`, [id]) : Promise.resolve(null);
+  }
+
+  relation(needId: Id, supplierId: Id): Promise<NeedSupplierRow | null> {
+    return this.database.one<NeedSupplierRow>(`select ${RELATION} from read.marketplace_need_supplier r where r.id = $1`, [relationId(needId, supplierId)]);
+  }
+
+  /** Open ones first, then the last published [marche/VIS-02]. */
+  ofBuyer(buyerId: Id, today: Day, status: string | null, page: number): Promise<Listed<NeedRow>> {
+    return this.#needs('n.buyer_id = $1', buyerId, today, status, page, NEWEST);
+  }
+
+  /** Everybody's, for the team; the one that waits longest first. Drafts are their author's. */
+  ofAll(today: Day, status: string | null, page: number): Promise<Listed<NeedRow>> {
+    return this.#needs(`n.status <> $1`, 'draft', today, status, page, status === 'submitted' ? 'n.submitted_on, n.changed_at' : NEWEST);
+  }
+
+  /** Published needs a supplier matches. */
+  async received(supplierId: Id, today: Day, state: string | null, page: number): Promise<Listed<ReceivedRow>> {
+    const from = `from read.marketplace_need_supplier r join read.marketplace_need n on n.id = r.need_id and n.status = 'validated' where r.supplier_id = $1 and $2::date is not null`;
+    const [counts, rows] = await Promise.all([
+      this.database.rows<{ status: string; count: number }>(`select ${RELATION_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [supplierId, today]),
+      this.database.rows<ReceivedRow>(
+        `select ${NEED}, ${RELATION_JSON} ${from} and ($3::text is null or ${RELATION_STATUS} = $3) order by ${NEWEST} limit ${NEEDS_PAGE} offset $4`,
+        [supplierId, today, state, (page - 1) * NEEDS_PAGE],
+      ),
+    ]);
+    return { total: totalOf(counts, state), rows, counts };
+  }
+
+  /** Suppliers of a need: those interested first, in the order they came, then by name. */
+  async suppliersOf(needId: Id, tab: string | null, page: number): Promise<Listed<NeedSupplierRow>> {
+    const from = `from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1`;
+    const [counts, rows] = await Promise.all([
+      this.database.rows<{ status: string; count: number }>(`select ${RELATION_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [needId]),
+      this.database.rows<NeedSupplierRow>(
+        `select ${RELATION} ${from} and ($2::text is null or ${RELATION_STATUS} = $2) order by r.rank nulls last, s.name, r.id limit ${SUPPLIERS_PAGE} offset $3`,
+        [needId, tab, (page - 1) * SUPPLIERS_PAGE],
+      ),
+    ]);
+    return { total: totalOf(counts, tab), rows, counts };
+  }
+
+  async #needs(who: string, party: string, today: Day, status: string | null, page: number, order: string): Promise<Listed<NeedRow>> {
+    const from = `from read.marketplace_need n where ${who} and $2::date is not null`;
+    const [counts, rows] = await Promise.all([
+      this.database.rows<{ status: string; count: number }>(`select ${STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [party, today]),
+      this.database.rows<NeedRow>(`select ${NEED} ${from} and ($3::text is null or ${STATUS} = $3) order by ${order}, n.id limit ${NEEDS_PAGE} offset $4`, [party, today, status, (page - 1) * NEEDS_PAGE]),
+    ]);
+    return { total: totalOf(counts, status), rows, counts };
+  }
+}
+
+const totalOf = (counts: readonly { readonly status: string; readonly count: number }[], wanted: string | null): number =>
+  counts.reduce((sum, { status, count }) => sum + (wanted === null || status === wanted ? count : 0), 0);

@@ -1,0 +1,46 @@
+import { type DomainEvent, type Id, projection, type RecordedEvent } from '#kernel';
+import type { NeedEvent } from '../domain/need.state.js';
+import { fact } from './fact.js';
+import { NeedSupplierEntity, type NeedSupplierRow } from './need.row.js';
+
+type Handled = Extract<NeedEvent, DomainEvent<'marketplace.SuppliersMatched' | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.TransactionAnswered'>>;
+
+export const relationId = (needId: Id, supplierId: Id): string => `${needId}:${supplierId}`;
+
+const targeted = (needId: Id, supplierId: Id): NeedSupplierRow => ({
+  ...{ id: relationId(needId, supplierId), needId, supplierId, interestedOn: null, declinedOn: null },
+  ...{ answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
+});
+
+const suppliersOf = (event: Handled): readonly Id[] => {
+  if (event.type === 'marketplace.SuppliersMatched') return [...event.data.added.map(({ supplierId }) => supplierId), ...event.data.withdrawn];
+  if (event.type === 'marketplace.TransactionAnswered' && event.data.side === 'buyer') return [];
+  return event.data.supplierId ? [event.data.supplierId] : [];
+};
+
+export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedEvent<Handled>, key: string): NeedSupplierRow | null => {
+  const { type, data } = fact(event);
+  if (type === 'marketplace.SuppliersMatched') {
+    const supplierId = key.slice(key.indexOf(':') + 1);
+    return data.withdrawn.includes(supplierId) ? null : targeted(data.needId, supplierId);
+  }
+  if (!row) return null;
+  switch (type) {
+    case 'marketplace.InterestDeclared':
+      return { ...row, interestedOn: data.on, answersId: data.answersId, interestedBy: data.by, rank: data.rank };
+    case 'marketplace.NeedDeclined':
+      return { ...row, declinedOn: data.on, reasonId: data.reasonId };
+    case 'marketplace.TransactionAnswered':
+      return { ...row, said: { answer: data.answer, amount: data.amount, on: data.on, supplierId: data.supplierId } };
+  }
+};
+
+/** One row per need and supplier it is meant for. */
+export const needSuppliers = projection<Handled, NeedSupplierRow>({
+  name: 'marketplace.need-suppliers',
+  version: 1,
+  entity: NeedSupplierEntity,
+  handles: ['marketplace.SuppliersMatched', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.TransactionAnswered'],
+  keys: (event) => suppliersOf(fact(event)).map((supplierId) => relationId(event.data.needId, supplierId)),
+  evolve: evolveNeedSupplier,
+});

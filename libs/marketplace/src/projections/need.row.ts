@@ -1,0 +1,104 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Day, Id } from '#kernel';
+import type { MatchCriteria, NeedContent, NeedKind, NeedStatus, TransactionFact } from '../contract.js';
+
+export interface Said {
+  readonly answer: 'yes' | 'no' | 'not_yet';
+  readonly amount: number | null;
+  readonly on: Day;
+  readonly supplierId: Id | null;
+}
+export interface NeedRow extends NeedContent {
+  readonly id: Id;
+  readonly buyerId: Id;
+  readonly author: Id;
+  readonly kind: NeedKind;
+  readonly status: NeedStatus;
+  readonly sectors: readonly string[];
+  readonly bracket: string | null;
+  readonly criteria: MatchCriteria | null;
+  readonly submittedOn: Day | null;
+  readonly validatedOn: Day | null;
+  /** What the team wrote when it came back or was rejected. */
+  readonly moderationId: Id | null;
+  readonly matched: number;
+  readonly interested: number;
+  readonly declined: number;
+  readonly buyerSaid: Said | null;
+  readonly outcome: TransactionFact | null;
+  /** Log position of the last change. */
+  readonly changedAt: number;
+  readonly lastChange: string;
+}
+
+export const NeedEntity = defineEntity({
+  name: 'MarketplaceNeed',
+  tableName: 'marketplace_need',
+  schema: 'read',
+  indexes: [{ properties: ['buyerId', 'status'] }, { properties: ['status', 'changedAt'] }],
+  properties: {
+    id: p.uuid().primary(),
+    buyerId: p.uuid(),
+    author: p.uuid(),
+    kind: p.text(),
+    status: p.text(),
+    title: p.text(),
+    descriptionId: p.uuid(),
+    contactId: p.uuid().nullable(),
+    wholeFrance: p.boolean(),
+    place: p.text().nullable(),
+    sectors: p.json<readonly string[]>(),
+    bracket: p.text().nullable(),
+    startsOn: p.date().nullable(),
+    deadline: p.date(),
+    shareAmount: p.boolean(),
+    questions: p.json<readonly string[]>(),
+    responseKinds: p.json<readonly string[]>(),
+    anonymous: p.boolean(),
+    criteria: p.json<MatchCriteria>().nullable(),
+    submittedOn: p.date().nullable(),
+    validatedOn: p.date().nullable(),
+    moderationId: p.uuid().nullable(),
+    matched: p.integer(),
+    interested: p.integer(),
+    declined: p.integer(),
+    buyerSaid: p.json<Said>().nullable(),
+    outcome: p.json<TransactionFact>().nullable(),
+    changedAt: p.bigint(),
+    lastChange: p.text(),
+  },
+});
+
+export interface NeedSupplierRow {
+  /** Need and supplier. */
+  readonly id: string;
+  readonly needId: Id;
+  readonly supplierId: Id;
+  readonly interestedOn: Day | null;
+  readonly declinedOn: Day | null;
+  readonly answersId: Id | null;
+  readonly reasonId: Id | null;
+  /** The account that declared interest. */
+  readonly interestedBy: Id | null;
+  readonly rank: number | null;
+  readonly said: Said | null;
+}
+
+export const NeedSupplierEntity = defineEntity({
+  name: 'MarketplaceNeedSupplier',
+  tableName: 'marketplace_need_supplier',
+  schema: 'read',
+  indexes: [{ properties: ['supplierId', 'needId'] }, { properties: ['needId'] }],
+  properties: {
+    id: p.text().primary(),
+    needId: p.uuid(),
+    supplierId: p.uuid(),
+    interestedOn: p.date().nullable(),
+    declinedOn: p.date().nullable(),
+    answersId: p.uuid().nullable(),
+    reasonId: p.uuid().nullable(),
+    interestedBy: p.uuid().nullable(),
+    rank: p.integer().nullable(),
+    said: p.json<Said>().nullable(),
+  },
+});

@@ -1,0 +1,76 @@
+import { projection, type RecordedEvent } from '#kernel';
+import { contentOf, factOf, type NeedEvent } from '../domain/need.state.js';
+import { fact } from './fact.js';
+import { NeedEntity, type NeedRow } from './need.row.js';
+
+const nothingYet = { ...{ criteria: null, validatedOn: null, moderationId: null }, ...{ matched: 0, interested: 0, declined: 0, buyerSaid: null, outcome: null } };
+
+const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow | null => {
+  const { type, data } = fact(event);
+  if (type !== 'marketplace.NeedDrafted' && type !== 'marketplace.NeedSubmitted') return row;
+  const { needId: id, buyerId, author, needKind: kind, sectors, bracket, on } = data;
+  const submitted = type === 'marketplace.NeedSubmitted';
+  const change = { changedAt: event.position, lastChange: event.meta.occurred, submittedOn: submitted ? on : null, moderationId: submitted ? null : (row?.moderationId ?? null) };
+  return { ...nothingYet, ...row, ...{ id, buyerId, author, kind, sectors, bracket }, ...contentOf(data), ...change, status: submitted ? 'submitted' : 'draft' };
+};
+
+const next = (row: NeedRow, event: NeedEvent): NeedRow => {
+  switch (event.type) {
+    case 'marketplace.NeedSentBack':
+      return { ...row, status: 'draft', moderationId: event.data.messageId };
+    case 'marketplace.NeedRejected':
+      return { ...row, status: 'rejected', moderationId: event.data.messageId };
+    case 'marketplace.SuppliersMatched':
+      return { ...row, sectors: event.data.sectors, criteria: event.data.criteria, matched: event.data.total };
+    case 'marketplace.NeedValidated':
+      return { ...row, status: 'validated', validatedOn: event.data.on };
+    case 'marketplace.InterestDeclared':
+      return { ...row, interested: event.data.rank };
+    case 'marketplace.NeedDeclined':
+      return { ...row, declined: row.declined + 1 };
+    case 'marketplace.TransactionAnswered': {
+      const { side, answer, amount, on, supplierId } = event.data;
+      return side === 'buyer' ? { ...row, buyerSaid: { answer, amount, on, supplierId } } : row;
+    }
+    case 'marketplace.TransactionRecorded':
+    case 'marketplace.TransactionAmountChanged':
+      return { ...row, outcome: factOf(event.data) };
+    default:
+      return row;
+  }
+};
+
+export const evolveNeed = (before: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow | null => {
+  const row = written(before, event);
+  return row && { ...next(row, fact(event)), changedAt: event.position, lastChange: event.meta.occurred };
+};
+
+/** The buyer's pages, the team's, and those of suppliers whom it concerns. */
+const topics = (event: NeedEvent): readonly string[] => {
+  const { data } = event;
+  const suppliers = event.type === 'marketplace.NeedValidated' ? event.data.suppliers : 'supplierId' in data && data.supplierId ? [data.supplierId] : [];
+  return [`buyer:${data.buyerId}`, 'needs', ...suppliers.map((id) => `supplier:${id}`)];
+};
+
+/** One row per need. */
+export const needs = projection<NeedEvent, NeedRow>({
+  name: 'marketplace.needs',
+  version: 1,
+  entity: NeedEntity,
+  handles: [
+    'marketplace.NeedDrafted',
+    'marketplace.NeedSubmitted',
+    'marketplace.NeedSentBack',
+    'marketplace.NeedRejected',
+    'marketplace.SuppliersMatched',
+    'marketplace.NeedValidated',
+    'marketplace.InterestDeclared',
+    'marketplace.NeedDeclined',
+    'marketplace.TransactionAnswered',
+    'marketplace.TransactionRecorded',
+    'marketplace.TransactionAmountChanged',
+  ],
+  keys: ({ data }) => data.needId,
+  evolve: evolveNeed,
+  topics: (event) => topics(fact(event)),
+});

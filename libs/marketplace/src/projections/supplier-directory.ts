@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Id, isId } from '#kernel';
+import { perimeterOf } from '#reference';
+import { MarketplaceQueries, type MatchCriteria, type SupplierPlace } from '../contract.js';
+import { matches, type NeedToMatch } from '../domain/matching.js';
+import { SupplierEntity, type SupplierRow } from './supplier.row.js';
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const COLUMNS = Object.keys(SupplierEntity.properties)
+  .map((name) => `s.${snake(name)} as "${name}"`)
+  .join(', ');
+const MATCHED = `s.id, s.name, s.kind, s.post_code as "postCode", s.city, s.department, s.region, s.lat, s.lon, s.activities, s.contact_id is not null as reachable`;
+
+export interface SupplierCard {
+  readonly id: Id;
+  readonly name: string;
+  readonly kind: string;
+  readonly city: string;
+}
+
+type MatchedRow = SupplierCard & Pick<SupplierRow, 'postCode' | 'department' | 'region' | 'lat' | 'lon' | 'activities'> & { readonly reachable: boolean };
+
+@Injectable()
+export class SupplierDirectory extends MarketplaceQueries {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  one(id: Id): Promise<SupplierRow | null> {
+    return isId(id) ? this.database.one<SupplierRow>(`select ${COLUMNS} from read.marketplace_supplier s where s.id = $1`, [id]) : Promise.resolve(null);
+  }
+
+  async cards(ids: readonly Id[]): Promise<ReadonlyMap<Id, SupplierRow>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.rows<SupplierRow>(`select ${COLUMNS} from read.marketplace_supplier s where s.id = any($1::uuid[])`, [[...new Set(ids)]]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Sectors and kinds are sieved by the database, the rest is the domain's word. */
+  async matching({ criteria, wholeFrance, place }: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly (SupplierPlace & SupplierCard)[]> {
+    const need: NeedToMatch = { ...criteria, wholeFrance, location: place ? perimeterOf(place) : null, perimeters: criteria.perimeters.flatMap((code) => perimeterOf(code) ?? []) };
+    const rows = await this.database.rows<MatchedRow>(
+      `select ${MATCHED} from read.marketplace_supplier s
+        where s.contact_id is not null and (cardinality($1::text[]) = 0 or s.sectors && $1::text[]) and (cardinality($2::text[]) = 0 or s.kind = any($2::text[])) order by s.name, s.id`,
+      [need.sectors, need.supplierKinds],
+    );
+    return rows.filter((row) => matches(need, row)).map(({ id, name, kind, city, department }) => ({ id, name, kind, city, supplierId: id, supplierKind: kind, supplierDepartment: department }));
+  }
+}

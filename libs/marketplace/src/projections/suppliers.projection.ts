@@ -1,0 +1,54 @@
+import { type DomainEvent, projection, type RecordedEvent } from '#kernel';
+import type { Location, OrganisationsEvent } from '#organisations';
+import { perimeterRegionOf, searchKey, SUPPLIER_KINDS } from '#reference';
+import type { Activity } from '../contract.js';
+import type { OfferEvent } from '../domain/offer.decider.js';
+import { coverage } from './coverage.js';
+import { fact } from './fact.js';
+import { SupplierEntity, type SupplierRow } from './supplier.row.js';
+
+type Registered = Extract<OrganisationsEvent, DomainEvent<'organisations.CompanyRegistered' | 'organisations.CompanyChanged' | 'organisations.SupplierRegistered'>>;
+type Handled = Registered | OfferEvent;
+
+const named = (name: string) => ({ name, words: searchKey(name) });
+const located = ({ address, postCode, city, department, lat, lon }: Location) => ({ ...{ address, postCode, city, department, lat, lon }, region: perimeterRegionOf(department) });
+const nothing = { presentation: null, contactId: null, contactBy: null, activities: [] };
+
+const withCoverage = <R extends Omit<SupplierRow, keyof ReturnType<typeof coverage>>>(row: R): SupplierRow => ({ ...row, ...coverage(row) });
+
+/** Some kinds of companies are never suppliers [marche/SUP-01]. */
+const registered = (id: string, kind: string, name: string, siret: string, location: Location, changedAt: number): SupplierRow | null =>
+  SUPPLIER_KINDS.some(({ code }) => code === kind) ? withCoverage({ id, kind, siret, ...named(name), ...located(location), ...nothing, changedAt }) : null;
+
+const withActivities = (row: SupplierRow, change: (activities: readonly Activity[]) => readonly Activity[]): SupplierRow => withCoverage({ ...row, activities: change(row.activities) });
+
+export const evolveSupplier = (before: SupplierRow | null, event: RecordedEvent<Handled>): SupplierRow | null => {
+  const { type, data } = fact(event);
+  const { position } = event;
+  if (type === 'organisations.CompanyRegistered') return registered(data.companyId, data.kind, data.brand || data.name, data.siret, data, position);
+  if (type === 'organisations.SupplierRegistered') return registered(data.supplierId, data.kind, data.name, data.siret, data, position);
+  if (!before) return null;
+  const row = { ...before, changedAt: position };
+  switch (type) {
+    case 'organisations.CompanyChanged':
+      return withCoverage({ ...row, ...named(data.brand || data.name), ...located(data) });
+    case 'marketplace.OfferPresented':
+      return { ...row, presentation: data.presentation || null, contactId: data.contactId, contactBy: data.by };
+    case 'marketplace.ActivitySet': {
+      const { supplierId: _, on: __, ...activity } = data;
+      return withActivities(row, (activities) => [...activities.filter(({ activityId }) => activityId !== activity.activityId), activity]);
+    }
+    case 'marketplace.ActivityRemoved':
+      return withActivities(row, (activities) => activities.filter(({ activityId }) => activityId !== data.activityId));
+  }
+};
+
+/** One row per supplier of the directory. */
+export const suppliers = projection<Handled, SupplierRow>({
+  name: 'marketplace.suppliers',
+  version: 1,
+  entity: SupplierEntity,
+  handles: ['organisations.CompanyRegistered', 'organisations.CompanyChanged', 'organisations.SupplierRegistered', 'marketplace.OfferPresented', 'marketplace.ActivitySet', 'marketplace.ActivityRemoved'],
+  keys: ({ data }) => ('supplierId' in data ? data.supplierId : data.companyId),
+  evolve: evolveSupplier,
+});
