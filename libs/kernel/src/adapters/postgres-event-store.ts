@@ -45,8 +45,7 @@ export class PostgresEventStore extends EventStore {
     super();
     this.#pool = new pg.Pool({ connectionString: url, max: 6, keepAlive: true, application_name: 'event-store' });
     this.#pool.on('error', () => {});
-    // Its few statements are always the same: planning them anew would cost more than running them.
-    this.#writer = new DedicatedConnection(url, (client) => client.query('set plan_cache_mode = force_generic_plan'));
+    this.#writer = new DedicatedConnection(url);
     this.#listener = new DedicatedConnection(url, (client) => client.on('notification', () => this.#wake.ring()).query(`listen ${CHANNEL}`), () => this.#wake.ring());
     this.#appender = new PostgresAppender(this.#writer, new Stamp(clock), () => {
       this.#wake.ring();
