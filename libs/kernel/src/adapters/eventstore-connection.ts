@@ -38,7 +38,7 @@ export async function persevering<T>(work: () => Promise<T>, patienceMs = 30_000
   }
 }
 
-/** Events of one append share the commit position there; the prepare position tells them apart. */
+/** Events of one append may share their commit position there; the prepare position tells them apart, and grows from one event to the next because an append lies in the log in one piece. */
 export const checkpointOf = ({ commit, prepare }: Position): Checkpoint => `${commit}/${prepare}`;
 
 export const placeOf = (checkpoint: Checkpoint | null): Position | typeof START => {
@@ -70,7 +70,7 @@ export function received(event: Received): StoredEvent {
     id: event.id,
     stream: event.streamId,
     revision: Number(event.revision),
-    position: Number(event.position.commit),
+    position: Number(event.position.prepare),
     checkpoint: checkpointOf(event.position),
     type: event.type,
     version,

@@ -204,7 +204,7 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   positionOf(checkpoint: Checkpoint): number {
-    return Number(checkpoint.split('/')[0]);
+    return Number(checkpoint.split('/')[1]);
   }
 
   async identity(): Promise<Id> {
