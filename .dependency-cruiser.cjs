@@ -33,7 +33,7 @@ module.exports = {
     room(
       'projections-imports',
       'projections/',
-      [...own('projections/', 'domain/', 'vault/'), ...contract, anyIndex, packages('@nestjs/common', '@mikro-orm/core', 'dataloader'), node('crypto')],
+      [...own('projections/', 'domain/', 'vault/'), ...contract, anyIndex, packages('@nestjs/common', '@mikro-orm/core', '@duckdb/node-api', 'dataloader'), node('crypto')],
       'Projections answer and never decide.',
     ),
     room(

@@ -108,7 +108,7 @@ const provide = (options: KernelOptions): Provider[] => [
   {
     provide: RuntimeStatus,
     inject: [Database, EventStore, Registry, Worker],
-    useFactory: (database: Database, store: EventStore, registry: Registry, worker: Worker) => new RuntimeStatus(database, store, registry.projections, worker),
+    useFactory: (database: Database, store: EventStore, registry: Registry, worker: Worker) => new RuntimeStatus(database, store, registry.projections, worker, () => registry.copies),
   },
 ];
 

@@ -8,3 +8,15 @@ export abstract class ReadModels {
    */
   abstract caughtUp(receipt: Receipt, projections: readonly string[], timeoutMs?: number): Promise<boolean>;
 }
+
+/** Something of this process that repeats a read model elsewhere, e.g. in columns. Extend it and provide it to Nest: the health page shows how far behind it is. */
+export abstract class ReadCopy {
+  abstract readonly name: string;
+  abstract status(): Promise<{
+    /** Last log position it holds; -1 when nothing yet. */
+    readonly position: number;
+    /** Log positions between it and what it copies. */
+    readonly lag: number;
+    readonly state: 'live' | 'rebuilding' | 'failed';
+  } | null>;
+}

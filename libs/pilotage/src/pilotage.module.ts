@@ -2,7 +2,10 @@ import { Global, Injectable, Module } from '@nestjs/common';
 import { ProjectionSet, TopicGuard } from '#kernel';
 import { RefusalSentences } from '#kernel/api';
 import { FiguresResolver } from './api/figures.resolver.js';
+import { IndicatorsResolver } from './api/indicators.resolver.js';
 import { pilotageRefusals } from './api/refusals.fr.js';
+import { DrillDown } from './projections/drill-down.js';
+import { FiguresCopy } from './projections/figures-copy.js';
 import { FiguresReader } from './projections/figures.js';
 import { facts } from './projections/facts.projection.js';
 
@@ -20,9 +23,12 @@ export class FiguresTopic extends TopicGuard {
   providers: [
     { provide: ProjectionSet, useValue: new ProjectionSet([facts]) },
     { provide: RefusalSentences, useValue: new RefusalSentences(pilotageRefusals) },
+    FiguresCopy,
     FiguresReader,
+    DrillDown,
     FiguresTopic,
     FiguresResolver,
+    IndicatorsResolver,
   ],
 })
 export class PilotageModule {}

@@ -91,9 +91,14 @@ export async function fold(
         const next = projection.evolve(row, delivered.event!, key);
         if (next === row) continue;
         if (next && (next as { id?: unknown }).id !== key) throw new RowOfAnotherKey();
+        const added = projection.adds?.(row, next, delivered.event!) ?? [];
         rows.set(key, next);
         changes.set(key, next);
         if (!first.has(key)) first.set(key, delivered);
+        for (const fact of added) {
+          changes.set(fact.id, fact);
+          first.set(fact.id, delivered);
+        }
       } catch (error) {
         park(key, delivered, error);
         worked = false;

@@ -4,6 +4,7 @@ import { EventTypes } from '../catalogue.js';
 import { MigrationSet } from '../migrations.js';
 import { DeadlineKind, Policy } from '../policy.js';
 import { type Projection, ProjectionSet } from '../projection.js';
+import { ReadCopy } from '../read-models.js';
 import { TopicGuard } from '../topics.js';
 
 /**
@@ -36,6 +37,9 @@ export class Registry {
   }
   get deadlines(): readonly DeadlineKind[] {
     return this.#all<DeadlineKind>(DeadlineKind);
+  }
+  get copies(): readonly ReadCopy[] {
+    return this.#all<ReadCopy>(ReadCopy);
   }
   get topicGuards(): readonly TopicGuard[] {
     return this.#all<TopicGuard>(TopicGuard);

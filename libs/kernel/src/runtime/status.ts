@@ -1,6 +1,7 @@
 import type { Database } from '../database.js';
 import type { EventStore } from '../event-store.js';
 import type { Projection } from '../projection.js';
+import type { ReadCopy } from '../read-models.js';
 import { checkpoints } from './bookkeeping.js';
 import { NEXT } from './projection-track.js';
 import type { Worker } from './worker.js';
@@ -38,6 +39,7 @@ export class RuntimeStatus {
     private readonly store: EventStore,
     private readonly projections: readonly Projection[],
     private readonly worker: Worker,
+    private readonly copies: () => readonly ReadCopy[] = () => [],
   ) {}
 
   /** How far the rebuild of these has come: the position of the last; null when none is under way. */
@@ -69,12 +71,15 @@ export class RuntimeStatus {
       const state = runner?.hasFailed(projection) ? 'failed' : rebuilding ? 'rebuilding' : 'live';
       return { name: projection.name, version: row?.version ?? projection.version, position, lag: lag(position), parked: counts.get(projection.name) ?? 0, state };
     });
+    const copies = (await Promise.all(this.copies().map(async (copy) => ({ name: copy.name, version: 1, parked: 0, status: await copy.status() })))).flatMap(
+      ({ status, ...copy }): ProjectionStatus[] => (status ? [{ ...copy, ...status }] : []),
+    );
     const policies = rows
       .filter(({ name }) => name.startsWith('policy:'))
       .map(({ name, position: written }) => {
         const position = Math.max(written, runner?.policies.find((policy) => policy.name === name)?.position ?? -1);
         return { name: name.slice('policy:'.length), position, lag: lag(position) };
       });
-    return { store: this.store.kind, head: head?.position ?? null, working: runner !== null, projections, policies, parked, refusedCommands };
+    return { store: this.store.kind, head: head?.position ?? null, working: runner !== null, projections: [...projections, ...copies], policies, parked, refusedCommands };
   }
 }

@@ -18,10 +18,22 @@ export class FiguresResolver {
   @Public()
   @Query(() => FiguresView, { description: 'Exact for inspectors in their territory and staff; rounded and for closed months only for everybody else.' })
   async figures(@Args('filter', { type: () => FigureFilter }) filter: FigureFilter, @CurrentActor() actor: Actor | null): Promise<FiguresView> {
-    const question = questionOf(filter, actor && (await this.control.territoryOf(actor)), this.clock.today());
-    const fresh = await this.reader.freshness();
-    const answer = await this.reader.answer(question, fresh);
-    const asOf = fresh.recorded ?? new Date(this.clock.now()).toISOString();
-    return { from: question.from, to: question.to, ...answer, position: fresh.position, asOf, masked: question.masked, note: noteOf(question) };
+    const question = questionOf(filter, actor && (await this.control.territoryOf(actor)), this.clock.now());
+    const fresh = await this.reader.freshness(question.knownAt);
+    const { indicators, ...answer } = await this.reader.answer(question, fresh);
+    const unfiltered = !filter.region && !filter.department && !filter.kind && !filter.asOf && !filter.knownAt;
+    return {
+      from: question.from,
+      to: question.to,
+      ...answer,
+      indicators: indicators.map(({ indicator: { id, version, title, unit }, ...value }) => ({ id, version, title, unit, ...value })),
+      live: question.masked && unfiltered ? await this.reader.live(await this.reader.freshness()) : null,
+      position: fresh.position,
+      asOf: fresh.recorded ?? new Date(question.knownAt ?? this.clock.now()).toISOString(),
+      validAt: question.validAt,
+      knownAt: question.knownAt === null ? null : new Date(question.knownAt).toISOString(),
+      masked: question.masked,
+      note: noteOf(question),
+    };
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar } from '#kernel/api';
+import { DateTimeScalar, DayScalar } from '#kernel/api';
+import { IndicatorValueView } from './indicators.types.js';
 
 @InputType()
 export class FigureFilter {
@@ -8,6 +9,8 @@ export class FigureFilter {
   @Field(() => String, { nullable: true, description: 'Kind of employer; inclusion employers (SIAE) when absent.' }) kind?: string | null;
   @Field(() => String, { nullable: true, description: 'First month, YYYY-MM.' }) from?: string | null;
   @Field(() => String, { nullable: true, description: 'Last month, included.' }) to?: string | null;
+  @Field(() => DayScalar, { nullable: true, description: 'Only what had happened on this day; the end of a month for the public.' }) asOf?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was known at this instant; the end of a month for the public.' }) knownAt?: string | null;
 }
 
 @ObjectType('Ratio')
@@ -42,6 +45,24 @@ export class TerritoryFiguresView {
   @Field(() => Int) passesIssued!: number;
 }
 
+@ObjectType('LiveRegion')
+export class LiveRegionView {
+  @Field(() => String) code!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Int) applications!: number;
+  @Field(() => Int) hires!: number;
+  @Field(() => Int) passesIssued!: number;
+}
+
+@ObjectType('LiveTotals', { description: 'The month under way, in steps of five.' })
+export class LiveTotalsView {
+  @Field(() => String) month!: string;
+  @Field(() => Int) applications!: number;
+  @Field(() => Int) hires!: number;
+  @Field(() => Int) passesIssued!: number;
+  @Field(() => [LiveRegionView]) regions!: readonly LiveRegionView[];
+}
+
 @ObjectType('Figures')
 export class FiguresView {
   @Field(() => String) from!: string;
@@ -58,6 +79,10 @@ export class FiguresView {
   @Field(() => [TerritoryFiguresView], { description: 'Regions of the country, or départements of a region.' }) byTerritory!: readonly TerritoryFiguresView[];
   @Field(() => Float, { description: 'Last event counted.' }) position!: number;
   @Field(() => DateTimeScalar) asOf!: string;
+  @Field(() => DayScalar, { nullable: true, description: 'Only what had happened on this day; null for everything.' }) validAt!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was known at this instant; null for everything.' }) knownAt!: string | null;
+  @Field(() => [IndicatorValueView]) indicators!: readonly IndicatorValueView[];
+  @Field(() => LiveTotalsView, { nullable: true, description: 'For the public, when nothing is filtered.' }) live!: LiveTotalsView | null;
   @Field(() => Boolean) masked!: boolean;
   @Field(() => String, { nullable: true }) note!: string | null;
 }

@@ -1,52 +1,71 @@
 import type { Day, Id } from '#kernel';
 
-/** What is counted. The axis of time of each is its `month`. */
-export type Measure =
+/** What is counted; the axis of time of each is its `month`. A change of what one means raises its version here. */
+export const MEASURES = {
   /** Submitted, by month of submission [pilotage/APP-01]. */
-  | 'application'
+  application: 1,
   /** In state accepted, by month of submission: leaves when the hire is cancelled [pilotage/APP-04]. */
-  | 'accepted'
+  accepted: 1,
   /** In state refused, by month of submission: leaves when it is accepted after all [pilotage/REF-02]. */
-  | 'refused'
+  refused: 1,
   /** First answer, accepted or refused, whatever happens later, by month of submission [pilotage/DEL-02]. */
-  | 'response'
+  response: 1,
   /** First acceptance, by its own month [pilotage/APP-05]. */
-  | 'hire'
+  hire: 1,
+  /** Hire whose diagnosis was made by the recruiting employer, by the month of the hire [pilotage/AUT-01]. */
+  self_prescribed: 1,
+  /** Hire of somebody who already had a PASS, by the month of the hire. */
+  in_pass: 1,
   /** PASS issued, by the month it starts in [pilotage/PASS-01]. */
-  | 'pass';
+  pass: 1,
+  /** Need of a buyer sent to suppliers, by that month [pilotage/MKT-01]. */
+  need: 1,
+  /** Transaction, by the month it was recorded in [pilotage/MKT-07]. */
+  transaction: 1,
+} as const;
+export type Measure = keyof typeof MEASURES;
 
-/** Raised when a measure is counted otherwise: figures of two definitions are never added up. */
-export const DEFINITION = 1;
-
-/**
- * One unit that entered a measure, and perhaps left it again. Dimensions are those of the day of the fact and stay so.
- * A unit counts as known at position P when `position <= P` and it had not left: `leftAt` is null or after P.
- */
-export interface Fact {
-  readonly id: string;
-  readonly measure: Measure;
-  readonly definition: number;
-  /** Log position of the event that brought it in; null for a response still awaited. */
-  readonly position: number | null;
-  readonly leftAt: number | null;
-  readonly day: Day;
-  readonly month: string;
-  readonly person: Id;
-  readonly company: Id;
+/** Where and about whom, frozen on the day the unit began. */
+export interface Place {
+  readonly person: Id | null;
+  readonly company: Id | null;
   readonly kind: string;
   readonly department: string;
   readonly region: string;
-  readonly sender: string | null;
+  readonly sender: string;
+}
+
+/** One unit inside one measure. */
+export interface Counted {
+  readonly measure: Measure;
+  /** 202503 is March 2025. */
+  readonly month: number;
   /** Reason of a refusal, whole weeks of a response; empty elsewhere. */
   readonly detail: string;
   /** Whole periods of 24 hours from submission to first answer [pilotage/DEL-02]. */
   readonly delayDays: number | null;
-  readonly automatic: boolean;
-  /** Instant of submission, for the response. */
-  readonly since: string | null;
-  /** Last event that touched the row: tells an answer's freshness. */
-  readonly touched: number;
-  readonly recorded: string;
+  /** Whole euros of a transaction. */
+  readonly amount: number;
 }
 
-export const monthOf = (day: Day): string => day.slice(0, 7);
+/**
+ * A unit entering (+1) or leaving (−1) a measure. Written once and never changed: what is true on a day T, as known at an instant K, is the sum
+ * of the signs of the rows whose `day` is at most T and `recorded` at most K.
+ */
+export interface Fact extends Counted, Place {
+  readonly id: string;
+  /** `application:<id>`. */
+  readonly unit: string;
+  readonly definition: number;
+  readonly sign: number;
+  /** Business day from which it counts. */
+  readonly day: Day;
+  /** Log position of the event that says so, and when it was written down, in epoch milliseconds. */
+  readonly position: number;
+  readonly recorded: number;
+  readonly type: string;
+  readonly stream: string;
+}
+
+/** 2025-03-17 → 202503. */
+export const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7));

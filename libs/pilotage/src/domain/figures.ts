@@ -1,16 +1,19 @@
 import { COMPANY_KINDS, DEPARTMENTS, labelOf, REFUSAL_REASONS, REGIONS } from '#reference';
 import type { Measure } from './fact.js';
+import { type Indicator, INDICATORS, type Term } from './indicators.js';
 import { MEDIAN_FLOOR, RATE_FLOOR } from './masking.js';
 import { monthsOf, type Question } from './question.js';
 
 /** A sum of cells along one dimension: the other ones are null. */
 export interface CellSum {
   readonly measure: Measure;
-  readonly month: string | null;
+  /** 202503. */
+  readonly month: number | null;
   readonly kind: string | null;
   readonly territory: string | null;
   readonly detail: string | null;
   readonly count: number;
+  readonly amount: number;
 }
 type Along = 'month' | 'kind' | 'territory' | 'detail';
 
@@ -24,7 +27,14 @@ export interface Ratio {
   readonly denominator: number;
   readonly value: number | null;
 }
+export interface IndicatorValue {
+  readonly indicator: Indicator;
+  readonly value: number | null;
+  readonly numerator: number;
+  readonly denominator: number | null;
+}
 export interface FiguresAnswer {
+  readonly indicators: readonly IndicatorValue[];
   readonly applications: number;
   readonly hires: number;
   readonly acceptanceRate: Ratio;
@@ -50,6 +60,10 @@ class Cells {
   total(measure: Measure): number {
     return this.of(measure, 'month').reduce((sum, { count }) => sum + count, 0);
   }
+  term({ measure, of, detail }: Term): number {
+    if (of === 'amount') return this.of(measure, 'month').reduce((sum, { amount }) => sum + amount, 0);
+    return detail === undefined ? this.total(measure) : this.at(measure, 'detail', detail);
+  }
   of(measure: Measure, along: Along): readonly CellSum[] {
     return this.sums.filter((each) => each.measure === measure && each[along] !== null);
   }
@@ -74,6 +88,14 @@ export const weeklyMedian = (weeks: readonly { readonly week: number; readonly c
   return null;
 };
 
+/** The three ways an indicator is read off its terms. */
+const valueOf = (indicator: Indicator, cells: Cells, median: number | null, floor: number): IndicatorValue => {
+  const { reading, numerator, denominator } = indicator;
+  const [over, under] = [cells.term(numerator), denominator && cells.term(denominator)];
+  if (reading === 'ratio') return { indicator, ...ratio(over, under!, floor) };
+  return { indicator, value: reading === 'median' ? median : over, numerator: over, denominator: under };
+};
+
 const named = (byRegion: boolean, code: string) => labelOf(byRegion ? REGIONS : DEPARTMENTS, code) || 'Territoire inconnu';
 
 /** A country is told by regions, a region by départements. */
@@ -84,20 +106,20 @@ export const figuresOf = (question: Question, sums: readonly CellSum[], exactMed
   const byCount = (a: NamedCount, b: NamedCount) => b.count - a.count || (a.code < b.code ? -1 : 1);
   const territories = [...new Set((['application', 'hire', 'pass'] as const).flatMap((measure) => cells.of(measure, 'territory').map(({ territory }) => territory!)))].sort();
   const applications = cells.total('application');
+  const floor = question.masked ? RATE_FLOOR : 1;
+  const median = question.masked ? weeklyMedian(cells.of('response', 'detail').map(({ detail, count }) => ({ week: Number(detail), count }))) : exactMedian;
   return {
+    indicators: INDICATORS.map((indicator) => valueOf(indicator, cells, median, floor)),
     applications,
     hires: cells.total('hire'),
-    acceptanceRate: ratio(cells.total('accepted'), applications, question.masked ? RATE_FLOOR : 1),
+    acceptanceRate: ratio(cells.total('accepted'), applications, floor),
     passesIssued: cells.total('pass'),
     refusals: cells.total('refused'),
-    medianResponseDays: question.masked ? weeklyMedian(cells.of('response', 'detail').map(({ detail, count }) => ({ week: Number(detail), count }))) : exactMedian,
-    byMonth: monthsOf(question).map((month) => ({
-      month,
-      applications: cells.at('application', 'month', month),
-      hires: cells.at('hire', 'month', month),
-      refusals: cells.at('refused', 'month', month),
-      passesIssued: cells.at('pass', 'month', month),
-    })),
+    medianResponseDays: median,
+    byMonth: monthsOf(question).map((month) => {
+      const at = (measure: Measure) => cells.at(measure, 'month', month.replace('-', ''));
+      return { month, applications: at('application'), hires: at('hire'), refusals: at('refused'), passesIssued: at('pass') };
+    }),
     refusalReasons: cells.of('refused', 'detail').filter(({ count }) => count > 0).map(({ detail, count }) => ({ code: detail!, label: labelOf(REFUSAL_REASONS, detail!), count })).sort(byCount),
     byKind: cells.of('application', 'kind').filter(({ count }) => count > 0).map(({ kind, count }) => ({ code: kind!, label: labelOf(COMPANY_KINDS, kind!), count })).sort(byCount),
     byTerritory: territories.map((code) => ({

@@ -1,15 +1,15 @@
 import type { RecordedEvent } from '#kernel';
 import type { Fact } from './fact.js';
-import { evolveFact, factKeys } from './facts.js';
+import { evolveUnit, factsAdded, unitKey, type UnitRow } from './facts.js';
 
-/** The table after these events. */
+/** The facts these events leave behind. */
 export const foldFacts = (events: readonly RecordedEvent[]): readonly Fact[] => {
-  const rows = new Map<string, Fact>();
-  for (const event of events)
-    for (const key of factKeys(event)) {
-      const row = evolveFact(rows.get(key) ?? null, event, key);
-      if (row) rows.set(key, row);
-      else rows.delete(key);
-    }
-  return [...rows.values()];
+  const rows = new Map<string, UnitRow>();
+  return events.flatMap((event) => {
+    const id = unitKey(event);
+    const before = rows.get(id) ?? null;
+    const after = evolveUnit(before, event, id);
+    rows.set(id, after);
+    return after === before ? [] : factsAdded(before, after, event);
+  });
 };

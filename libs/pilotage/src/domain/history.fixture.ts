@@ -8,6 +8,15 @@ export interface Step {
   readonly act: 'accept' | 'refuse' | 'auto' | 'cancel';
   readonly reason: string;
   readonly ahead: number;
+  /** Days before being written down that it happened. */
+  readonly late?: number;
+}
+/** A buyer's need and what came of it. */
+export interface Bought {
+  readonly after: number;
+  readonly department: string;
+  readonly work: string | null;
+  readonly deals: readonly { readonly after: number; readonly amount: number | null }[];
 }
 export interface Sent {
   readonly after: number;
@@ -26,37 +35,48 @@ const step: fc.Arbitrary<Step> = fc.record({
   act: fc.constantFrom('accept', 'accept', 'refuse', 'auto', 'cancel'),
   reason: fc.constantFrom('no_position', 'training', 'other'),
   ahead: fc.integer({ min: 0, max: 90 }),
+  late: fc.constantFrom(0, 0, 3, 40),
+});
+const bought: fc.Arbitrary<Bought> = fc.record({
+  after: fc.integer({ min: 0, max: 900 }),
+  department: fc.constantFrom(...DEPARTMENTS),
+  work: fc.constantFrom(null, ...DEPARTMENTS),
+  deals: fc.array(fc.record({ after: fc.integer({ min: 1, max: 900 }), amount: fc.option(fc.integer({ min: 0, max: 2_000_000 })) }), { maxLength: 3 }),
 });
 const HOUR = 3_600_000;
 
 /** A log in which every application lives a life that the hiring rules allow, from January 2025 on. */
-export const historyOf = (applications: readonly Sent[], steps: readonly Step[]): readonly RecordedEvent[] => {
+export const historyOf = (applications: readonly Sent[], steps: readonly Step[], needs: readonly Bought[] = []): readonly RecordedEvent[] => {
   const events: RecordedEvent[] = [];
   const states = new Map<number, State>();
-  const submittedOn = new Map<number, string>();
+  const submittedOn = new Map<number, number>();
   let now = Date.parse('2025-01-03T08:00:00Z');
+  let happened = now;
+  const record = (type: string, data: object) =>
+    events.push({ id: derivedId('event', events.length), stream: `test-${events.length}`, position: 10 * events.length + 3, type, data: { on: dayOf(happened), ...data }, meta: { occurred: new Date(happened).toISOString(), recorded: new Date(now).toISOString() } } as unknown as RecordedEvent);
   const write = (n: number, type: string, data: object) => {
-    const at = new Date(now).toISOString();
     const { kind, department } = applications[n]!;
     const place = { applicationId: derivedId('application', n), candidateId: derivedId('candidate', n % 7), companyId: derivedId('company', kind, department), companyKind: kind, companyDepartment: department };
-    events.push({ id: derivedId('event', events.length), position: 10 * events.length + 3, type, data: { ...place, on: dayOf(now), ...data }, meta: { occurred: at, recorded: at } } as unknown as RecordedEvent);
+    record(type, { ...place, ...data });
   };
   const submit = (n: number) => {
     now += applications[n]!.after * HOUR;
+    happened = now;
     states.set(n, 'new');
-    submittedOn.set(n, dayOf(now));
+    submittedOn.set(n, now);
     write(n, 'hiring.ApplicationSubmitted', { at: new Date(now).toISOString(), sender: 'prescriber' });
   };
-  const act = ({ application, act: what, reason, ahead, after }: Step) => {
+  const act = ({ application, act: what, reason, ahead, after, late = 0 }: Step) => {
     const n = application % applications.length;
     const state = states.get(n);
     if (!state || !NEXT[what].includes(state)) return;
     now += after * HOUR;
-    const known = { submittedOn: submittedOn.get(n), sender: 'prescriber' };
+    happened = Math.max(submittedOn.get(n)!, now - late * 24 * HOUR);
+    const known = { submittedOn: dayOf(submittedOn.get(n)!), sender: 'prescriber' };
     states.set(n, what === 'accept' ? 'accepted' : what === 'cancel' ? 'cancelled' : 'refused');
-    const start = addDays(dayOf(now), ahead);
+    const start = addDays(dayOf(happened), ahead);
     const pass = { passId: derivedId('pass', events.length), number: 'XXXXX0000001', start, end: addDays(start, 729), isNew: ahead % 2 === 0 };
-    if (what === 'accept') write(n, 'hiring.ApplicationAccepted', { ...known, startsOn: start, pass });
+    if (what === 'accept') write(n, 'hiring.ApplicationAccepted', { ...known, startsOn: start, pass, selfPrescription: ahead % 3 === 0 });
     else if (what === 'cancel') write(n, 'hiring.HireCancelled', { passId: null });
     else write(n, 'hiring.ApplicationRefused', { ...known, reason: what === 'auto' ? 'auto' : reason, automatic: what === 'auto' });
   };
@@ -65,8 +85,17 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[])
     const share = Math.ceil(steps.length / applications.length);
     steps.slice(n * share, (n + 1) * share).forEach(act);
   });
+  needs.forEach(({ after, department, work, deals }, n) => {
+    const place = { needId: derivedId('need', n), buyerId: derivedId('buyer', n % 3), buyerDepartment: department, department: work, needKind: 'TENDER', bracket: '1-5K' };
+    happened = now += after * HOUR;
+    record('marketplace.NeedValidated', place);
+    deals.forEach(({ after: later, amount }, nth) => {
+      happened = now += later * HOUR;
+      record(nth === 0 ? 'marketplace.TransactionRecorded' : 'marketplace.TransactionAmountChanged', { ...place, signed: n % 4 > 0, amount, amountBracket: '1-5K' });
+    });
+  });
   return events;
 };
 
 export const history = (most = 30): fc.Arbitrary<readonly RecordedEvent[]> =>
-  fc.tuple(fc.array(sent, { minLength: 1, maxLength: most }), fc.array(step, { maxLength: 3 * most })).map(([applications, steps]) => historyOf(applications, steps));
+  fc.tuple(fc.array(sent, { minLength: 1, maxLength: most }), fc.array(step, { maxLength: 3 * most }), fc.array(bought, { maxLength: 8 })).map(([applications, steps, needs]) => historyOf(applications, steps, needs));

@@ -15,6 +15,12 @@ interface Data {
   readonly on: string;
   readonly reason: string;
   readonly pass: { readonly isNew: boolean; readonly start: string };
+  readonly selfPrescription: boolean;
+  readonly needId: string;
+  readonly department: string | null;
+  readonly buyerDepartment: string;
+  readonly signed: boolean;
+  readonly amount: number | null;
 }
 const data = (event: RecordedEvent) => event.data as Data;
 const OUTCOMES = ['hiring.ApplicationAccepted', 'hiring.ApplicationRefused', 'hiring.HireCancelled'];
@@ -36,8 +42,11 @@ const middle = (numbers: readonly number[]) => {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 };
 
-/** The definitions read word by word over whole lives of applications: slow, direct, written without looking at the facts. */
-export const oracle = (events: readonly RecordedEvent[], { from, to, kind, region, department }: Question) => {
+const BRACKET_TOP = 4_999;
+
+/** The definitions read word by word over whole lives, after forgetting what had not happened or was not known yet: slow, direct, written without looking at the facts. */
+export const oracle = (log: readonly RecordedEvent[], { from, to, kind, region, department, validAt, knownAt }: Question) => {
+  const events = log.filter((event) => (!validAt || data(event).on <= validAt) && (knownAt === null || Date.parse(event.meta.recorded) <= knownAt));
   const within = (month: string) => from <= month && month <= to;
   const lives = livesOf(events).filter(
     (life) => (kind ? life.kind === kind : (SIAE_KINDS as readonly string[]).includes(life.kind)) && (!region || REGION[life.department] === region) && (!department || life.department === department),
@@ -52,7 +61,22 @@ export const oracle = (events: readonly RecordedEvent[], { from, to, kind, regio
     const [first, answer] = [life.events[0]!, life.events.find(({ type }) => ANSWERS.includes(type))];
     return answer ? [Math.floor((Date.parse(answer.meta.occurred) - Date.parse(first.meta.occurred)) / 86_400_000)] : [];
   });
+  const firstHires = hires.map((first) => data(first!));
+  const needs = events
+    .filter(({ type }) => type === 'marketplace.NeedValidated')
+    .map((sent) => ({ ...data(sent), place: data(sent).department ?? data(sent).buyerDepartment, events: events.filter((event) => data(event).needId === data(sent).needId) }))
+    .filter(({ place }) => (!region || REGION[place] === region) && (!department || place === department));
+  const deals = needs
+    .map((need) => ({ recorded: need.events.find(({ type }) => type === 'marketplace.TransactionRecorded'), last: need.events.at(-1)! }))
+    .filter(({ recorded }) => recorded && data(recorded).signed && within(data(recorded).on.slice(0, 7)));
   return {
+    needs: needs.filter(({ on }) => within(on.slice(0, 7))).length,
+    transactions: deals.length,
+    transactionAmount: deals.reduce((sum, { last }) => sum + (data(last).amount ?? BRACKET_TOP), 0),
+    automatic: refused.filter(({ reason }) => reason === 'auto').length,
+    answered: delays.length,
+    selfPrescribed: firstHires.filter(({ selfPrescription }) => selfPrescription).length,
+    inPass: firstHires.filter(({ pass }) => !pass.isNew).length,
     applications: cohort.length,
     accepted: cohort.filter((life) => outcome(life)?.type === 'hiring.ApplicationAccepted').length,
     refusals: refused.length,

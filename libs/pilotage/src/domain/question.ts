@@ -1,7 +1,6 @@
-import { addMonths, type Day, InvalidInput } from '#kernel';
+import { addDays, addMonths, dayOf, type Day, InvalidInput, minDay, startOf } from '#kernel';
 import type { Territory } from '#control';
 import { COMPANY_KINDS, departmentOf, REGIONS } from '#reference';
-import { monthOf } from './fact.js';
 
 export interface Asked {
   readonly region?: string | null;
@@ -9,6 +8,10 @@ export interface Asked {
   readonly kind?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
+  /** Only what had happened on this day. */
+  readonly asOf?: Day | null;
+  /** Only what was written down at this instant. */
+  readonly knownAt?: string | null;
 }
 
 /** A question that can be answered: every filter known, a period, and whether the answer is for the public. */
@@ -19,12 +22,18 @@ export interface Question {
   readonly region: string | null;
   readonly department: string | null;
   readonly masked: boolean;
+  /** Last day that counts; null for whatever happened until now. */
+  readonly validAt: Day | null;
+  /** Last instant of writing that counts, in epoch milliseconds; null for whatever is known now. */
+  readonly knownAt: number | null;
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MONTHS_SHOWN = 12;
 const MONTHS_AT_MOST = 120;
-export const shiftMonth = (month: string, by: number): string => monthOf(addMonths(`${month}-01`, by));
+const monthOf = (day: Day): string => day.slice(0, 7);
+const firstOf = (month: string): Day => `${month}-01`;
+export const shiftMonth = (month: string, by: number): string => monthOf(addMonths(firstOf(month), by));
 
 const unknown = (asked: Asked) => {
   const wrong = [
@@ -44,17 +53,33 @@ const within = ({ region, department }: { region: string | null; department: str
   return asked === own.region ? { region: own.region, department } : null;
 };
 
+/** The last day of the last month that is over at the end of a day. */
+const closedBy = (day: Day): Day => addDays(firstOf(monthOf(addDays(day, 1))), -1);
+
+/**
+ * The moment asked for. The public is told what was true and known when a month ended, never in between: two answers about
+ * neighbouring moments would otherwise tell what one person did between them.
+ */
+const momentOf = ({ asOf, knownAt }: Asked, masked: boolean, now: number): Pick<Question, 'validAt' | 'knownAt'> => {
+  const today = dayOf(now);
+  const known = knownAt ? Math.min(Date.parse(knownAt), now) : now;
+  if (!masked) return { validAt: asOf && asOf < today ? asOf : null, knownAt: known < now ? known : null };
+  const closed = closedBy(addDays(today, -1));
+  return { validAt: minDay(closed, closedBy(asOf ?? today)), knownAt: startOf(firstOf(monthOf(dayOf(known)))) - 1 };
+};
+
 /** @throws InvalidInput */
-export const questionOf = (asked: Asked, own: Territory | null, today: Day): Question => {
+export const questionOf = (asked: Asked, own: Territory | null, now: number): Question => {
   const wrong = unknown(asked);
   if (wrong.length > 0) throw new InvalidInput(wrong);
   const territory = { region: asked.region || null, department: asked.department || null };
   const inside = own && within(territory, own);
-  const last = shiftMonth(monthOf(today), inside ? 0 : -1);
+  const moment = momentOf(asked, !inside, now);
+  const last = monthOf(minDay(moment.validAt ?? dayOf(now), dayOf(moment.knownAt ?? now)));
   const to = !asked.to || (!inside && asked.to > last) ? last : asked.to;
   const from = asked.from || shiftMonth(to, 1 - MONTHS_SHOWN);
   const oldest = shiftMonth(to, 1 - MONTHS_AT_MOST);
-  return { from: from > to ? to : from < oldest ? oldest : from, to, kind: asked.kind || null, ...(inside ?? territory), masked: !inside };
+  return { from: from > to ? to : from < oldest ? oldest : from, to, kind: asked.kind || null, ...(inside ?? territory), masked: !inside, ...moment };
 };
 
 export const monthsOf = ({ from, to }: Pick<Question, 'from' | 'to'>): readonly string[] => {

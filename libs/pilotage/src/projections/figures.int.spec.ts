@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ControlQueries } from '#control';
-import { type EventStore, NO_STREAM, type RecordedEvent } from '#kernel';
+import { addDays, type EventStore, KernelConfig, NO_STREAM, type RecordedEvent } from '#kernel';
 import { SIAE_KINDS } from '#organisations';
 import { testApp, type TestApp } from '../../../testing/src/app.js';
 import { foldFacts } from '../domain/fold.fixture.js';
@@ -9,14 +9,22 @@ import { history, historyOf, type Sent, type Step } from '../domain/history.fixt
 import { oracle } from '../domain/oracle.fixture.js';
 import { monthsOf, type Question } from '../domain/question.js';
 import { PilotageModule } from '../pilotage.module.js';
+import { DrillDown } from './drill-down.js';
+import { FiguresCopy } from './figures-copy.js';
 import { FiguresReader } from './figures.js';
+import { PostgresEngine } from './postgres-engine.js';
+import { figuresSecret } from './dither.js';
 
 const territories = { module: class Territories {}, global: true, providers: [{ provide: ControlQueries, useValue: { territoryOf: () => null } }], exports: [ControlQueries] };
 let app: TestApp;
 let reader: FiguresReader;
+let copy: FiguresCopy;
+let postgres: PostgresEngine;
 beforeAll(async () => {
   app = await testApp({ modules: [territories, PilotageModule] });
   reader = app.get(FiguresReader);
+  copy = app.get(FiguresCopy);
+  postgres = new PostgresEngine(app.database, figuresSecret(app.get(KernelConfig).masterKey));
 }, 60_000);
 afterAll(() => app.close());
 
@@ -27,28 +35,46 @@ const load = async (events: readonly RecordedEvent[]) => {
   const rows = foldFacts(events).map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value])));
   await app.database.run('delete from read.pilotage_fact');
   await app.database.run('insert into read.pilotage_fact select * from json_populate_recordset(null::read.pilotage_fact, $1::json)', [JSON.stringify(rows)]);
+  await copy.reload();
 };
-// Answers are kept by position: a position of its own makes every question a new one.
-const ask = (question: Question) => reader.answer(question, { position: ++asked, recorded: null });
-const all: Question = { from: '2025-01', to: '2026-12', kind: null, region: null, department: null, masked: false };
+/** By the columns; PostgreSQL must say the same. */
+const ask = async (question: Question) => {
+  const columns = await copy.upTo(0, 1000);
+  expect(columns).not.toBeNull();
+  const found = await reader.compute(question, columns!);
+  if (asked++ % 4 === 0) expect(await reader.compute(question, postgres)).toEqual(found);
+  return found;
+};
+const now = { validAt: null, knownAt: null };
+const all: Question = { from: '2025-01', to: '2026-12', kind: null, region: null, department: null, masked: false, ...now };
 
 const questions: fc.Arbitrary<Question> = fc
   .record({
     from: fc.constantFrom('2025-01', '2025-02', '2025-06'),
     to: fc.constantFrom('2025-06', '2025-12', '2026-12'),
     kind: fc.constantFrom(null, 'ACI', 'GEIQ'),
-    territory: fc.constantFrom([null, null], ['76', null], [null, '59'], ['76', '30']),
+    territory: fc.constantFrom<readonly (string | null)[]>([null, null], ['76', null], [null, '59'], ['76', '30']),
+    validAt: fc.option(fc.integer({ min: 0, max: 500 }).map((days) => addDays('2025-01-03', days))),
+    knownAt: fc.option(fc.integer({ min: 0, max: 600 }).map((days) => Date.parse('2025-01-03T12:00:00Z') + days * 86_400_000)),
   })
-  .map(({ from, to, kind, territory }) => ({ from, to, kind, region: territory[0]!, department: territory[1]!, masked: false }));
+  .map(({ territory, ...rest }) => ({ ...rest, region: territory[0]!, department: territory[1]!, masked: false }));
 
 describe('exact figures', () => {
-  it('are what a slow reading of the whole log says [pilotage/APP-01] [pilotage/APP-04] [pilotage/APP-05] [pilotage/REF-02] [pilotage/DEL-03] [pilotage/PASS-01]', async () => {
+  it('are, of any day as known at any instant, what a slow reading of the log says [pilotage/REF-03] [pilotage/AUT-01] [pilotage/AUT-02] [pilotage/MKT-01] [pilotage/MKT-07] [pilotage/MKT-08] [pilotage/APP-01] [pilotage/APP-04] [pilotage/APP-05] [pilotage/REF-02] [pilotage/DEL-03] [pilotage/PASS-01]', async () => {
     await fc.assert(
       fc.asyncProperty(history(), questions, async (events, question) => {
         await load(events);
         const expected = oracle(events, question);
         const found = await ask(question);
+        const value = (id: string) => found.indicators.find(({ indicator }) => indicator.id === id)!;
         expect({
+          needs: value('MKT-01').value,
+          transactions: value('MKT-07').denominator,
+          transactionAmount: value('MKT-07').value,
+          automatic: value('REF-03').numerator,
+          answered: value('DEL-03').numerator,
+          selfPrescribed: value('AUT-02').numerator,
+          inPass: value('APP-05-PASS').numerator,
           applications: found.applications,
           accepted: found.acceptanceRate.numerator,
           refusals: found.refusals,
@@ -59,6 +85,37 @@ describe('exact figures', () => {
         }).toEqual(expected);
       }),
       { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('are each what the statement of its definition says, term by term', async () => {
+    await fc.assert(
+      fc.asyncProperty(history(), questions, async (events, question) => {
+        await load(events);
+        const columns = (await copy.upTo(0, 1000))!;
+        for (const { indicator, numerator, denominator } of (await ask(question)).indicators) {
+          expect(await reader.term(indicator.numerator, question, columns)).toBe(numerator);
+          if (indicator.denominator) expect(await reader.term(indicator.denominator, question, postgres)).toBe(denominator);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  }, 60_000);
+
+  it('are behind them: the facts of a figure, less those that left, add up to it', async () => {
+    await fc.assert(
+      fc.asyncProperty(history(), questions, async (events, question) => {
+        await load(events);
+        for (const { indicator, numerator, denominator } of (await ask(question)).indicators.filter(({ indicator: { numerator: term } }) => term.of === 'units')) {
+          const counts = await app.get(DrillDown).events(indicator, question);
+          const both = indicator.denominator && indicator.denominator.measure !== indicator.numerator.measure ? numerator + denominator! : Math.max(numerator, denominator ?? 0);
+          expect(counts.reduce((sum, { sign, count }) => sum + sign * count, 0)).toBe(both);
+          const { total, facts } = await app.get(DrillDown).behind(indicator, question, 1);
+          expect(total).toBe(counts.reduce((sum, { count }) => sum + count, 0));
+          for (const { position, type, stream } of facts) expect(events).toContainEqual(expect.objectContaining({ position, type, stream }));
+        }
+      }),
+      { numRuns: 8 },
     );
   }, 60_000);
 
@@ -116,6 +173,47 @@ describe('public figures', () => {
     );
   }, 60_000);
 
+  it('of two moments differ by multiples of five, and stay the same while nothing was written: asking again and again wears nothing down [pilotage/P-6]', async () => {
+    const events = historyOf(many(60), accepted(60));
+    const months = ['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06', '2025-07'];
+    await load(events);
+    const territory = { ...all, masked: true, to: '2025-07' };
+    const moments = months.flatMap((valid) => months.map((known) => ({ validAt: addDays(`${valid}-28`, 0), knownAt: Date.parse(`${known}-28T22:00:00Z`) })));
+    const atoms = [territory, { ...territory, department: '30', kind: 'ACI' }, { ...territory, department: '34', kind: 'ETTI' }];
+    for (const atom of atoms) {
+      const answers = [];
+      for (const moment of moments) answers.push({ moment, shown: await ask({ ...atom, ...moment }), exact: await ask({ ...atom, ...moment, masked: false }) });
+      for (const { shown, exact } of answers) {
+        const behind = await app.get(DrillDown).events(shown.indicators[0]!.indicator, { ...atom, validAt: '2025-07-31' });
+        for (const { count } of behind) expect(count % 5).toBe(0);
+        for (const count of counts(shown)) expect(count % 5).toBe(0);
+        for (const other of answers.filter(({ exact: same }) => JSON.stringify(same) === JSON.stringify(exact))) expect(other.shown).toEqual(shown);
+      }
+    }
+  }, 120_000);
+
+  it('never tell one deal from another by its amount', async () => {
+    const deal = (amount: number) => ({ after: 24, department: '30', work: null, deals: [{ after: 1, amount }] });
+    await load(historyOf([], [], Array.from({ length: 12 }, (_, n) => deal(1234 * n + 17))));
+    const amount = (await ask({ ...all, masked: true })).indicators.find(({ indicator }) => indicator.id === 'MKT-07')!;
+    expect(amount.value! % 10_000).toBe(0);
+    expect(amount.denominator! % 5).toBe(0);
+  });
+
+  it('move only in steps of five while a month is under way, region by region', async () => {
+    app.clock.set('2025-01-20T12:00:00Z');
+    const shown = [];
+    for (const n of [10, 11, 12, 13, 14, 15]) {
+      await load(historyOf(many(n), []));
+      const { regions, ...country } = await reader.live({ position: 0, recorded: null });
+      expect(regions.reduce((sum, { applications }) => sum + applications, 0)).toBe(country.applications);
+      for (const { applications } of regions) expect(applications % 5).toBe(0);
+      shown.push(country.applications);
+    }
+    app.clock.set('2026-03-10T09:00:00Z');
+    expect(shown.at(-1)! - shown[0]!).toBeGreaterThanOrEqual(0);
+  });
+
   it('stay close to the truth, always answer the same, and show no rate over fewer than five [pilotage/P-6]', async () => {
     await load(historyOf(many(400), accepted(400)));
     const [exact, rounded, again] = [await ask({ ...masked, masked: false }), await ask(masked), await ask(masked)];
@@ -153,6 +251,8 @@ describe('the running platform', () => {
     await app.settled();
     const fresh = await reader.freshness();
     expect(fresh.position).toBe(position);
+    expect((await reader.engine(position)).name).toBe('columns');
+    expect(await copy.status()).toEqual({ position, lag: 0, state: 'live' });
     await app.worker.rebuild(['pilotage.fact']);
     expect(await app.database.one(`select indexname from pg_indexes where schemaname = 'read' and indexname = 'pilotage_fact_cell'`)).not.toBeNull();
     expect(await reader.answer(all, fresh)).toMatchObject({ applications: 1, byTerritory: [{ code: '76', name: 'Occitanie', applications: 1 }] });

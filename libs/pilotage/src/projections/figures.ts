@@ -1,47 +1,53 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, KernelConfig } from '#kernel';
-import { SIAE_KINDS } from '#organisations';
-import { DEFINITION } from '../domain/fact.js';
+import { Clock, Database, dayOf, KernelConfig } from '#kernel';
 import { type CellSum, type FiguresAnswer, figuresOf, isByRegion } from '../domain/figures.js';
-import { roundedSql } from '../domain/masking.js';
+import { type Term } from '../domain/indicators.js';
+import { type LiveTotals, liveTotals, type RegionCount } from '../domain/live.js';
 import type { Question } from '../domain/question.js';
+import { ditherOf, figuresSecret } from './dither.js';
+import type { Engine } from './engine.js';
+import { FiguresCopy } from './figures-copy.js';
+import { medianSql, regionsSql, sumsSql, termSql } from './figures-sql.js';
+import { PostgresEngine } from './postgres-engine.js';
 
 export interface Freshness {
+  /** Last event counted; 0 when there is none. */
   readonly position: number;
   readonly recorded: string | null;
 }
 
-const COUNTED = `position is not null and left_at is null and definition = ${DEFINITION} and month between $1 and $2 and kind = any($3::text[])
-  and ($4::text is null or region = $4) and ($5::text is null or department = $5)`;
-const CELL = ['measure', 'month', 'kind', 'department', 'detail'] as const;
-
-const sumsSql = (masked: boolean, territory: 'region' | 'department') => `
-  with cell as (select ${CELL.join(', ')}, region, count(*) as n from read.pilotage_fact where ${COUNTED} group by ${CELL.join(', ')}, region),
-  shown as (select measure, month, kind, ${territory} as territory, detail, ${masked ? roundedSql('n', CELL.join(` || '|' || `), '$6') : 'n'} as n from cell)
-  select measure, month, kind, territory, detail, sum(n)::bigint as count
-  from shown group by grouping sets ((measure, month), (measure, kind), (measure, territory), (measure, detail))`;
-
-const MEDIAN = `select percentile_cont(0.5) within group (order by delay_days) as median from read.pilotage_fact where measure = 'response' and ${COUNTED}`;
-const KEPT = 200;
+const LAST = 'select position, recorded from read.pilotage_fact where position is not null order by position desc limit 1';
+const LAST_KNOWN = 'select position, recorded from read.pilotage_fact where position is not null and recorded <= $1 order by recorded desc, position desc limit 1';
+const KEPT = 500;
+/** How long an answer waits for the columns before the facts themselves are asked. */
+const WAIT_MS = 300;
 
 /** Figures over the facts: one pass for all the counts, one for the exact median. */
 @Injectable()
 export class FiguresReader {
   readonly #secret: string;
   readonly #answers = new Map<string, FiguresAnswer>();
+  readonly #postgres: PostgresEngine;
 
   constructor(
     private readonly database: Database,
+    private readonly copy: FiguresCopy,
+    private readonly clock: Clock,
     config: KernelConfig,
   ) {
-    this.#secret = createHash('sha256').update(`public figures ${config.masterKey}`).digest('hex');
+    this.#secret = figuresSecret(config.masterKey);
+    this.#postgres = new PostgresEngine(database, this.#secret);
   }
 
-  /** Up to which event the figures count. */
-  async freshness(): Promise<Freshness> {
-    const last = await this.database.one<{ touched: number; recorded: string }>('select touched, recorded from read.pilotage_fact order by touched desc limit 1');
-    return { position: last?.touched ?? 0, recorded: last?.recorded ?? null };
+  /** Up to which event figures known at an instant count. */
+  async freshness(knownAt: number | null = null): Promise<Freshness> {
+    const last = await (knownAt === null ? this.database.one<{ position: number; recorded: number }>(LAST) : this.database.one<{ position: number; recorded: number }>(LAST_KNOWN, [knownAt]));
+    return { position: last?.position ?? 0, recorded: last ? new Date(last.recorded).toISOString() : null };
+  }
+
+  /** The columns when they hold the event, the facts themselves otherwise. */
+  async engine(position: number): Promise<Engine> {
+    return (await this.copy.upTo(position, WAIT_MS)) ?? this.#postgres;
   }
 
   /** Answered once per question and log position. */
@@ -49,18 +55,31 @@ export class FiguresReader {
     const key = JSON.stringify([question, position]);
     const known = this.#answers.get(key);
     if (known) return known;
-    const answer = await this.#compute(question);
+    const answer = await this.compute(question, await this.engine(position));
     if (this.#answers.size >= KEPT) this.#answers.clear();
     this.#answers.set(key, answer);
     return answer;
   }
 
-  async #compute(question: Question): Promise<FiguresAnswer> {
-    const { from, to, kind, region, department, masked } = question;
-    // Unless a kind is asked for, figures are those of inclusion employers.
-    const parameters = [from, to, kind ? [kind] : SIAE_KINDS, region, department];
-    const sums = this.database.rows<CellSum>(sumsSql(masked, isByRegion(question) ? 'region' : 'department'), masked ? [...parameters, this.#secret] : parameters);
-    const median = masked ? null : this.database.one<{ median: number | null }>(MEDIAN, parameters);
-    return figuresOf(question, await sums, (await median)?.median ?? null);
+  async compute(question: Question, engine: Engine): Promise<FiguresAnswer> {
+    const [forSums, forMedian] = [engine.values(), engine.values()];
+    const sums = engine.rows<CellSum>(sumsSql(engine, question, isByRegion(question) ? 'region' : 'department', forSums), forSums);
+    const median = question.masked ? [] : engine.rows<{ median: number | null }>(medianSql(engine, question, forMedian), forMedian);
+    return figuresOf(question, await sums, (await median)[0]?.median ?? null);
+  }
+
+  /** One side of an indicator by its own statement. */
+  async term(term: Term, question: Question, engine: Engine): Promise<number> {
+    const values = engine.values();
+    return (await engine.rows<{ value: number }>(termSql(engine, term, question, values), values))[0]!.value;
+  }
+
+  /** What everybody may see moving: the month under way, for the country and for each region, in steps. */
+  async live({ position }: Freshness): Promise<LiveTotals> {
+    const month = dayOf(this.clock.now()).slice(0, 7);
+    const engine = await this.engine(position);
+    const values = engine.values();
+    const counts = await engine.rows<RegionCount>(regionsSql(engine, month, values), values);
+    return liveTotals(month, counts, ({ measure, region }) => ditherOf(this.#secret, [`live ${measure}`, Number(month.replace('-', '')), '', region, '']));
   }
 }

@@ -1,0 +1,11 @@
+const LABELS: Readonly<Record<string, string>> = {
+  'hiring.ApplicationSubmitted': 'Candidature envoyée',
+  'hiring.ApplicationAccepted': 'Candidature acceptée',
+  'hiring.ApplicationRefused': 'Candidature refusée',
+  'hiring.HireCancelled': 'Embauche annulée',
+  'marketplace.NeedValidated': 'Besoin transmis aux fournisseurs',
+  'marketplace.TransactionRecorded': 'Transaction enregistrée',
+  'marketplace.TransactionAmountChanged': 'Montant de transaction modifié',
+};
+
+export const eventLabel = (type: string): string => LABELS[type] ?? type;

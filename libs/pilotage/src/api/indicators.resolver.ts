@@ -1,0 +1,56 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, Clock, InvalidInput } from '#kernel';
+import { CurrentActor, Public } from '#kernel/api';
+import { ControlQueries } from '#control';
+import { INDICATORS, indicatorOf } from '../domain/indicators.js';
+import { questionOf } from '../domain/question.js';
+import { shownSql } from '../projections/figures-sql.js';
+import { BEHIND_PAGE, DrillDown } from '../projections/drill-down.js';
+import { eventLabel } from './events.fr.js';
+import { FigureFilter } from './figures.types.js';
+import { DrillDownView, IndicatorView } from './indicators.types.js';
+
+const LAST_PAGE = 1000;
+
+@Resolver()
+export class IndicatorsResolver {
+  constructor(
+    private readonly drill: DrillDown,
+    private readonly control: ControlQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Public()
+  @Query(() => [IndicatorView], { description: 'What each figure means: its words, its terms, the statement that computes it.' })
+  indicators(): readonly IndicatorView[] {
+    return INDICATORS.map(({ numerator, denominator, ...indicator }) => ({
+      ...indicator,
+      numerator: { text: numerator.text, sql: shownSql(numerator, indicator.reading === 'median') },
+      denominator: denominator && { text: denominator.text, sql: shownSql(denominator, false) },
+    }));
+  }
+
+  @Public()
+  @Query(() => DrillDownView, { description: 'The events behind a figure; counts by kind of event, rounded, for the public.' })
+  async drillDown(
+    @Args('indicator', { type: () => String }) id: string,
+    @Args('filter', { type: () => FigureFilter }) filter: FigureFilter,
+    @Args('page', { type: () => Int, nullable: true }) asked: number | null | undefined,
+    @CurrentActor() actor: Actor | null,
+  ): Promise<DrillDownView> {
+    const indicator = indicatorOf(id);
+    if (!indicator) throw new InvalidInput([{ field: 'indicator', code: 'pilotage/unknown-indicator' }]);
+    const question = questionOf(filter, actor && (await this.control.territoryOf(actor)), this.clock.now());
+    const page = Math.min(Math.max(1, asked ?? 1), LAST_PAGE);
+    const [events, behind] = await Promise.all([this.drill.events(indicator, question), question.masked ? null : this.drill.behind(indicator, question, page)]);
+    return {
+      indicator: id,
+      events: events.map((each) => ({ ...each, label: eventLabel(each.type) })),
+      facts: (behind?.facts ?? []).map((fact) => ({ ...fact, recorded: new Date(fact.recorded).toISOString(), label: eventLabel(fact.type) })),
+      total: behind?.total ?? 0,
+      page,
+      pageSize: BEHIND_PAGE,
+      masked: question.masked,
+    };
+  }
+}

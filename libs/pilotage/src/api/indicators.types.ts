@@ -1,0 +1,66 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, DayScalar } from '#kernel/api';
+
+@ObjectType('IndicatorTerm')
+export class IndicatorTermView {
+  @Field(() => String) text!: string;
+  @Field(() => String, { description: 'What is summed, over the facts of the question’s period, place, kind and moment.' }) sql!: string;
+}
+
+@ObjectType('Indicator')
+export class IndicatorView {
+  @Field(() => String) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => String) title!: string;
+  @Field(() => String) text!: string;
+  @Field(() => String) unit!: string;
+  @Field(() => IndicatorTermView) numerator!: IndicatorTermView;
+  @Field(() => IndicatorTermView, { nullable: true }) denominator!: IndicatorTermView | null;
+}
+
+@ObjectType('IndicatorValue')
+export class IndicatorValueView {
+  @Field(() => String) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => String) title!: string;
+  @Field(() => String) unit!: string;
+  @Field(() => Float, { nullable: true, description: 'A share is between 0 and 1. Null when there is nothing to say, or too few for the public.' }) value!: number | null;
+  @Field(() => Float) numerator!: number;
+  @Field(() => Float, { nullable: true }) denominator!: number | null;
+}
+
+@ObjectType('EventTypeCount')
+export class EventTypeCountView {
+  @Field(() => String) type!: string;
+  @Field(() => String) label!: string;
+  @Field(() => Int, { description: '1: the event brings a unit in; −1: it takes one out.' }) sign!: number;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType('FactBehind')
+export class FactBehindView {
+  @Field(() => String) unit!: string;
+  @Field(() => String) stream!: string;
+  @Field(() => Float) position!: number;
+  @Field(() => DateTimeScalar) recorded!: string;
+  @Field(() => DayScalar) day!: string;
+  @Field(() => String) type!: string;
+  @Field(() => String) label!: string;
+  @Field(() => Int) sign!: number;
+  @Field(() => String) measure!: string;
+  @Field(() => String) kind!: string;
+  @Field(() => String) department!: string;
+  @Field(() => String) detail!: string;
+  @Field(() => Float) amount!: number;
+}
+
+@ObjectType('DrillDown')
+export class DrillDownView {
+  @Field(() => String) indicator!: string;
+  @Field(() => [EventTypeCountView]) events!: readonly EventTypeCountView[];
+  @Field(() => [FactBehindView], { description: 'Empty for the public, who sees counts by kind of event.' }) facts!: readonly FactBehindView[];
+  @Field(() => Int) total!: number;
+  @Field(() => Int) page!: number;
+  @Field(() => Int) pageSize!: number;
+  @Field(() => Boolean) masked!: boolean;
+}

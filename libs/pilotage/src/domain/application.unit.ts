@@ -1,0 +1,72 @@
+import type { Day, RecordedEvent } from '#kernel';
+import type { HiringEvent } from '#hiring';
+import { departmentOf } from '#reference';
+import { type Counted, type Measure, monthOf } from './fact.js';
+import type { Entry, UnitKind } from './story.js';
+
+type Told = Extract<HiringEvent, { type: 'hiring.ApplicationSubmitted' | 'hiring.ApplicationAccepted' | 'hiring.ApplicationRefused' | 'hiring.HireCancelled' }>;
+
+interface Noted {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly reason?: string;
+  readonly self?: boolean;
+  readonly pass?: 'new' | 'known' | null;
+  readonly passStart?: Day;
+}
+type Step = Entry<Noted>;
+
+const DAY_MS = 86_400_000;
+const WEEK = 7;
+const data = (event: RecordedEvent): Told['data'] => (event as unknown as Told).data;
+const accepted = ({ type }: Step) => type === 'hiring.ApplicationAccepted';
+const refused = ({ type }: Step) => type === 'hiring.ApplicationRefused';
+const cancelled = ({ type }: Step) => type === 'hiring.HireCancelled';
+
+const counted = (measure: Measure, day: Day, detail = '', delayDays: number | null = null): Counted => ({ measure, month: monthOf(day), detail, delayDays, amount: 0 });
+
+const firstAnswer = (sent: Step, answer: Step): Counted => {
+  const delayDays = Math.max(0, Math.floor((answer.noted.at - sent.noted.at) / DAY_MS));
+  return counted('response', sent.day, String(Math.floor(delayDays / WEEK)), delayDays);
+};
+
+const hired = ({ day, noted }: Step): readonly Counted[] => [
+  counted('hire', day),
+  ...(noted.self ? [counted('self_prescribed', day)] : []),
+  ...(noted.pass === 'known' ? [counted('in_pass', day)] : []),
+];
+
+/** An application, from being sent to the hire and its end. */
+export const applicationUnit: UnitKind<Noted> = {
+  unit: 'application',
+  types: ['hiring.ApplicationSubmitted', 'hiring.ApplicationAccepted', 'hiring.ApplicationRefused', 'hiring.HireCancelled'] satisfies Told['type'][],
+  id: (event) => data(event).applicationId,
+  day: (event) => data(event).on,
+  place: (event) => {
+    const { candidateId, companyId, companyKind, companyDepartment, ...rest } = data(event);
+    return { person: candidateId, company: companyId, kind: companyKind, department: companyDepartment, region: departmentOf(companyDepartment)?.region.code ?? '', sender: 'sender' in rest ? rest.sender : '' };
+  },
+  note: (event) => {
+    const told = event as unknown as Told;
+    const at = Date.parse(told.type === 'hiring.ApplicationSubmitted' ? told.data.at : event.meta.occurred);
+    if (told.type === 'hiring.ApplicationRefused') return { at, reason: told.data.reason };
+    if (told.type !== 'hiring.ApplicationAccepted') return { at };
+    const { pass, selfPrescription } = told.data;
+    return { at, self: selfPrescription, pass: pass ? (pass.isNew ? 'new' : 'known') : null, ...(pass?.isNew && { passStart: pass.start }) };
+  },
+  count(life) {
+    const sent = life.find(({ type }) => type === 'hiring.ApplicationSubmitted');
+    if (!sent) return [];
+    const outcome = life.findLast((step) => accepted(step) || refused(step) || cancelled(step));
+    const answer = life.find((step) => accepted(step) || refused(step));
+    const hire = life.find(accepted);
+    return [
+      counted('application', sent.day),
+      ...(outcome && accepted(outcome) ? [counted('accepted', sent.day)] : []),
+      ...(outcome && refused(outcome) ? [counted('refused', sent.day, outcome.noted.reason)] : []),
+      ...(answer ? [firstAnswer(sent, answer)] : []),
+      ...(hire ? hired(hire) : []),
+      ...life.filter(({ noted }) => noted.passStart).map(({ noted }) => counted('pass', noted.passStart!)),
+    ];
+  },
+};

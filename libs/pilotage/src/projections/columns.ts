@@ -1,0 +1,170 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { COMPANY_KINDS, DEPARTMENTS, NEED_KINDS, REFUSAL_REASONS, REGIONS } from '#reference';
+import { MEASURES } from '../domain/fact.js';
+import { ditherOf } from './dither.js';
+import type { Engine, Values } from './engine.js';
+
+/** A fact as the columns take it. */
+export interface ColumnFact {
+  readonly position: number;
+  readonly recorded: number;
+  readonly measure: string;
+  readonly sign: number;
+  readonly day: string;
+  readonly month: number;
+  readonly kind: string;
+  readonly department: string;
+  readonly region: string;
+  readonly detail: string;
+  readonly delayDays: number | null;
+  readonly amount: number;
+}
+
+const WEEKS = Array.from({ length: 521 }, (_, week) => String(week));
+const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
+/** Values of the dimensions: a byte or two each. What is not among them is counted as unknown, never left out. */
+const UNKNOWN = '?';
+const ENUMS = {
+  measure: Object.keys(MEASURES),
+  kind: ['', UNKNOWN, ...codes(COMPANY_KINDS), ...codes(NEED_KINDS)],
+  department: ['', UNKNOWN, ...codes(DEPARTMENTS)],
+  region: ['', UNKNOWN, ...codes(REGIONS)],
+  detail: ['', UNKNOWN, ...codes(REFUSAL_REASONS), ...WEEKS],
+} as const;
+type Enumerated = keyof typeof ENUMS;
+
+const quote = (value: string) => `'${value.replaceAll("'", "''")}'`;
+const COLUMNS = `position bigint, recorded bigint, measure measure, sign tinyint, day date, month integer, kind kind, department department, region region, detail detail, delay_days smallint, amount bigint, dither usmallint`;
+const STAGE = `position bigint, recorded bigint, measure varchar, sign integer, day varchar, month integer, kind varchar, department varchar, region varchar, detail varchar, delay_days integer, amount bigint, dither integer`;
+const CELL = 'measure, month, kind, department, region, detail, delay_days, dither';
+const SUMMED = `select ${CELL}, sum(sign)::bigint as sign, sum(amount)::bigint as amount from fact group by all having sum(sign) <> 0 or sum(amount) <> 0`;
+/** New rows in the table of cells after which it is summed again. */
+const LOOSE = 100_000;
+const CHUNK = 2048;
+const READERS = 3;
+
+export interface ColumnsOptions {
+  readonly secret: string;
+  /** Never more than this: the copy then gives up, and says so. */
+  readonly memory?: string;
+}
+
+/** The facts in columns, inside this process. */
+export class Columns implements Engine {
+  readonly name = 'columns';
+  readonly #known = Object.fromEntries(Object.entries(ENUMS).map(([name, values]) => [name, new Set<string>(values)])) as unknown as Record<Enumerated, ReadonlySet<string>>;
+  readonly #dithers = new Map<string, number>();
+  #turn = 0;
+  #loose = 0;
+
+  private constructor(
+    private readonly duck: typeof import('@duckdb/node-api'),
+    private readonly instance: DuckDBInstance,
+    private readonly writer: DuckDBConnection,
+    private readonly readers: readonly { readonly connection: DuckDBConnection; last: Promise<unknown> }[],
+    private readonly secret: string,
+  ) {}
+
+  /** @throws Error where the engine has no binary for this machine */
+  static async open({ secret, memory = '700MB' }: ColumnsOptions): Promise<Columns> {
+    const duck = await import('@duckdb/node-api');
+    // No folder to spill into: what does not fit in memory fails instead of filling a disk.
+    const instance = await duck.DuckDBInstance.create(':memory:', { memory_limit: memory, threads: '2', temp_directory: '', preserve_insertion_order: 'false' });
+    const writer = await instance.connect();
+    for (const [name, values] of Object.entries(ENUMS)) await writer.run(`create type ${name} as enum (${values.map(quote).join(', ')})`);
+    await writer.run(`create table fact (${COLUMNS}); create table stage (${STAGE}); create table cell as ${SUMMED}`);
+    const readers = await Promise.all(Array.from({ length: READERS }, async () => ({ connection: await instance.connect(), last: Promise.resolve() as Promise<unknown> })));
+    return new Columns(duck, instance, writer, readers, secret);
+  }
+
+  /** Takes these facts, all or none; `cells` also keeps the sums by cell. */
+  async add(facts: readonly ColumnFact[], cells: boolean): Promise<void> {
+    await this.writer.run('begin');
+    try {
+      await this.writer.run('delete from stage');
+      await this.#stage(facts);
+      await this.writer.run(`insert into fact select * from stage`);
+      if (cells) await this.writer.run(`insert into cell select ${CELL}, sign, amount from stage`);
+      await this.writer.run('commit');
+    } catch (error) {
+      await this.writer.run('rollback').catch(() => undefined);
+      throw error;
+    }
+    this.#loose += facts.length;
+    if (cells && this.#loose > LOOSE) await this.sum();
+  }
+
+  /** Sums the facts by cell. */
+  async sum(): Promise<void> {
+    await this.writer.run(`create or replace table cell as ${SUMMED}`);
+    this.#loose = 0;
+  }
+
+  async clear(): Promise<void> {
+    await this.writer.run('delete from fact; delete from cell');
+  }
+
+  async #stage(facts: readonly ColumnFact[]): Promise<void> {
+    const { BIGINT, INTEGER, VARCHAR, DuckDBDataChunk } = this.duck;
+    const appender = await this.writer.createAppender('stage');
+    const types = [BIGINT, BIGINT, VARCHAR, INTEGER, VARCHAR, INTEGER, VARCHAR, VARCHAR, VARCHAR, VARCHAR, INTEGER, BIGINT, INTEGER];
+    for (let at = 0; at < facts.length; at += CHUNK) {
+      const some = facts.slice(at, at + CHUNK);
+      const chunk = DuckDBDataChunk.create(types);
+      const dims = (name: Enumerated) => some.map((fact) => (this.#known[name].has(fact[name]) ? fact[name] : UNKNOWN));
+      chunk.setColumns([
+        some.map(({ position }) => BigInt(position)),
+        some.map(({ recorded }) => BigInt(recorded)),
+        some.map(({ measure }) => measure),
+        some.map(({ sign }) => sign),
+        some.map(({ day }) => day),
+        some.map(({ month }) => month),
+        dims('kind'),
+        dims('department'),
+        dims('region'),
+        dims('detail'),
+        some.map(({ delayDays }) => delayDays),
+        some.map(({ amount }) => BigInt(amount)),
+        some.map((fact) => this.#dither(fact)),
+      ]);
+      appender.appendDataChunk(chunk);
+    }
+    appender.flushSync();
+    appender.closeSync();
+  }
+
+  #dither({ measure, month, kind, department, detail }: ColumnFact): number {
+    const key = `${measure}|${month}|${kind}|${department}|${detail}`;
+    const known = this.#dithers.get(key);
+    if (known !== undefined) return known;
+    const dither = ditherOf(this.secret, [measure, month, kind, department, detail]);
+    this.#dithers.set(key, dither);
+    return dither;
+  }
+
+  values(): Values {
+    return { bound: [], bind: (value, as) => (typeof value === 'number' ? String(value) : as ? `${quote(this.#known[as].has(value) ? value : UNKNOWN)}::${as}` : quote(value)) };
+  }
+
+  table({ validAt, knownAt }: { readonly validAt: string | null; readonly knownAt: number | null }): string {
+    return validAt === null && knownAt === null ? 'cell' : 'fact';
+  }
+
+  dither(): string {
+    return 'any_value(dither)';
+  }
+
+  async rows<R extends object>(sql: string): Promise<R[]> {
+    const reader = this.readers[this.#turn++ % READERS]!;
+    const answer = reader.last.then(async () => (await reader.connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as R[]);
+    reader.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.readers.map(({ last }) => last));
+    for (const { connection } of this.readers) connection.closeSync();
+    this.writer.closeSync();
+    this.instance.closeSync();
+  }
+}

@@ -1,0 +1,79 @@
+import { SIAE_KINDS } from '#organisations';
+import type { Term } from '../domain/indicators.js';
+import { AMOUNT_STEP, roundedSql } from '../domain/masking.js';
+import type { Question } from '../domain/question.js';
+import type { Engine, Values } from './engine.js';
+
+type Within = Pick<Question, 'from' | 'to' | 'kind' | 'region' | 'department' | 'validAt' | 'knownAt'>;
+const CELL = 'measure, month, kind, department, detail';
+const number = (month: string) => month.replace('-', '');
+
+/** What buyers and suppliers do has no kind of employer. */
+const OF_THE_MARKET = ['need', 'transaction'] as const;
+
+/** The facts a question is about. Unless a kind is asked for, figures are those of inclusion employers. */
+export const withinSql = (question: Within, values: Values): string => {
+  const list = (all: readonly string[], as: 'kind' | 'measure') => all.map((value) => values.bind(value, as)).join(', ');
+  const { region, department, validAt, knownAt } = question;
+  return [
+    `month between ${values.bind(Number(number(question.from)))} and ${values.bind(Number(number(question.to)))}`,
+    `(kind in (${list(question.kind ? [question.kind] : SIAE_KINDS, 'kind')}) or measure in (${list(OF_THE_MARKET, 'measure')}))`,
+    ...(region ? [`region = ${values.bind(region, 'region')}`] : []),
+    ...(department ? [`department = ${values.bind(department, 'department')}`] : []),
+    ...(validAt ? [`day <= cast(${values.bind(validAt)} as date)`] : []),
+    ...(knownAt === null ? [] : [`recorded <= cast(${values.bind(knownAt)} as bigint)`]),
+  ].join('\n    and ');
+};
+
+/** All the sums of a page in one pass, along each dimension; rounded cell by cell for the public. */
+export const sumsSql = (engine: Engine, question: Question, territory: 'region' | 'department', values: Values): string => {
+  const { masked } = question;
+  const within = withinSql(question, values);
+  const shown = masked ? `${roundedSql('n', 'dither')} as n, ${roundedSql('amount', 'dither', AMOUNT_STEP)} as amount` : 'n, amount';
+  return `with cell as (
+  select ${CELL}, region, sum(sign) as n, sum(amount) as amount${masked ? `, ${engine.dither(values)} as dither` : ''}
+  from ${engine.table(question)}
+  where ${within}
+  group by ${CELL}, region),
+shown as (select measure, month, kind, ${territory} as territory, detail, ${shown} from cell)
+select measure, month, kind, territory, detail, cast(sum(n) as float8) as count, cast(sum(amount) as float8) as amount
+from shown group by grouping sets ((measure, month), (measure, kind), (measure, territory), (measure, detail))`;
+};
+
+/** The exact middle of the delays, each counted as often as it happened. */
+export const medianSql = (engine: Engine, question: Within, values: Values): string => `with days as (
+  select delay_days, sum(sign) as n from ${engine.table(question)}
+  where measure = ${values.bind('response', 'measure')} and ${withinSql(question, values)}
+  group by delay_days having sum(sign) <> 0),
+ranked as (select delay_days, sum(n) over (order by delay_days) as upto, sum(n) over () as total from days)
+select cast(min(delay_days) filter (where 2 * upto >= total) + min(delay_days) filter (where 2 * upto > total) as float8) / 2 as median from ranked`;
+
+/** One term of an indicator alone: what the definition shows, and what tests compare with the page. */
+export const termSql = (engine: Engine, { measure, of, detail }: Term, question: Within, values: Values): string => `select cast(coalesce(sum(${of === 'units' ? 'sign' : 'amount'}), 0) as float8) as value
+from ${engine.table(question)}
+where measure = ${values.bind(measure, 'measure')}${detail === undefined ? '' : ` and detail = ${values.bind(detail, 'detail')}`}
+    and ${withinSql(question, values)}`;
+
+/** The whole country of one month by region, for what the public sees moving. */
+export const regionsSql = (engine: Engine, month: string, values: Values): string => `select measure, region, cast(sum(sign) as float8) as n
+from ${engine.table({ validAt: null, knownAt: null })}
+where measure in (${(['application', 'hire', 'pass'] as const).map((measure) => values.bind(measure, 'measure')).join(', ')})
+    and ${withinSql({ from: month, to: month, kind: null, region: null, department: null, validAt: null, knownAt: null }, values)}
+group by measure, region`;
+
+const READER: Engine = {
+  name: 'columns',
+  values: () => ({ bound: [], bind: (value) => (typeof value === 'number' ? String(value) : `'${value}'`) }),
+  table: () => 'fact',
+  dither: () => '',
+  rows: () => Promise.resolve([]),
+};
+const WITHIN: Within = { from: '0000-01', to: '0000-12', kind: null, region: null, department: null, validAt: null, knownAt: null };
+const QUESTION = ':question';
+
+/** A term as people read it: the same statement, the question's own limits named instead of written out. */
+export const shownSql = (term: Term, median: boolean): string => {
+  const values = READER.values();
+  const statement = median ? medianSql(READER, WITHIN, values) : termSql(READER, term, WITHIN, values);
+  return statement.replaceAll(withinSql(WITHIN, READER.values()), QUESTION);
+};
