@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { addDays, dayOf, type Id, newId, SystemClock, verifyChain } from '#kernel';
+import { createApp } from '../../apps/platform/src/app.js';
+import { readConfig } from '../../apps/platform/src/config.js';
+import { PostgresEventStore } from '../../libs/kernel/src/adapters/postgres-event-store.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { type Answer, type Member, stage } from './stage.js';
+
+const PEOPLE = 20;
+const ACKNOWLEDGED_BEFORE_THE_KILL = 4;
+const ACCEPT =
+  'mutation ($id: ID!, $input: AcceptInput!, $command: ID!) { accept(id: $id, input: $input, command: $command) { status pass { displayNumber } } }';
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
+const freePort = async (): Promise<number> => {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  server.close();
+  return port;
+};
+
+/** The server as it is run for real, in a process of its own. */
+class Server {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+  #said = '';
+
+  constructor(
+    private readonly port: number,
+    variables: Record<string, string>,
+  ) {
+    const args = ['--no-warnings', '--import', here('../support/typescript.mjs'), here('../../apps/platform/src/main.ts')];
+    const env = { ...process.env, ...variables, HOST: '127.0.0.1', PORT: String(port) };
+    this.#child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [this.#child.stdout!, this.#child.stderr!]) stream.on('data', (chunk) => (this.#said += chunk));
+    this.#ended = once(this.#child, 'exit');
+  }
+
+  async ready(): Promise<this> {
+    for (const until = Date.now() + 60_000; Date.now() < until && this.#child.exitCode === null; await pause(50)) {
+      const answer = await fetch(`http://127.0.0.1:${this.port}/api/health`).catch(() => null);
+      if (answer?.ok) return this;
+    }
+    throw new Error(`the server did not start: ${this.#said}`);
+  }
+
+  async ask(cookie: string, query: string, variables: object): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', cookie };
+    const answer = await fetch(`http://127.0.0.1:${this.port}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    return (await answer.json()) as Answer;
+  }
+
+  async caughtUp(): Promise<void> {
+    for (const until = Date.now() + 20_000; Date.now() < until; await pause(50)) {
+      const { projections } = (await (await fetch(`http://127.0.0.1:${this.port}/api/health`)).json()) as { projections: readonly { lag: number }[] };
+      if (projections.length > 0 && projections.every(({ lag }) => lag === 0)) return;
+    }
+    throw new Error('the read models did not catch up');
+  }
+
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#ended;
+  }
+}
+
+describe('a server killed with -9 in the middle of acceptances', () => {
+  let database: FreshDatabase;
+  let server: Server;
+  let employer: Member;
+  let applications: readonly { readonly id: Id; readonly candidateId: Id; readonly command: Id }[];
+  let variables: Record<string, string>;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const masterKey = Buffer.alloc(32, 7).toString('base64');
+    variables = { DATABASE_URL: database.url, EVENT_STORE_URL: database.url, MASTER_KEY: masterKey, LOG_LEVEL: 'error', NODE_ENV: 'test', ROLE: 'all' };
+    const app = await createApp(readConfig(variables));
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const on = stage(app);
+    const company = await on.company('ACI', 'Les Jardins Fictifs');
+    const sender = await on.member('envoi', 'prescriber', await on.prescriber('Agence Fictive', true));
+    employer = await on.member('accueil', 'company', company);
+    const sent = [];
+    for (let n = 0; n < PEOPLE; n++) {
+      const candidateId = await on.candidate(sender, `Fictive${n}`);
+      sent.push({ id: await on.apply(sender, candidateId, company), candidateId, command: newId() });
+    }
+    applications = sent;
+    await app.close();
+    server = await new Server(await freePort(), variables).ready();
+  }, 120_000);
+  afterAll(async () => {
+    await server?.kill();
+    await database?.drop();
+  });
+
+  const accept = ({ id, command }: (typeof applications)[number]) =>
+    server.ask(employer.cookie, ACCEPT, { id, command, input: { startsOn: addDays(dayOf(Date.now()), 3) } });
+  const shown = async ({ id }: (typeof applications)[number]) => {
+    const { data } = await server.ask(employer.cookie, 'query ($id: ID!) { application(id: $id) { status pass { displayNumber } } }', { id });
+    return data.application as { readonly status: string; readonly pass: { readonly displayNumber: string } | null };
+  };
+  /** Every PASS number ever given, in order. */
+  const numbers = async (): Promise<readonly string[]> => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ number: string }>(`select data::json->>'number' as number from es.events where type = 'approvals.PassNumbered' order by position`);
+      return rows.map(({ number }) => number);
+    } finally {
+      await client.end();
+    }
+  };
+
+  it('keeps every acknowledged one, finishes or leaves out the others, and loses or doubles no number', async () => {
+    const acknowledged = new Map<Id, string>();
+    let enough: () => void;
+    const someAcknowledged = new Promise<void>((resolve) => (enough = resolve));
+    const accepting = applications.map(async (application) => {
+      const answer = await accept(application).catch(() => null);
+      if (answer?.data?.accept.status !== 'accepted') return;
+      acknowledged.set(application.id, answer.data.accept.pass.displayNumber);
+      if (acknowledged.size === ACKNOWLEDGED_BEFORE_THE_KILL) enough();
+    });
+    await Promise.race([someAcknowledged, pause(20_000)]);
+    await server.kill();
+    await Promise.all(accepting);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(ACKNOWLEDGED_BEFORE_THE_KILL);
+    expect(acknowledged.size).toBeLessThan(PEOPLE);
+
+    server = await new Server(await freePort(), variables).ready();
+    await server.caughtUp();
+    for (const application of applications) {
+      const { status, pass } = await shown(application);
+      const known = acknowledged.get(application.id);
+      if (known) expect({ status, number: pass?.displayNumber }).toEqual({ status: 'accepted', number: known });
+      else expect(['accepted', 'new']).toContain(status);
+    }
+
+    // What a browser does when no answer came: the same command again.
+    for (const application of applications) expect((await accept(application)).data?.accept.status).toBe('accepted');
+    const given = await numbers();
+    expect(given).toHaveLength(PEOPLE);
+    const counts = given.map((number) => Number(number.slice(5)));
+    expect(counts).toEqual(counts.map((_, i) => counts[0]! + i));
+    const seen = await Promise.all(applications.map(async (application) => (await shown(application)).pass?.displayNumber.replaceAll(' ', '')));
+    expect([...seen].sort()).toEqual([...given].sort());
+
+    const store = new PostgresEventStore(database.url, new SystemClock());
+    for (const { id, candidateId } of applications)
+      for (const stream of [`application-${id}`, `pass-${candidateId}`]) expect(verifyChain(stream, await store.read(stream))).toBeNull();
+    await store.close();
+  }, 90_000);
+});
