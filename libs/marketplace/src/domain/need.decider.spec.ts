@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import { InvalidInput } from '#kernel';
+import { spec } from '#testing';
+import { buyer, cleaner, content, criteria, drafted, id, interested, matched, otherBuyer, otherSupplier, place, published, staff, stranger, submitted, supplier, TODAY, validated, workshop, written } from './fixtures/needs.js';
+import { need } from './need.decider.js';
+import type { WrittenNeed } from './need-content.js';
+
+const by = { actor: buyer, today: TODAY };
+const fields = (given: WrittenNeed, today = TODAY) => {
+  try {
+    need.decide({ do: 'publish', written: given, actor: buyer, today }, null);
+    return [];
+  } catch (error) {
+    return (error as InvalidInput).fields.map(({ field, code }) => `${field} ${code.split('/')[1]}`);
+  }
+};
+
+describe('writing a need', () => {
+  it('keeps a draft, then submits it [marche/NEED-24]', () => {
+    spec(need).when({ do: 'save', written: written(), ...by }).then(drafted);
+    spec(need).given(drafted).when({ do: 'publish', written: written(), ...by }).then(submitted);
+  });
+
+  it('is the affair of its organisation, and of buyers', () => {
+    spec(need).given(drafted).when({ do: 'save', written: written(), actor: otherBuyer, today: TODAY }).thenRefused('marketplace/unknown-need');
+    spec(need).when({ do: 'publish', written: written(), actor: supplier, today: TODAY }).thenRefused('marketplace/buyers-only');
+  });
+
+  it('ends with the draft [marche/NEED-25]', () => {
+    spec(need).given(submitted).when({ do: 'save', written: written(), ...by }).thenRefused('marketplace/already-done');
+    spec(need).given(...published).when({ do: 'publish', written: written(), ...by }).thenRefused('marketplace/already-done');
+  });
+
+  it('asks how to answer: an address, a number or a link behind each choice [marche/NEED-20]', () => {
+    expect(fields(written({ content: { responseKinds: [] } }))).toEqual(['responseKinds response-missing']);
+    expect(fields(written({ has: { email: false } }))).toEqual(['email response-email']);
+    expect(fields(written({ content: { responseKinds: ['TEL'] } }))).toEqual(['phone response-phone']);
+    expect(fields(written({ content: { responseKinds: ['EXTERN'] } }))).toEqual(['link response-link']);
+    expect(fields(written({ place: { needKind: 'TENDER' }, has: { link: true } }))).toEqual(['responseKinds response-tender']);
+    expect(fields(written({ place: { needKind: 'PROJ' }, content: { anonymous: true, responseKinds: [] } }))).toEqual([]);
+  });
+
+  it('asks for a deadline between today and the start, a place, words', () => {
+    expect(fields(written({ content: { deadline: '2026-03-09' } }))).toEqual(['deadline deadline-past']);
+    expect(fields(written({ content: { deadline: TODAY } }))).toEqual([]);
+    expect(fields(written({ content: { deadline: '2026-05-05' } }))).toEqual(['deadline deadline-after-start']);
+    expect(fields(written({ content: { place: null } }))).toEqual(['place place-missing']);
+    expect(fields(written({ content: { place: null, wholeFrance: true } }))).toEqual([]);
+    expect(fields(written({ content: { title: '' }, has: { description: false } }))).toEqual(['title title-missing', 'description description-missing']);
+  });
+
+  it('keeps anonymity for sourcing and contacts out of open words', () => {
+    expect(fields(written({ content: { anonymous: true } }))).toEqual(['anonymous anonymous-kind']);
+    expect(fields(written({ content: { title: 'Écrivez à achats@fictif.example' } }))).toEqual(['title contact-in-open-words']);
+    expect(fields(written({ content: { questions: ['Appelez le 06.11.22.33.44 ?'] } }))).toEqual(['questions contact-in-open-words']);
+  });
+});
+
+describe('moderating a need', () => {
+  const team = { actor: staff, today: TODAY };
+  it('is for the team only', () => {
+    spec(need).given(submitted).when({ do: 'match', criteria, found: [cleaner], ...by }).thenRefused('marketplace/unknown-need');
+    spec(need).given(submitted, matched).when({ do: 'validate', actor: supplier, today: TODAY }).thenRefused('marketplace/unknown-need');
+  });
+
+  it('replaces the list of suppliers, those who still match keeping their place [marche/MATCH-07]', () => {
+    spec(need)
+      .given(submitted, matched)
+      .when({ do: 'match', criteria, found: [cleaner, { ...workshop, supplierId: id('third') }], ...team })
+      .then({ type: 'marketplace.SuppliersMatched', data: { ...place, criteria, added: [{ ...workshop, supplierId: id('third') }], withdrawn: [workshop.supplierId], total: 2, on: TODAY } });
+  });
+
+  it('validates with a sector and a supplier, before the deadline [marche/LIFE-08]', () => {
+    spec(need).given(submitted).when({ do: 'validate', ...team }).thenRefused('marketplace/sectors-missing');
+    const nobody = { ...matched, data: { ...matched.data, added: [], total: 0 } } as typeof matched;
+    spec(need).given(submitted, nobody).when({ do: 'validate', ...team }).thenRefused('marketplace/nobody-matches');
+    spec(need).given(submitted, matched).when({ do: 'validate', actor: staff, today: '2026-04-11' }).thenRefused('marketplace/closed');
+    spec(need).given(submitted, matched).when({ do: 'validate', ...team }).then(validated);
+  });
+
+  it('keeps the list it validates [marche/LIFE-04]', () => {
+    spec(need).given(...published).when({ do: 'match', criteria, found: [cleaner], ...team }).thenRefused('marketplace/already-done');
+  });
+
+  it('never goes back from a validation or a rejection [marche/LIFE-01]', () => {
+    const rejected = { type: 'marketplace.NeedRejected', data: { ...place, messageId: id('message'), on: TODAY } } as const;
+    spec(need).given(submitted).when({ do: 'reject', messageId: id('message'), ...team }).then(rejected);
+    for (const what of ['validate', 'sendBack', 'reject'] as const) {
+      spec(need).given(submitted, matched, rejected).when({ do: what, messageId: id('message'), ...team }).thenRefused('marketplace/already-done');
+      spec(need).given(...published).when({ do: what, messageId: id('message'), ...team }).thenRefused('marketplace/already-done');
+    }
+    spec(need).given(submitted, rejected).when({ do: 'publish', written: written(), ...by }).thenRefused('marketplace/already-done');
+  });
+
+  it('says why when it turns a need down', () => {
+    spec(need).given(submitted).when({ do: 'sendBack', messageId: null, ...team }).thenRefused('input/invalid');
+  });
+});
+
+describe('answering a need', () => {
+  const declare = { do: 'declareInterest', answersId: id('answers'), answered: 1, actor: supplier, today: TODAY } as const;
+  it('is for suppliers it is meant for, once published', () => {
+    spec(need).given(...published).when(declare).then(interested());
+    spec(need).given(...published).when({ ...declare, actor: stranger }).thenRefused('marketplace/unknown-need');
+    spec(need).given(submitted, matched).when(declare).thenRefused('marketplace/unknown-need');
+  });
+
+  it('takes an answer to every question, once [marche/TRK-07]', () => {
+    spec(need).given(...published).when({ ...declare, answered: 0 }).thenRefused('input/invalid');
+    spec(need).given(...published, interested()).when(declare).thenRefused('marketplace/already-interested');
+  });
+
+  it('ends after the deadline, whose day is still open [marche/LIFE-02]', () => {
+    spec(need).given(...published).when({ ...declare, today: content.deadline }).thenExpect((events) => expect(events).toHaveLength(1));
+    spec(need).given(...published).when({ ...declare, today: '2026-04-11' }).thenRefused('marketplace/closed');
+  });
+
+  it('counts who came first', () => {
+    spec(need).given(...published, interested()).when({ ...declare, actor: otherSupplier }).thenExpect(([event]) => expect(event!.data).toMatchObject({ supplierId: workshop.supplierId, rank: 2 }));
+  });
+
+  it('keeps the first reason of a supplier who declines [marche/TRK-09]', () => {
+    const decline = { do: 'decline', reasonId: id('reason'), actor: supplier, today: TODAY } as const;
+    const declined = { type: 'marketplace.NeedDeclined', data: { ...place, ...cleaner, reasonId: id('reason'), on: TODAY } } as const;
+    spec(need).given(...published).when(decline).then(declined);
+    spec(need).given(...published, declined).when({ ...decline, reasonId: id('another') }).thenNothing();
+    spec(need).given(...published).when({ ...decline, reasonId: null }).thenRefused('input/invalid');
+  });
+});

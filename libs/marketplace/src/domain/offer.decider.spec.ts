@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { spec } from '#testing';
+import type { Activity } from '../contract.js';
+import { id, stranger, supplier, TODAY } from './fixtures/needs.js';
+import { offer, type OfferCommand } from './offer.decider.js';
+
+const own = { supplierId: id('cleaner'), actor: supplier, today: TODAY };
+const activity: Activity = { activityId: id('activity'), sector: 'nettoyage-de-locaux', prestaTypes: ['PREST'], range: 'CUSTOM', distance: 50, zones: [] };
+const set = (given: Partial<Activity> = {}, fresh = true): OfferCommand => ({ do: 'setActivity', activity: { ...activity, ...given }, fresh, ...own });
+const done = (given: Partial<Activity> = {}) => ({ type: 'marketplace.ActivitySet', data: { supplierId: own.supplierId, ...activity, ...given, on: TODAY } }) as const;
+
+describe('what a supplier offers', () => {
+  it('is one activity per sector, changed only when something changes', () => {
+    spec(offer).when(set()).then(done());
+    spec(offer).given(done()).when(set({}, false)).thenNothing();
+    spec(offer).given(done()).when(set({ distance: 80 }, false)).then(done({ distance: 80 }));
+    spec(offer).when(set({}, false)).thenRefused('marketplace/unknown-activity');
+  });
+
+  it('has service types, and what its range needs [marche/ACT-03]', () => {
+    spec(offer).when(set({ prestaTypes: [] })).thenRefused('input/invalid');
+    spec(offer).when(set({ distance: null })).thenRefused('input/invalid');
+    spec(offer).when(set({ range: 'ZONES' })).thenRefused('input/invalid');
+    spec(offer).when(set({ zones: ['67'] })).then(done());
+    spec(offer).when(set({ range: 'ZONES', zones: ['67', 'R84', '38185'] })).then(done({ range: 'ZONES', distance: null, zones: ['67', 'R84', '38185'] }));
+  });
+
+  it('goes one activity at a time [marche/ACT-04]', () => {
+    spec(offer).given(done()).when({ do: 'removeActivity', activityId: activity.activityId, ...own }).then({ type: 'marketplace.ActivityRemoved', data: { supplierId: own.supplierId, activityId: activity.activityId, on: TODAY } });
+    spec(offer).when({ do: 'removeActivity', activityId: activity.activityId, ...own }).thenRefused('marketplace/unknown-activity');
+  });
+
+  it('is the affair of its members', () => {
+    spec(offer).when({ ...set(), actor: stranger }).thenRefused('marketplace/unknown-supplier');
+  });
+
+  it('is presented in open words, with an address where needs are received', () => {
+    const present = { do: 'present', presentation: ' Une équipe imaginaire. ', contactId: id('contact'), hasEmail: true, ...own } as const;
+    spec(offer).when(present).thenExpect(([event]) => expect(event!.data).toMatchObject({ presentation: 'Une équipe imaginaire.', by: supplier.id }));
+    spec(offer).when({ ...present, hasEmail: false }).thenRefused('input/invalid');
+    spec(offer).when({ ...present, presentation: 'Appelez le +33 6 11 22 33 44' }).thenRefused('input/invalid');
+  });
+});
