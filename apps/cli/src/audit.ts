@@ -1,10 +1,9 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SystemClock } from '#kernel';
 import { openEventStore } from '#kernel/adapters/open-event-store';
 import { PgDatabase } from '#kernel/adapters/pg-database';
 import { audit } from '#kernel/audit';
+import { openSealKey } from '#kernel/seal-key';
 import { Sealer } from '#kernel/sealer';
 import { readArguments } from './arguments.js';
 import { environment } from './environment.js';
@@ -16,17 +15,10 @@ const { options } = readArguments(process.argv.slice(2));
 const surroundings = await environment();
 const { DATABASE_URL, EVENT_STORE_URL, DATA_DIR, SEAL_KEY_FILE } = surroundings.variables;
 
-/** Ed25519, in a file beside the data and never in the database. */
-function sealKey(): KeyObject {
-  const file = SEAL_KEY_FILE || join(DATA_DIR!, 'seal.key');
-  if (!existsSync(file)) writeFileSync(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-  return createPrivateKey(readFileSync(file));
-}
-
 const store = await openEventStore(EVENT_STORE_URL || DATABASE_URL!, new SystemClock());
 const database = new PgDatabase(DATABASE_URL!);
 try {
-  const key = sealKey();
+  const key = openSealKey(SEAL_KEY_FILE || join(DATA_DIR!, 'seal.key'));
   const sealer = new Sealer(store, database, key);
   await sealer.open();
   if ('seal' in options) await sealer.seal();

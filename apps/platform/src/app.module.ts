@@ -12,6 +12,7 @@ import { attemptsTable, DatabaseAttempts } from './http/attempts.js';
 import { Health } from './ops/health.js';
 import { Metrics } from './ops/metrics.js';
 import { OpsController } from './ops/ops.controller.js';
+import { Sealing } from './ops/sealing.js';
 import { CONFIG } from './tokens.js';
 
 /** One platform, composed of its contexts. Workers run the same contexts and answer health and metrics only. */
@@ -33,6 +34,7 @@ export class AppModule {
         { provide: APP_FILTER, useClass: RefusalFilter },
         Health,
         Metrics,
+        Sealing,
       ],
       exports: [CONFIG],
     };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const text = (expected: string) => z.string({ error: expected }).min(1, expected);
@@ -26,6 +27,7 @@ const variables = z.object({
   KEYS_DATABASE_URL: url(['postgres', 'postgresql']).optional(),
   POOL_SIZE: whole(2, 200).default(10),
   MASTER_KEY: key,
+  SEAL_KEY_FILE: text('the path of an Ed25519 private key in PEM').optional(),
   SESSION_HOURS: whole(1, 24 * 30).default(12),
   DEMO_ACCOUNTS: flag.default(false),
   BRAND: z.enum(['state', 'neutral'], { error: 'state or neutral' }).default('neutral'),
@@ -70,6 +72,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     keysDatabaseUrl: v.KEYS_DATABASE_URL,
     poolSize: v.POOL_SIZE,
     masterKey: v.MASTER_KEY,
+    sealKeyFile: v.SEAL_KEY_FILE ?? join(v.DATA_DIR, 'seal.key'),
     sessionHours: v.SESSION_HOURS,
     demoAccounts: v.DEMO_ACCOUNTS,
     brand: v.BRAND,

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import { Args, Field, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Actor, Refusal } from '#kernel';
+import { type Actor, Database, Refusal } from '#kernel';
 import { CurrentActor, LimitedAttempts, Public, RequiresRole, SessionResolver } from '#kernel/api';
 import { type FreshDatabase, freshDatabase } from '../../../tests/support/database.js';
 import { createApp } from './app.js';
@@ -53,15 +53,17 @@ class ThingModule {}
 let database: FreshDatabase;
 let app: NestFastifyApplication;
 let front: string;
+let data: string;
 
 beforeAll(async () => {
   database = await freshDatabase();
   front = mkdtempSync(join(tmpdir(), 'plateforme-front-'));
+  data = mkdtempSync(join(tmpdir(), 'plateforme-data-'));
   writeFileSync(join(front, 'index.html'), '<meta content="__BRAND__"><app-root ngCspNonce="__CSP_NONCE__"></app-root>');
   writeFileSync(join(front, 'main-ABCDEFGH.js'), 'plain');
   writeFileSync(join(front, 'main-ABCDEFGH.js.br'), 'brotli');
   writeFileSync(join(front, 'favicon.svg'), '<svg/>');
-  const config = readConfig({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', GRAPHQL_INTROSPECTION: 'false' });
+  const config = readConfig({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), DATA_DIR: data, LOG_LEVEL: 'silent', GRAPHQL_INTROSPECTION: 'false' });
   app = await createApp(config, { front, modules: [ThingModule] });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -70,7 +72,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app?.close();
   await database?.drop();
-  rmSync(front, { recursive: true, force: true });
+  for (const folder of [front, data]) rmSync(folder, { recursive: true, force: true });
 });
 
 const ask = async (query: string, headers: Record<string, string> = {}) => {
@@ -78,6 +80,13 @@ const ask = async (query: string, headers: Record<string, string> = {}) => {
   return { status: answer.statusCode, body: answer.json<{ data: Record<string, unknown> | null; errors?: { message: string; extensions: Record<string, unknown> }[] }>() };
 };
 const codeOf = async (query: string, headers: Record<string, string> = {}) => (await ask(query, headers)).body.errors?.[0]?.extensions['code'];
+
+describe('a worker', () => {
+  it('has sealed the log when it starts, with a key that is not in the database', async () => {
+    expect(await app.get(Database).rows('select number from runtime.seal')).not.toEqual([]);
+    expect(readFileSync(join(data, 'seal.key'), 'utf8')).toContain('PRIVATE KEY');
+  });
+});
 
 describe('the API', () => {
   it('answers what is public', async () => expect((await ask('{ thing { name } }')).body).toEqual({ data: { thing: { name: 'a thing' } } }));
