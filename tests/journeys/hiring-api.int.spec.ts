@@ -22,7 +22,11 @@ interface Answer {
   readonly data: Readonly<Record<string, Shown>> | null;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions: { readonly code: string; readonly checks?: readonly { readonly enough: string }[] };
+    readonly extensions: {
+      readonly code: string;
+      readonly checks?: readonly { readonly enough: string }[];
+      readonly fields?: readonly { readonly field: string }[];
+    };
   }[];
 }
 
@@ -174,6 +178,29 @@ describe('hiring, as the screens ask for it', () => {
       { id: newId(), company: employer.organisation },
     );
     expect(whatIf.data!['eligibility']).toEqual({ eligible: true, by: 'employer_diagnosis' });
+  });
+
+  it('says beside which field of the form a refusal belongs', async () => {
+    const { id } = await apply(prescriber, newId(), ['TH']);
+    const refusal = async (actor: Actor, name: string, input: object, args = '$id: ID!, ') => {
+      const type = { accept: 'AcceptInput', refuse: 'RefuseInput', apply: 'ApplicationInput' }[name];
+      const query = `mutation (${args}$input: ${type}!, $command: ID!) { ${name}(${args && 'id: $id, '}input: $input, command: $command) { id } }`;
+      const { message, extensions } = (await ask(actor, query, { ...(args && { id }), input, command: newId() })).errors![0]!;
+      expect(extensions.fields).toEqual([{ field: expect.any(String), code: extensions.code, message }]);
+      return extensions.fields![0]!.field;
+    };
+    const startsOn = addDays(today, 7);
+    expect(await refusal(employer, 'accept', { startsOn: addDays(today, -1) })).toBe('startsOn');
+    expect(await refusal(employer, 'accept', { startsOn: addDays(today, 200) })).toBe('startsOn');
+    expect(await refusal(employer, 'accept', { startsOn, endsOn: today })).toBe('endsOn');
+    expect(await refusal(employer, 'accept', { startsOn, jobId: newId() })).toBe('jobId');
+    expect(await refusal(employer, 'accept', { startsOn, criteria: ['NOT_ONE'] })).toBe('criteria');
+    expect(await refusal(employer, 'refuse', { reason: 'nothing', answer: 'Non.', privateAnswer: 'Non.' })).toBe('reason');
+    expect(await refusal(employer, 'refuse', { reason: 'not_mobile', answer: ' ', privateAnswer: 'Non.' })).toBe('answer');
+    expect(await refusal(employer, 'refuse', { reason: 'not_mobile', answer: 'Non.' })).toBe('privateAnswer');
+    const sent = { candidateId: newId(), companyId: employer.organisation, jobs: [] };
+    expect(await refusal(prescriber, 'apply', sent, '')).toBe('message');
+    expect(await refusal(prescriber, 'apply', { ...sent, jobs: [newId()], message: 'Bonjour' }, '')).toBe('jobs');
   });
 
   it('lists the last changed first, page after page, with counts by status', async () => {

@@ -25,6 +25,19 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal one field of a form can answer for: shown beside it. `field` is its name in the mutation's input. */
+export class FieldRefusal extends Refusal {
+  constructor(
+    readonly field: string,
+    code: string,
+    facts: Readonly<Record<string, unknown>> = {},
+    checks: readonly RuleCheck[] = [],
+  ) {
+    super(code, facts, checks);
+    this.name = 'FieldRefusal';
+  }
+}
+
 /** Something that does not exist for this caller: also what rows of other organisations look like [emplois/AUT-6]. */
 export class NotFound extends Refusal {
   constructor(code: string) {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { AcceptDocument, ApplicationDocument, EligibilityDocument } from '../shared/graphql/generated/graphql';
-import { type GqlError, toGqlError } from '../shared/graphql/errors';
+import { GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { DayPipe, today } from '../shared/format';
 import { CriteriaPicker } from '../candidates/criteria-picker';
@@ -14,6 +14,11 @@ import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { TextField } from '../shared/ui/text-field';
+
+const startMissing = (() => {
+  const [code, message] = ['hiring/start-missing', 'Indiquez la date de début du contrat.'];
+  return new GqlError(message, code, [{ field: 'startsOn', code, message }]);
+})();
 
 /** Accepting: eligibility explained, the employer's own diagnosis when it is needed, then the contract. */
 @Component({
@@ -62,6 +67,7 @@ export class AcceptPage {
 
   protected async accept(event: Event): Promise<void> {
     event.preventDefault();
+    if (!this.start()) return this.failure.set(startMissing);
     this.busy.set(true);
     this.failure.set(null);
     try {

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { answer, byLabel, pageProviders, text, turn, type } from '../../test/graphql';
+import { answer, byLabel, pageProviders, refuse, text, turn, type } from '../../test/graphql';
 import { applicationSample, labelsSample } from '../../test/samples';
 import { RefusePage } from './refuse.page';
 
@@ -35,6 +35,19 @@ describe('declining an application', () => {
     await next();
     const variables = await answer('Refuse', { refuse: applicationSample() });
     expect(variables['input']).toEqual({ reason: 'no_position', shareReason: false, answer: 'Nous ne recrutons pas.', privateAnswer: 'Poste pourvu.' });
+  });
+
+  it('goes back to the step whose answer was refused', async () => {
+    const { root, next } = await open('JOB_SEEKER');
+    byLabel(root, 'Pas de recrutement').click();
+    await next();
+    await next();
+    const message = 'Choisissez un autre motif.';
+    await refuse('Refuse', message, { code: 'hiring/reason-not-available', fields: [{ field: 'reason', code: 'hiring/reason-not-available', message }] });
+    await turn();
+    TestBed.tick();
+    expect(text(root)).toContain('Étape 1 sur 2');
+    expect(text(root.querySelector('fieldset'))).toContain(message);
   });
 
   it('has no step for the prescriber when the candidate applied alone', async () => {

@@ -14,6 +14,9 @@ import { ResourceState } from '../shared/ui/resource-state';
 import { Stepper } from '../shared/ui/stepper';
 import { TextField } from '../shared/ui/text-field';
 
+/** What each step asks for, as the mutation names it. */
+const FIELDS_OF_STEPS = ['reason', 'answer', 'privateAnswer'];
+
 /** Declining: the reason, the answer to the candidate, and when a professional sent the application, an answer for them alone. */
 @Component({
   selector: 'app-refuse',
@@ -74,7 +77,10 @@ export class RefusePage {
       this.announcer.say('Candidature déclinée');
       await this.router.navigate(['/candidatures', this.id()]);
     } catch (error) {
-      this.failure.set(toGqlError(error));
+      const refused = toGqlError(error);
+      this.failure.set(refused);
+      const concerned = FIELDS_OF_STEPS.findIndex((field) => refused.field(field));
+      if (concerned >= 0) this.step.set(concerned);
     } finally {
       this.busy.set(false);
     }

@@ -1,4 +1,4 @@
-import { type Decider, type Id, Refusal, type RuleCheck } from '#kernel';
+import { type Decider, FieldRefusal, type Id, Refusal, type RuleCheck } from '#kernel';
 import { isSiae } from '#organisations';
 import type { ApprovalsEvent, CoverRequest } from '../contract.js';
 import { passFrom } from './pass-dates.js';
@@ -29,7 +29,7 @@ const covered = ({ candidateId, applicationId, companyId, startsOn }: CoverHire,
 const reuse = (command: CoverHire, pass: HeldPass): ApprovalsEvent[] => {
   const { candidateId, startsOn, today } = command;
   const within = hireWithinPassCheck(pass, startsOn);
-  demand('approvals/hire-after-pass-end', { startsOn, end: pass.end }, within, [within]);
+  if (!within.met) throw new FieldRefusal('startsOn', 'approvals/hire-after-pass-end', { startsOn, end: pass.end }, [within]);
   const early: ApprovalsEvent[] =
     pass.start > today && startsOn < pass.start
       ? [{ type: 'approvals.PassStartMoved', data: { passId: pass.passId, candidateId, ...passFrom(startsOn) } }]

@@ -1,4 +1,4 @@
-import { type Actor, addMonths, type Day, type Id, isDay, NotFound, Refusal } from '#kernel';
+import { type Actor, addMonths, type Day, FieldRefusal, type Id, isDay, NotFound, Refusal } from '#kernel';
 import type { AcceptanceTerms, HirePass } from '../contract.js';
 import type { ApplicationEvent, PendingAcceptance, Submitted } from './application.state.js';
 import { isIae } from './criteria.js';
@@ -42,15 +42,15 @@ export const requireOwn = (state: Submitted, actor: Actor): void => {
 
 const requireDates = ({ startsOn, endsOn }: AcceptanceTerms, kind: string, today: Day) => {
   const latest = addMonths(today, MONTHS_AHEAD);
-  if (!isDay(startsOn)) throw new Refusal('hiring/start-missing');
-  if (startsOn < today && kind !== 'GEIQ') throw new Refusal('hiring/starts-in-the-past', { startsOn, today });
-  if (startsOn > latest) throw new Refusal('hiring/starts-too-late', { startsOn, latest });
-  if (endsOn !== null && endsOn < startsOn) throw new Refusal('hiring/ends-before-start', { startsOn, endsOn });
+  if (!isDay(startsOn)) throw new FieldRefusal('startsOn', 'hiring/start-missing');
+  if (startsOn < today && kind !== 'GEIQ') throw new FieldRefusal('startsOn', 'hiring/starts-in-the-past', { startsOn, today });
+  if (startsOn > latest) throw new FieldRefusal('startsOn', 'hiring/starts-too-late', { startsOn, latest });
+  if (endsOn !== null && endsOn < startsOn) throw new FieldRefusal('endsOn', 'hiring/ends-before-start', { startsOn, endsOn });
 };
 
 const requireJob = ({ jobId }: AcceptanceTerms, { place }: Submitted, job: RequestAcceptance['job']) => {
-  if (jobId === null && place.companyKind === 'GEIQ') throw new Refusal('hiring/job-required');
-  if (jobId !== null && job?.companyId !== place.companyId) throw new Refusal('hiring/job-of-another-company');
+  if (jobId === null && place.companyKind === 'GEIQ') throw new FieldRefusal('jobId', 'hiring/job-required');
+  if (jobId !== null && job?.companyId !== place.companyId) throw new FieldRefusal('jobId', 'hiring/job-of-another-company');
 };
 
 const accepted = (state: Submitted, terms: AcceptanceTerms, pass: HirePass | null, on: Day): ApplicationEvent => {

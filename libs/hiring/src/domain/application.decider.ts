@@ -1,4 +1,4 @@
-import { type Actor, type Day, type Decider, type Id, NotFound, Refusal } from '#kernel';
+import { type Actor, type Day, type Decider, FieldRefusal, type Id, NotFound } from '#kernel';
 import {
   accept,
   type Accept,
@@ -36,7 +36,7 @@ const move = (command: PutUnderStudy | Postpone | AddToPool | CancelHire, state:
     case 'putUnderStudy':
       return { type: 'hiring.ApplicationPutUnderStudy', data };
     case 'postpone':
-      if (command.answerId === null) throw new Refusal('hiring/answer-required');
+      if (command.answerId === null) throw new FieldRefusal('answer', 'hiring/answer-required');
       return { type: 'hiring.ApplicationPostponed', data: { ...data, answerId: command.answerId } };
     case 'addToPool':
       return { type: 'hiring.ApplicationAddedToPool', data: { ...data, answerId: command.answerId } };

@@ -1,4 +1,4 @@
-import { type Actor, type Day, type Id, Refusal, type RuleCheck } from '#kernel';
+import { type Actor, type Day, FieldRefusal, type Id, type RuleCheck } from '#kernel';
 import { isCriterion, isIae, ordered } from './criteria.js';
 import { authorFor, consideredValid, type Diagnosis, type EligibilityFile } from './diagnosis.js';
 import { criteriaCheck, diagnosisCheck, exclusiveCheck, notIaeCheck, passCheck } from './eligibility-checks.js';
@@ -48,7 +48,7 @@ export const assess = (question: EligibilityQuestion): Assessment => {
   const mayAct = author === 'prescriber' || (author === 'employer' && actor.organisation === company.id);
   const criteria = ordered(question.criteria ?? []);
   const unknown = criteria.find((code) => !isCriterion(code));
-  if (unknown !== undefined) throw new Refusal('hiring/unknown-criterion', { criterion: unknown });
+  if (unknown !== undefined) throw new FieldRefusal('criteria', 'hiring/unknown-criterion', { criterion: unknown });
   const considered = author && mayAct && !diagnosis ? [exclusiveCheck(criteria), criteriaCheck(author, company.kind, criteria)] : [];
   const whatIf = question.criteria !== null && considered.length > 0 && considered.every(({ met }) => met);
   return {

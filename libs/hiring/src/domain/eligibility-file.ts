@@ -1,4 +1,4 @@
-import { type Actor, type Day, type Decider, type Id, Refusal } from '#kernel';
+import { type Actor, type Day, type Decider, FieldRefusal, type Id, Refusal } from '#kernel';
 import type { HiringEvent } from '../contract.js';
 import { isCriterion, ordered } from './criteria.js';
 import { type Author, authorFor, consideredValid, type Diagnosis, type EligibilityFile, expiryOf } from './diagnosis.js';
@@ -48,16 +48,16 @@ const decide = (command: Diagnose, file: EligibilityFile): readonly EligibilityF
     throw new Refusal('hiring/may-not-diagnose', {}, [authorCheck(null, actor.organisationKind)]);
   const criteria = ordered(command.criteria);
   const unknown = criteria.find((code) => !isCriterion(code));
-  if (unknown !== undefined) throw new Refusal('hiring/unknown-criterion', { criterion: unknown });
+  if (unknown !== undefined) throw new FieldRefusal('criteria', 'hiring/unknown-criterion', { criterion: unknown });
   if (passEnd) throw new Refusal('hiring/pass-still-valid', { end: passEnd }, [passCheck(passEnd)]);
 
   const exclusive = exclusiveCheck(criteria);
-  if (!exclusive.met) throw new Refusal('hiring/exclusive-criteria', exclusive.inputs, [exclusive]);
+  if (!exclusive.met) throw new FieldRefusal('criteria', 'hiring/exclusive-criteria', exclusive.inputs, [exclusive]);
   const current = consideredValid(file, author === 'employer' ? actor.organisation : null, { today, passValid: false });
   requireNew(current, author, command, criteria);
   const enough = criteriaCheck(author, actor.organisationKind, criteria);
   if (!enough.met)
-    throw new Refusal('hiring/not-enough-criteria', { ...enough.inputs, missing: enough.enough['level2'] }, [exclusive, enough]);
+    throw new FieldRefusal('criteria', 'hiring/not-enough-criteria', { ...enough.inputs, missing: enough.enough['level2'] }, [exclusive, enough]);
 
   const { organisation, organisationKind } = actor;
   const diagnosed: EligibilityFileEvent = {

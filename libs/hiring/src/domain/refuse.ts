@@ -1,4 +1,4 @@
-import { type Actor, type Day, daysBetween, type Id, Refusal } from '#kernel';
+import { type Actor, type Day, daysBetween, FieldRefusal, type Id } from '#kernel';
 import type { ApplicationEvent, Submitted } from './application.state.js';
 import { requireOwn } from './acceptance.js';
 import { AUTOMATIC_REASON, DAYS_BEFORE_AUTOMATIC_REFUSAL, reasonsFor } from './reasons.js';
@@ -35,10 +35,10 @@ export const refuse = (
 ): readonly ApplicationEvent[] => {
   requireOwn(state, actor);
   requireTransition(state.status, 'refuse');
-  if (!reasonsFor(state.place.companyKind).includes(reason)) throw new Refusal('hiring/reason-not-available', { reason });
-  if (answerId === null) throw new Refusal('hiring/answer-required');
+  if (!reasonsFor(state.place.companyKind).includes(reason)) throw new FieldRefusal('reason', 'hiring/reason-not-available', { reason });
+  if (answerId === null) throw new FieldRefusal('answer', 'hiring/answer-required');
   const toPrescriber = answersPrescriber(state);
-  if (toPrescriber && privateAnswerId === null) throw new Refusal('hiring/private-answer-required');
+  if (toPrescriber && privateAnswerId === null) throw new FieldRefusal('privateAnswer', 'hiring/private-answer-required');
   return [refused(state, { reason, shared, automatic: false, answerId, privateAnswerId: toPrescriber ? privateAnswerId : null }, today)];
 };
 

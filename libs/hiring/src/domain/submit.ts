@@ -1,4 +1,4 @@
-import { type Actor, type Day, type Id, Refusal, type RuleCheck } from '#kernel';
+import { type Actor, type Day, FieldRefusal, type Id, Refusal, type RuleCheck } from '#kernel';
 import type { CandidateDimensions } from '#identity';
 import type { CompanyKind } from '#organisations';
 import type { SenderKind } from '../contract.js';
@@ -58,8 +58,8 @@ const requireOpen = ({ company, jobs }: Submit, sender: SenderKind) => {
   if (CLOSED_KINDS.includes(company.kind)) throw new Refusal('hiring/kind-not-served', { kind: company.kind });
   if (company.blocked && sender !== 'self') throw new Refusal('hiring/company-blocks-applications');
   if (!company.hasMembers) throw new Refusal('hiring/company-without-members');
-  if (jobs.length === 0 && !company.spontaneousOpen && sender !== 'self') throw new Refusal('hiring/spontaneous-closed');
-  for (const id of jobs) if (!company.jobs.some((job) => job.id === id && job.open)) throw new Refusal('hiring/job-closed', { job: id });
+  if (jobs.length === 0 && !company.spontaneousOpen && sender !== 'self') throw new FieldRefusal('jobs', 'hiring/spontaneous-closed');
+  for (const id of jobs) if (!company.jobs.some((job) => job.id === id && job.open)) throw new FieldRefusal('jobs', 'hiring/job-closed', { job: id });
 };
 
 export const submit = (command: Submit, state: Application): readonly ApplicationEvent[] => {
@@ -74,7 +74,7 @@ export const submit = (command: Submit, state: Application): readonly Applicatio
   requireOpen(command, sender);
   if (isIae(company.kind) && !waiting.met)
     throw new Refusal('hiring/waiting-period', { ...waiting.inputs, self: sender === 'job_seeker' }, [waiting]);
-  if (command.messageId === null && sender !== 'self') throw new Refusal('hiring/message-required');
+  if (command.messageId === null && sender !== 'self') throw new FieldRefusal('message', 'hiring/message-required');
   const place = { applicationId, candidateId, companyId: company.id, companyKind: company.kind, companyDepartment: company.department };
   const from = { sender, senderId: actor.id, senderOrganisation: actor.organisation, senderOrganisationKind: actor.organisationKind };
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import { InvalidInput, Refusal } from '../refusal.js';
+import { FieldRefusal, InvalidInput, Refusal } from '../refusal.js';
 import { formatErrors } from './error-formatter.js';
 import { RefusalSentences } from './sentences.js';
 
@@ -31,6 +31,12 @@ describe('what a caller sees of an error', () => {
   it('names each field that cannot be taken', () => {
     const { response } = format(thrown(new InvalidInput([{ field: 'lastName', code: 'spec/name-missing' }])));
     expect(response.errors[0]!.extensions).toEqual({ code: 'input/invalid', fields: [{ field: 'lastName', code: 'spec/name-missing', message: 'Indiquez un nom.' }] });
+  });
+
+  it('says which field a refusal is about when it is about one', () => {
+    const { response } = format(thrown(new FieldRefusal('startsOn', 'spec/too-early', { day: '2026-03-01' })));
+    const message = 'Pas avant le 2026-03-01.';
+    expect(response.errors[0]).toMatchObject({ message, extensions: { code: 'spec/too-early', fields: [{ field: 'startsOn', code: 'spec/too-early', message }] } });
   });
 
   it('says nothing of an unknown error, neither to the caller nor to the log, but a reference that joins them', () => {

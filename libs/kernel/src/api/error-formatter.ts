@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { newId } from '../ids.js';
-import { InvalidInput, Refusal } from '../refusal.js';
+import { FieldRefusal, InvalidInput, Refusal } from '../refusal.js';
 import { describeError } from './describe-error.js';
 import { ruleCheckView, type RuleCheckView } from './rule-check.js';
 import { sentenceFor, sentenceOf } from './sentences.js';
@@ -27,8 +27,11 @@ export const publicError = (error: unknown): PublicError | null => {
         fields: error.fields.map(({ field, code, facts }) => ({ field, code, message: sentenceFor(code, facts) ?? sentenceFor('input/invalid')! })),
       },
     };
-  if (error instanceof Refusal)
-    return { message: sentenceOf(error), extensions: { code: error.code, facts: error.facts, checks: error.checks.map(ruleCheckView) } };
+  if (error instanceof Refusal) {
+    const [message, { code, facts }] = [sentenceOf(error), error];
+    const fields = error instanceof FieldRefusal ? { fields: [{ field: error.field, code, message }] } : {};
+    return { message, extensions: { code, facts, checks: error.checks.map(ruleCheckView), ...fields } };
+  }
   return null;
 };
 
