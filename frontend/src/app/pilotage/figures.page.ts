@@ -3,8 +3,9 @@ import { Router } from '@angular/router';
 import { DepartmentsDocument, FiguresDocument } from '../shared/graphql/generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
 import { downloadCsv } from '../shared/csv';
-import { CountPipe, formatMonth, MomentPipe, MonthPipe, today } from '../shared/format';
+import { CountPipe, DayPipe, endOfDay, formatMonth, MomentPipe, MonthPipe, today } from '../shared/format';
 import { Labels } from '../shared/labels';
+import { liveChanges } from '../shared/session/live';
 import { Announcer } from '../shared/ui/announcer';
 import { Chart } from '../shared/ui/chart';
 import { DepartmentMap } from '../shared/ui/department-map';
@@ -13,11 +14,13 @@ import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { TextField } from '../shared/ui/text-field';
+import { IndicatorDetail } from './indicator-detail';
+import { IndicatorTable } from './indicator-table';
 
 /** Public figures: every filter in the address, every chart with its table. */
 @Component({
   selector: 'app-figures',
-  imports: [Page, ResourceState, Empty, SelectField, TextField, Chart, DepartmentMap, CountPipe, MomentPipe, MonthPipe],
+  imports: [Page, ResourceState, Empty, SelectField, TextField, Chart, DepartmentMap, CountPipe, DayPipe, MomentPipe, MonthPipe, IndicatorTable, IndicatorDetail],
   templateUrl: './figures.page.html',
 })
 export class FiguresPage {
@@ -26,6 +29,10 @@ export class FiguresPage {
   readonly type = input<string>();
   readonly du = input<string>();
   readonly au = input<string>();
+  readonly le = input<string>();
+  readonly connu = input<string>();
+  readonly detail = input<string>();
+  readonly page = input<string>();
 
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
@@ -37,15 +44,26 @@ export class FiguresPage {
   protected readonly kind = linkedSignal(() => this.type() ?? '');
   protected readonly from = linkedSignal(() => this.du() ?? '');
   protected readonly to = linkedSignal(() => this.au() ?? '');
+  protected readonly asOf = linkedSignal(() => this.le() ?? '');
+  protected readonly knownOn = linkedSignal(() => this.connu() ?? '');
+  protected readonly today = today();
   protected readonly thisMonth = today().slice(0, 7);
   protected readonly departments = computed(() => {
     const all = this.territories.hasValue() ? this.territories.value().departments : [];
     return all.filter((d) => !this.regionCode() || d.region.code === this.regionCode()).map((d) => ({ code: d.code, label: `${d.code} – ${d.name}` }));
   });
 
-  protected readonly resource = gqlResource(FiguresDocument, () => ({
-    filter: { region: this.region() || null, department: this.departement() || null, kind: this.type() || null, from: this.du() || null, to: this.au() || null },
+  protected readonly asked = computed(() => ({
+    region: this.region() || null,
+    department: this.departement() || null,
+    kind: this.type() || null,
+    from: this.du() || null,
+    to: this.au() || null,
+    asOf: this.le() || null,
+    knownAt: this.connu() ? endOfDay(this.connu()!) : null,
   }));
+  protected readonly resource = gqlResource(FiguresDocument, () => ({ filter: this.asked() }));
+  private readonly changes = liveChanges(() => ['figures']);
   protected readonly figures = computed(() => (this.resource.hasValue() ? this.resource.value().figures : null));
   protected readonly rate = computed(() => {
     const value = this.figures()?.acceptanceRate.value;
@@ -77,9 +95,14 @@ export class FiguresPage {
   });
 
   constructor() {
+    let said = '';
     effect(() => {
       const f = this.figures();
-      if (f) untracked(() => this.announcer.say(`${f.applications} candidatures, ${f.hires} embauches`));
+      const words = f ? `${f.applications} candidatures, ${f.hires} embauches` : said;
+      if (words !== said) untracked(() => this.announcer.say((said = words)));
+    });
+    effect(() => {
+      if (this.changes() > 0) untracked(() => this.resource.reload());
     });
   }
 
@@ -87,7 +110,7 @@ export class FiguresPage {
     event.preventDefault();
     const department = this.departments().some((d) => d.code === this.departmentCode()) ? this.departmentCode() : '';
     void this.router.navigate([], {
-      queryParams: { region: this.regionCode() || null, departement: department || null, type: this.kind() || null, du: this.from() || null, au: this.to() || null },
+      queryParams: { region: this.regionCode() || null, departement: department || null, type: this.kind() || null, du: this.from() || null, au: this.to() || null, le: this.asOf() || null, connu: this.knownOn() || null, detail: this.detail() || null },
     });
   }
 

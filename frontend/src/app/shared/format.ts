@@ -15,6 +15,11 @@ export const today = (): string => parisDay(new Date());
 /** A civil day, or the civil day in Paris of an instant. */
 export const formatDay = (day: string | null | undefined, style: 'long' | 'short' = 'long'): string =>
   day ? (style === 'long' ? dayLong : dayShort).format(new Date(`${day.length > 10 ? parisDay(new Date(day)) : day}T00:00:00Z`)) : '';
+/** The last instant of a civil day in Paris, summer or winter. */
+export const endOfDay = (day: string): string => {
+  const winter = new Date(`${day}T23:59:59.999+01:00`);
+  return (parisDay(winter) === day ? winter : new Date(`${day}T23:59:59.999+02:00`)).toISOString();
+};
 export const formatMoment = (at: string | null | undefined): string => (at ? moment.format(new Date(at)) : '');
 export const formatMonth = (month: string): string => monthLong.format(new Date(`${month}-01T00:00:00Z`));
 export const formatNumber = (n: number | null | undefined): string => (n === null || n === undefined ? '–' : whole.format(n));

@@ -1,0 +1,53 @@
+import { Component, computed, effect, type ElementRef, input, untracked, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { downloadCsv } from '../shared/csv';
+import { CountPipe, DayPipe } from '../shared/format';
+import { DrillDownDocument, type FigureFilter, IndicatorsDocument } from '../shared/graphql/generated/graphql';
+import { gqlResource } from '../shared/graphql/gql';
+import { nextId } from '../shared/ui/ids';
+import { Pagination } from '../shared/ui/pagination';
+import { ResourceState } from '../shared/ui/resource-state';
+
+/** What an indicator means, and the facts behind its value: counts for everybody, the facts themselves for those who answer for the territory. */
+@Component({
+  selector: 'app-indicator-detail',
+  imports: [RouterLink, CountPipe, DayPipe, Pagination, ResourceState],
+  templateUrl: './indicator-detail.html',
+})
+export class IndicatorDetail {
+  readonly indicator = input.required<string>();
+  readonly filter = input.required<FigureFilter>();
+  readonly page = input(1);
+  /** Last fact the figures count: the list is read again when it moves. */
+  readonly moved = input(0);
+
+  protected readonly id = nextId('explication');
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly definitions = gqlResource(IndicatorsDocument, () => ({}));
+  protected readonly definition = computed(() => (this.definitions.hasValue() ? this.definitions.value().indicators.find(({ id }) => id === this.indicator()) : undefined));
+  protected readonly resource = gqlResource(DrillDownDocument, () => ({ indicator: this.indicator(), filter: this.filter(), page: this.page() }));
+  protected readonly drill = computed(() => (this.resource.hasValue() ? this.resource.value().drillDown : null));
+
+  constructor() {
+    // Whoever asked for the explanation is taken to it.
+    effect(() => {
+      this.definition();
+      this.heading()?.nativeElement.focus();
+    });
+    let shown = 0;
+    effect(() => {
+      const moved = this.moved();
+      if (shown > 0 && moved > shown) untracked(() => this.resource.reload());
+      shown = moved;
+    });
+  }
+
+  protected effect(sign: number): string {
+    return sign > 0 ? 'Entre' : 'Sort';
+  }
+
+  protected save(): void {
+    const rows = (this.drill()?.facts ?? []).map((f) => [f.position, f.recorded, f.day, f.label, this.effect(f.sign), f.kind, f.department, f.detail, f.amount, f.stream]);
+    downloadCsv(`faits-${this.indicator()}`, ['Fait', 'Enregistré le', 'Jour', 'Nature', 'Effet', 'Type', 'Département', 'Précision', 'Montant', 'Flux'], rows);
+  }
+}
