@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { onlyFor, signedIn } from './shared/session/guards';
 import { HomePage } from './home/home.page';
+import { marketplaceRoutes } from './marketplace/marketplace.routes';
 
 const professionals = onlyFor('prescriber', 'employer');
 const auditors = onlyFor('inspector', 'staff');
@@ -9,6 +10,7 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', component: HomePage },
   { path: 'employeurs', title: 'Trouver un employeur', loadComponent: () => import('./employers/search.page').then((m) => m.SearchPage) },
   { path: 'employeurs/:id', title: 'Fiche employeur', loadComponent: () => import('./employers/employer.page').then((m) => m.EmployerPage) },
+  ...marketplaceRoutes,
   { path: 'connexion', title: 'Se connecter', loadComponent: () => import('./identity/sign-in.page').then((m) => m.SignInPage) },
   { path: 'organisation', title: 'Choisir une organisation', canActivate: [signedIn], loadComponent: () => import('./identity/organisation.page').then((m) => m.OrganisationPage) },
   { path: 'candidats', title: 'Candidats', canActivate: [professionals], loadComponent: () => import('./candidates/candidates.page').then((m) => m.CandidatesPage) },

@@ -17,9 +17,13 @@ const sent: Door = { title: 'Suivre les candidatures envoyées', text: 'L’éta
 const passes: Door = { title: 'Consulter les PASS IAE', text: 'Numéros, dates et durée restante des parcours que vous suivez.', path: '/pass', art: 'national-identity-card' };
 const hires: Door = { title: 'Contrôler une embauche', text: 'L’histoire complète d’une embauche : qui, quand, dans quelle organisation, et ce qui était connu alors.', path: '/controle/embauches', art: 'document-search' };
 
+const suppliers: Door = { title: 'Trouver un fournisseur inclusif', text: 'Les structures qui vendent des biens et des services, par secteur d’activité et par lieu.', path: '/fournisseurs', art: 'search' };
+const needsReceived: Door = { title: 'Répondre aux besoins reçus', text: 'Les besoins d’achat qui correspondent à vos activités : déclarer votre intérêt, contacter le client.', path: '/besoins/recus', art: 'contract' };
+const offer: Door = { title: 'Tenir ma fiche fournisseur', text: 'Vos activités, vos périmètres d’intervention, votre présentation et votre contact.', path: '/mon-offre', art: 'companie' };
+
 const own: Record<Role, readonly Door[]> = {
   prescriber: [findCandidate, { ...search, title: 'Chercher un employeur pour un candidat' }, sent, passes, figures],
-  employer: [received, { ...findCandidate, title: 'Trouver ou créer un candidat' }, sent, passes, figures],
+  employer: [received, { ...findCandidate, title: 'Trouver ou créer un candidat' }, sent, passes, needsReceived, offer, figures],
   candidate: [
     search,
     { title: 'Mes candidatures', text: 'Ce que sont devenues les candidatures envoyées par vous ou pour vous.', path: '/mon-espace/candidatures', art: 'in-progress' },
@@ -28,9 +32,14 @@ const own: Record<Role, readonly Door[]> = {
     { title: 'Qui a lu mes données', text: 'Chaque lecture de votre dossier est notée ici.', path: '/mon-espace/consultations', art: 'padlock' },
   ],
   inspector: [hires, figures],
-  staff: [{ title: 'Santé de la plateforme', text: 'Retard des projections, clés mises de côté, commandes refusées.', path: '/sante', art: 'application' }, hires, figures],
-  buyer: [{ ...search, title: 'Trouver des employeurs solidaires', text: 'Les structures inclusives de votre territoire et leur activité.' }, figures],
-  supplier: [{ ...search, title: 'Voir les structures de mon territoire', text: 'Votre structure et ses voisines telles que le public les voit.' }, figures],
+  staff: [{ title: 'Valider les besoins', text: 'Relire les besoins publiés, choisir les structures ciblées, valider ou rejeter.', path: '/besoins/a-valider', art: 'document-add' }, { title: 'Santé de la plateforme', text: 'Retard des projections, clés mises de côté, commandes refusées.', path: '/sante', art: 'application' }, hires, figures],
+  buyer: [
+    { title: 'Publier un besoin', text: 'Décrire un achat : l’équipe le transmet aux fournisseurs inclusifs qui y répondent.', path: '/besoins/nouveau', art: 'document-add' },
+    { title: 'Suivre mes besoins', text: 'L’état de chaque besoin, les structures intéressées, la transaction.', path: '/besoins', art: 'in-progress' },
+    suppliers,
+    figures,
+  ],
+  supplier: [needsReceived, offer, suppliers, figures],
 };
 
 export const doorsFor = (role: Role, authorised: boolean): readonly Door[] =>
@@ -43,8 +52,8 @@ export const visitors: readonly (Door & { readonly who: string })[] = [
   { ...search, who: 'Candidat', title: 'Je cherche un emploi', text: 'Trouver un employeur solidaire près de chez vous, puis suivre vos candidatures et votre PASS IAE.', art: 'avatar' },
   { ...signIn('/candidats'), who: 'Prescripteur', title: 'J’accompagne des personnes', text: 'Créer un candidat, établir son diagnostic d’éligibilité IAE et postuler pour lui.', art: 'human-cooperation' },
   { ...signIn('/candidatures/recues'), who: 'Employeur solidaire', title: 'Je recrute', text: 'Recevoir des candidatures, vérifier l’éligibilité, embaucher et obtenir le PASS IAE.', art: 'companie' },
-  { ...signIn('/'), who: 'Acheteur', title: 'J’achète inclusif', text: 'Repérer les structures inclusives qui travaillent sur votre territoire.', art: 'contract' },
-  { ...signIn('/'), who: 'Fournisseur inclusif', title: 'Je vends mes services', text: 'Retrouver votre structure telle que le public la voit.', art: 'community' },
+  { ...suppliers, who: 'Acheteur', title: 'J’achète inclusif', text: 'Trouver un fournisseur inclusif par secteur d’activité et par lieu, ou publier un besoin.', art: 'contract' },
+  { ...signIn('/besoins/recus'), who: 'Fournisseur inclusif', title: 'Je vends mes services', text: 'Recevoir les besoins d’achat qui correspondent à vos activités et y répondre.', art: 'community' },
   { ...signIn('/controle/embauches'), who: 'Inspecteur', title: 'Je contrôle', text: 'Lire l’histoire d’une embauche et vérifier qu’elle est intacte.', art: 'document-search' },
   { ...figures, who: 'Public', title: 'Je m’informe' },
 ];

@@ -7,6 +7,7 @@ export interface NavLink {
 }
 
 const search: NavLink = { label: 'Trouver un employeur', path: '/employeurs' };
+const suppliers: NavLink = { label: 'Trouver un fournisseur', path: '/fournisseurs' };
 const figures: NavLink = { label: 'Chiffres', path: '/chiffres' };
 const home: NavLink = { label: 'Accueil', path: '/', exact: true };
 
@@ -30,11 +31,12 @@ const own: Record<Role, readonly NavLink[]> = {
   ],
   inspector: [{ label: 'Embauches', path: '/controle/embauches' }],
   staff: [
+    { label: 'Besoins à valider', path: '/besoins/a-valider' },
     { label: 'Embauches', path: '/controle/embauches' },
     { label: 'Santé', path: '/sante' },
   ],
-  buyer: [],
-  supplier: [],
+  buyer: [{ label: 'Mes besoins', path: '/besoins' }],
+  supplier: [{ label: 'Besoins reçus', path: '/besoins/recus' }, { label: 'Ma fiche fournisseur', path: '/mon-offre' }],
 };
 
-export const navigationFor = (role: Role | null): readonly NavLink[] => [home, ...(role ? own[role] : []), search, figures];
+export const navigationFor = (role: Role | null): readonly NavLink[] => [home, ...(role ? own[role] : []), ...(role === 'buyer' || role === 'supplier' ? [suppliers] : role ? [search] : [search, suppliers]), figures];

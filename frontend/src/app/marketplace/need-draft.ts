@@ -1,0 +1,89 @@
+import type { NeedInput, NeedPartsFragment } from './generated/graphql';
+import type { FieldProblem } from '../shared/graphql/errors';
+import type { ComboOption } from '../shared/ui/combobox';
+
+/** What is being written in the form of a need. */
+export interface NeedDraft {
+  readonly kind: string;
+  readonly title: string;
+  readonly description: string;
+  readonly wholeFrance: boolean;
+  readonly place: ComboOption | null;
+  readonly sectors: readonly ComboOption[];
+  readonly startsOn: string;
+  readonly deadline: string;
+  readonly amount: string;
+  readonly shareAmount: boolean;
+  readonly questions: readonly string[];
+  readonly responseKinds: readonly string[];
+  readonly anonymous: boolean;
+  readonly link: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+export const emptyDraft: NeedDraft = {
+  kind: '', title: '', description: '', wholeFrance: false, place: null, sectors: [], startsOn: '', deadline: '', amount: '', shareAmount: false,
+  questions: [], responseKinds: [], anonymous: false, link: '', email: '', phone: '',
+};
+
+export const suggestedQuestions: readonly string[] = [
+  'Dans quels délais pouvez-vous intervenir ?',
+  'Quelle quantité ou quel volume pouvez-vous assurer ?',
+  'Sur quelles zones géographiques intervenez-vous ?',
+  'Quelles prestations comparables avez-vous déjà réalisées, et pour quels clients ?',
+  'Pouvez-vous présenter votre structure en quelques lignes ?',
+];
+
+const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+
+/** Each kind brings its questions, unless the author has written their own; a call for tenders is answered at its link. */
+export function withKind(draft: NeedDraft, kind: string): NeedDraft {
+  const untouched = !draft.questions.length || same(draft.questions, suggestedQuestions);
+  return {
+    ...draft,
+    kind,
+    questions: untouched ? (kind === 'TENDER' ? [] : suggestedQuestions) : draft.questions,
+    responseKinds: kind === 'TENDER' && !draft.responseKinds.includes('EXTERN') ? [...draft.responseKinds, 'EXTERN'] : draft.responseKinds,
+    anonymous: kind === 'PROJ' && draft.anonymous,
+  };
+}
+
+export const draftOf = (need: NeedPartsFragment): NeedDraft => ({
+  kind: need.kind, title: need.title, description: need.description, wholeFrance: need.wholeFrance, place: need.place ?? null, sectors: need.sectors,
+  startsOn: need.startsOn ?? '', deadline: need.deadline, amount: need.amount?.code ?? '', shareAmount: need.shareAmount, questions: need.questions,
+  responseKinds: need.responseKinds, anonymous: need.anonymous, link: need.link ?? '', email: need.contact?.email ?? '', phone: need.contact?.phone ?? '',
+});
+
+export const inputOf = (draft: NeedDraft): NeedInput => ({
+  kind: draft.kind, title: draft.title.trim(), description: draft.description.trim(), wholeFrance: draft.wholeFrance, place: draft.wholeFrance ? null : (draft.place?.code ?? null),
+  sectors: draft.sectors.map((s) => s.code), startsOn: draft.startsOn || null, deadline: draft.deadline, amount: draft.amount || null, shareAmount: !!draft.amount && draft.shareAmount,
+  questions: draft.questions.map((q) => q.trim()).filter(Boolean), responseKinds: [...draft.responseKinds], anonymous: draft.kind === 'PROJ' && draft.anonymous,
+  link: draft.link.trim() || null, email: draft.email.trim() || null, phone: draft.phone.trim() || null,
+});
+
+/** What has to be corrected before the need can leave; the server checks again. */
+export function problemsOf(draft: NeedDraft, today: string): readonly FieldProblem[] {
+  const found: FieldProblem[] = [];
+  const require = (met: unknown, field: string, message: string): void => {
+    if (!met && !found.some((p) => p.field === field)) found.push({ field, code: `form/${field}`, message });
+  };
+  const answeredBy = (kind: string) => draft.responseKinds.includes(kind);
+  require(draft.kind, 'kind', 'Choisissez la nature du besoin.');
+  require(draft.title.trim(), 'title', 'Donnez un titre au besoin.');
+  require(draft.description.trim(), 'description', 'Décrivez le besoin.');
+  require(draft.wholeFrance || draft.place, 'place', 'Indiquez le lieu d’intervention, ou cochez « France entière ».');
+  require(draft.deadline, 'deadline', 'Indiquez la date de clôture.');
+  require(draft.deadline >= today, 'deadline', 'La date de clôture ne doit pas être antérieure à aujourd’hui.');
+  require(!draft.startsOn || draft.deadline <= draft.startsOn, 'deadline', 'La date de clôture ne doit pas être postérieure à la date de début.');
+  require(draft.anonymous || draft.responseKinds.length, 'responseKinds', 'Choisissez au moins un moyen de vous répondre.');
+  require(draft.link.trim() || draft.kind !== 'TENDER', 'link', 'Indiquez l’adresse où lire l’appel d’offres et y répondre.');
+  require(draft.link.trim() || !answeredBy('EXTERN'), 'link', 'Indiquez le lien, puisque vous demandez une réponse par un lien.');
+  require(!draft.link.trim() || /^https:\/\/\S+$/.test(draft.link.trim()), 'link', 'Le lien doit commencer par https://.');
+  require(draft.email.trim() || !answeredBy('EMAIL'), 'email', 'Indiquez l’adresse e-mail où répondre.');
+  require(draft.phone.trim() || !answeredBy('TEL'), 'phone', 'Indiquez le numéro de téléphone où répondre.');
+  return found;
+}
+
+/** The little that even a draft needs. */
+export const problemsOfDraft = (draft: NeedDraft, today: string): readonly FieldProblem[] => problemsOf(draft, today).filter((p) => ['kind', 'title', 'deadline'].includes(p.field));

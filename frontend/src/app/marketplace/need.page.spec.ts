@@ -1,0 +1,92 @@
+import { TestBed } from '@angular/core/testing';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { answer, byLabel, byRole, pageProviders, text, turn, type } from '../../test/graphql';
+import { Session } from '../shared/session/session';
+import { needSample, meSample, relationSample, wordsSample } from './need.sample';
+import { NeedPage } from './need.page';
+import { euros } from './transaction';
+
+async function open(role: string, need: object) {
+  const loading = TestBed.inject(Session).load();
+  await answer('Me', { me: meSample(role) });
+  await loading;
+  const fixture = TestBed.createComponent(NeedPage);
+  fixture.componentRef.setInput('id', 'n1');
+  await answer('Need', { need: needSample(need) });
+  await answer('MarketplaceWords', wordsSample);
+  return fixture.nativeElement as HTMLElement;
+}
+
+describe('the page of a need', () => {
+  beforeEach(() => {
+    HTMLDialogElement.prototype.showModal = () => undefined;
+    HTMLDialogElement.prototype.close = () => undefined;
+    TestBed.configureTestingModule({ providers: pageProviders() });
+  });
+
+  it('asks a supplier every answer, then shows the contact of the buyer', async () => {
+    const root = await open('supplier', { mine: relationSample(), counts: null, actions: ['declareInterest', 'declineNeed'] });
+    expect(text(root)).not.toContain('achats@exemple.test');
+    byRole(root, 'button', 'Accéder aux coordonnées').click();
+    await turn();
+    TestBed.tick();
+    expect(byLabel(root, 'Sous quel délai ?').getAttribute('aria-invalid')).toBe('true');
+    type(byLabel(root, 'Sous quel délai ?'), 'Dix jours');
+    byRole(root, 'button', 'Accéder aux coordonnées').click();
+    const sent = await answer('DeclareInterest', { declareInterest: { id: 'n1', behind: false } });
+    expect(sent['answers']).toEqual(['Dix jours']);
+    await answer('Need', { need: needSample({ mine: relationSample({ status: 'interested', statusLabel: 'Intéressée' }), counts: null, contact: { name: 'Dominique', email: 'achats@exemple.test', phone: null, company: null, link: null } }) });
+    expect(text(root)).toContain('Contactez le client dès maintenant');
+    expect(byRole(root, 'a', 'achats@exemple.test').getAttribute('href')).toBe('mailto:achats@exemple.test');
+  });
+
+  it('never offers an answer to a closed need', async () => {
+    const root = await open('supplier', { status: 'closed', statusLabel: 'Clôturé', mine: relationSample(), counts: null });
+    expect(text(root)).toContain('Ce besoin est clôturé');
+    expect(root.querySelector('main button, app-supplier-answer button')).toBeNull();
+  });
+
+  it('lets the team validate only once the targeted suppliers are kept', async () => {
+    const root = await open('staff', { status: 'submitted', counts: { matched: 0, interested: 0, declined: 0 }, actions: ['matchNeed', 'validateNeed', 'sendBackNeed', 'rejectNeed'] });
+    await answer('NeedMatches', { needMatches: { total: 3, sample: [] } });
+    expect(text(root)).toContain('Enregistrez d’abord la liste des structures ciblées.');
+    expect([...root.querySelectorAll('button')].some((b) => text(b) === 'Valider le besoin')).toBe(false);
+    byRole(root, 'button', 'Enregistrer les structures ciblées').click();
+    const sent = await answer('MatchNeed', { matchNeed: { id: 'n1', behind: false } });
+    expect(sent['input']).toMatchObject({ sectors: ['locaux'], perimeters: ['35238'], distance: null });
+    await answer('Need', { need: needSample({ status: 'submitted', counts: { matched: 3, interested: 0, declined: 0 }, actions: ['matchNeed', 'validateNeed', 'sendBackNeed', 'rejectNeed'] }) });
+    byRole(root, 'button', 'Valider le besoin').click();
+    TestBed.tick();
+    byRole(root, 'button', 'Confirmer la validation').click();
+    await answer('ValidateNeed', { validateNeed: { id: 'n1', behind: false } });
+  });
+
+  it('refuses to reject a need without a word to its author', async () => {
+    const root = await open('staff', { status: 'submitted', actions: ['matchNeed', 'rejectNeed'] });
+    byRole(root, 'button', 'Rejeter le besoin').click();
+    TestBed.tick();
+    byRole(root, 'button', 'Confirmer le rejet').click();
+    await turn();
+    TestBed.tick();
+    expect(byLabel(root, 'Motif du rejet').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('records the amount a buyer signed, with a supplier that was interested', async () => {
+    const root = await open('buyer', { counts: null, actions: ['recordTransaction'] });
+    const list = { needSuppliers: { page: 1, pageSize: 20, total: 1, counts: [], items: [relationSample({ status: 'interested', statusLabel: 'Intéressée' })] } };
+    await answer('NeedSuppliers', list);
+    byLabel(root, 'Oui').click();
+    TestBed.tick();
+    const partner = byLabel(root, 'Avec quelle structure ?');
+    partner.value = 's1';
+    partner.dispatchEvent(new Event('change'));
+    type(byLabel(root, 'Montant en euros'), '12 400 €');
+    byRole(root, 'button', 'Enregistrer la réponse').click();
+    const sent = await answer('RecordTransaction', { recordTransaction: { id: 'n1', behind: false } });
+    expect(sent['input']).toEqual({ answer: 'yes', supplierId: 's1', amount: 12400 });
+  });
+
+  it('reads amounts as people type them', () => {
+    expect([euros('12 000'), euros('12 000 €'), euros('0'), euros('12,50'), euros('beaucoup')]).toEqual([12000, 12000, null, null, null]);
+  });
+});

@@ -1,0 +1,60 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { NeedDocument } from './generated/graphql';
+import { gqlResource } from '../shared/graphql/gql';
+import { DayPipe } from '../shared/format';
+import { liveChanges } from '../shared/session/live';
+import { Session } from '../shared/session/session';
+import { Alert } from '../shared/ui/alert';
+import { Empty } from '../shared/ui/empty';
+import { LiveNote } from '../shared/ui/live-note';
+import { Page } from '../shared/ui/page';
+import { ResourceState } from '../shared/ui/resource-state';
+import { ContactCard } from './contact-card';
+import { Moderation } from './moderation';
+import type { Acted } from './need-act';
+import { NeedBadge } from './need-badge';
+import { NeedFacts } from './need-facts';
+import { NeedSuppliers } from './need-suppliers';
+import { SupplierAnswer } from './supplier-answer';
+import { Transaction } from './transaction';
+
+/** One need, as its author, the team, or a supplier that matches it may see it. */
+@Component({
+  selector: 'app-need',
+  imports: [RouterLink, Page, ResourceState, Empty, Alert, LiveNote, NeedBadge, NeedFacts, NeedSuppliers, SupplierAnswer, Transaction, Moderation, ContactCard, DayPipe],
+  templateUrl: './need.page.html',
+})
+export class NeedPage {
+  readonly id = input.required<string>();
+  readonly onglet = input<string>();
+  readonly page = input<string>();
+  protected readonly session = inject(Session);
+
+  protected readonly resource = gqlResource(NeedDocument, () => ({ id: this.id() }));
+  protected readonly need = computed(() => (this.resource.hasValue() ? (this.resource.value().need ?? null) : null));
+  protected readonly behind = signal(false);
+  protected readonly loaded = computed(() => this.resource.hasValue());
+  private readonly role = this.session.role;
+  protected readonly author = computed(() => this.role() === 'buyer');
+  protected readonly staff = computed(() => this.role() === 'staff');
+  protected readonly supplier = computed(() => this.role() === 'supplier' || this.role() === 'employer');
+  protected readonly back = computed(() => {
+    if (this.author()) return { label: 'Mes besoins', link: '/besoins' };
+    return this.staff() ? { label: 'Besoins à valider', link: '/besoins/a-valider' } : { label: 'Besoins reçus', link: '/besoins/recus' };
+  });
+  protected readonly changes = liveChanges(() => {
+    const organisation = this.session.current()?.organisationId;
+    if (this.staff()) return ['needs'];
+    return organisation ? [`${this.author() ? 'buyer' : 'supplier'}:${organisation}`] : [];
+  });
+
+  protected changed(acted: Acted): void {
+    this.behind.set(acted.behind);
+    this.resource.reload();
+  }
+
+  protected may(action: string): boolean {
+    return this.need()?.actions.includes(action) ?? false;
+  }
+}

@@ -1,0 +1,68 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type ActivityPartsFragment, MyOfferDocument, RemoveActivityDocument, SetActivityDocument, SetOfferDocument } from './generated/graphql';
+import { type GqlError, toGqlError } from '../shared/graphql/errors';
+import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
+import { Alert } from '../shared/ui/alert';
+import { Announcer } from '../shared/ui/announcer';
+import { Empty } from '../shared/ui/empty';
+import { Failure } from '../shared/ui/failure';
+import { Page } from '../shared/ui/page';
+import { ResourceState } from '../shared/ui/resource-state';
+import { TextField } from '../shared/ui/text-field';
+import { ActivityForm, type ActivityGiven } from './activity-form';
+
+/** A supplier's own entry: its activities decide which needs it receives. */
+@Component({ selector: 'app-offer', imports: [RouterLink, Page, ResourceState, Empty, Alert, Failure, TextField, ActivityForm], templateUrl: './offer.page.html' })
+export class OfferPage {
+  private readonly gql = inject(Gql);
+  private readonly announcer = inject(Announcer);
+  protected readonly resource = gqlResource(MyOfferDocument, () => ({}));
+  protected readonly loaded = computed(() => this.resource.hasValue());
+  protected readonly offer = computed(() => (this.resource.hasValue() ? (this.resource.value().myOffer ?? null) : null));
+  protected readonly presentation = linkedSignal(() => this.offer()?.presentation ?? '');
+  protected readonly email = linkedSignal(() => this.offer()?.contact?.email ?? '');
+  protected readonly phone = linkedSignal(() => this.offer()?.contact?.phone ?? '');
+  protected readonly missing = signal('');
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<GqlError | null>(null);
+  /** The activity being written: an existing one, a new one, or none. */
+  protected readonly editing = signal<ActivityPartsFragment | 'new' | null>(null);
+  protected readonly edited = computed(() => {
+    const now = this.editing();
+    return now === 'new' ? null : now;
+  });
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.missing.set(this.email().trim() ? '' : 'Indiquez l’adresse où recevoir les besoins.');
+    if (this.missing()) return;
+    const input = { presentation: this.presentation().trim(), email: this.email().trim(), phone: this.phone().trim() || null };
+    await this.act('Fiche enregistrée', async (command) => (await this.gql.run(SetOfferDocument, { input, command })).setOffer);
+  }
+
+  protected async saveActivity(input: ActivityGiven): Promise<void> {
+    const id = this.edited()?.id ?? null;
+    if (await this.act('Activité enregistrée', async (command) => (await this.gql.run(SetActivityDocument, { id, input, command })).setActivity)) this.editing.set(null);
+  }
+
+  protected remove(activity: ActivityPartsFragment): Promise<boolean> {
+    return this.act(`${activity.sector.label} retiré`, async (command) => (await this.gql.run(RemoveActivityDocument, { id: activity.id, command })).removeActivity);
+  }
+
+  private async act(said: string, call: (command: string) => Promise<unknown>): Promise<boolean> {
+    this.busy.set(true);
+    this.failure.set(null);
+    try {
+      await call(newCommand());
+      this.resource.reload();
+      this.announcer.say(said);
+      return true;
+    } catch (error) {
+      this.failure.set(toGqlError(error));
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

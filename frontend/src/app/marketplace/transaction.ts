@@ -1,0 +1,55 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { type NeedPartsFragment, NeedSuppliersDocument, RecordTransactionDocument } from './generated/graphql';
+import { Gql, gqlResource } from '../shared/graphql/gql';
+import { CountPipe, DayPipe } from '../shared/format';
+import { Session } from '../shared/session/session';
+import { Failure } from '../shared/ui/failure';
+import { RadioGroup } from '../shared/ui/radio-group';
+import { SelectField } from '../shared/ui/select-field';
+import { TextField } from '../shared/ui/text-field';
+import { type Acted, NeedAct } from './need-act';
+
+/** Whole euros from what people type, spaces and sign included; null when it is not an amount. */
+export function euros(text: string): number | null {
+  const digits = text.replace(/[\s\u00a0\u202f€]/g, '');
+  return /^\d{1,12}$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
+}
+
+/** Whether a contract was signed, with whom and for how much: each side says its own. */
+@Component({ selector: 'app-transaction', imports: [Failure, RadioGroup, SelectField, TextField, CountPipe, DayPipe], templateUrl: './transaction.html' })
+export class Transaction {
+  readonly need = input.required<NeedPartsFragment>();
+  readonly changed = output<Acted>();
+  private readonly gql = inject(Gql);
+  private readonly session = inject(Session);
+  protected readonly act = new NeedAct((acted) => this.changed.emit(acted));
+
+  protected readonly buyer = computed(() => this.session.role() === 'buyer');
+  protected readonly open = computed(() => this.need().actions.includes('recordTransaction'));
+  private readonly id = computed(() => (this.buyer() && this.open() ? this.need().id : null));
+  private readonly interested = gqlResource(NeedSuppliersDocument, () => {
+    const id = this.id();
+    return id ? { id, tab: 'interested', page: 1 } : undefined;
+  });
+  protected readonly partners = computed(() => (this.interested.hasValue() ? this.interested.value().needSuppliers.items.map((i) => ({ code: i.supplier.id, label: i.supplier.name })) : []));
+  protected readonly choices = computed(() => [{ code: 'yes', label: 'Oui' }, { code: 'no', label: 'Non' }, ...(this.buyer() ? [{ code: 'not_yet', label: 'Pas encore' }] : [])]);
+  protected readonly said = computed(() => (this.buyer() ? this.need().buyerSaid : this.need().mine?.supplierSaid) ?? null);
+  protected readonly words: Readonly<Record<string, string>> = { yes: 'contrat signé', no: 'pas de contrat', not_yet: 'pas encore de contrat' };
+  protected readonly answer = signal('');
+  protected readonly partner = signal('');
+  protected readonly amount = signal('');
+  protected readonly problems = signal<Readonly<Record<string, string>>>({});
+
+  protected async record(event: Event): Promise<void> {
+    event.preventDefault();
+    const yes = this.answer() === 'yes';
+    const problems: Record<string, string> = {};
+    if (!this.answer()) problems['answer'] = 'Choisissez une réponse.';
+    if (yes && this.buyer() && !this.partner()) problems['partner'] = 'Choisissez la structure avec laquelle le contrat a été signé.';
+    if (yes && this.amount().trim() && euros(this.amount()) === null) problems['amount'] = 'Indiquez un montant en euros entiers, par exemple 12 000.';
+    this.problems.set(problems);
+    if (Object.keys(problems).length) return;
+    const given = { answer: this.answer(), supplierId: yes && this.buyer() ? this.partner() : null, amount: yes ? euros(this.amount()) : null };
+    await this.act.run('Transaction enregistrée', given, async (command) => (await this.gql.run(RecordTransactionDocument, { id: this.need().id, input: given, command })).recordTransaction);
+  }
+}
