@@ -1,6 +1,7 @@
 import { addDays, type Day, startOf, SYSTEM } from '#kernel';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo.js';
 import { found } from './founding.js';
+import { Market } from './marketplace.js';
 import type { WorldPlan } from './plan.js';
 import { type Played, Player } from './playing.js';
 import type { Stage } from './stage.js';
@@ -18,13 +19,17 @@ export async function makeWorld(stage: Stage, plan: WorldPlan, last: Day, shown:
   await found(stage, plan.organisations, plan, () => shown.founding(++founded, plan.organisations.length));
   await openStaff(stage);
   await stage.settled();
-  const player = new Player(stage, plan.stories.length > 5000 ? 64 : 16);
+  const market = new Market(stage, plan.organisations, last);
+  await market.open();
+  await stage.settled();
+  const player = new Player(stage, plan.stories.length > 5000 ? 64 : 16, market);
   const steps = plan.stories.reduce((sum, story) => sum + story.steps.length, 0);
   const until = startOf(last) + 18 * 3_600_000;
   const block = startOf(addDays(last, -DAYS_BLOCKED));
   await player.play(plan.stories, block, (done) => shown.playing(done, steps));
   for (const { id } of plan.blocked) await stage.registrations.setRecruitment(id, { blocked: true, spontaneousOpen: true }, stage.context(SYSTEM, 'block', id));
   await player.play(plan.stories, until, (done) => shown.playing(done, steps), block);
+  await market.until(until);
   await openCandidate(stage, plan, player);
   for (const { email, label, role } of DEMO_ACCOUNTS) await stage.demo.record({ email, password: DEMO_PASSWORD, label, role });
   await stage.settled();

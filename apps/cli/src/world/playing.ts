@@ -39,6 +39,8 @@ export class Player {
   constructor(
     private readonly stage: Stage,
     private readonly atOnce: number,
+    /** What else goes on meanwhile. */
+    private readonly meanwhile?: { until(instant: number): Promise<void> },
   ) {}
 
   get #crowd(): boolean {
@@ -60,6 +62,7 @@ export class Player {
       const today = new Date(at).toISOString().slice(0, 10);
       if (today !== day) await this.#morning(at);
       day = today;
+      await this.meanwhile?.until(at);
       this.stage.clock.set(Math.max(at, this.stage.clock.now()));
       const people = [...Map.groupBy(due, ({ story }) => story.person.number).values()];
       for (let n = 0; n < people.length; n += this.atOnce) await Promise.all(people.slice(n, n + this.atOnce).map((steps) => this.#inOrder(steps)));

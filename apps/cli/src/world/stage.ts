@@ -23,6 +23,8 @@ export class Stage {
   readonly candidates: Candidates;
   readonly demo: DemoAccounts;
   readonly store: EventStore;
+  /** Any other service of the platform. */
+  readonly get: <T>(token: abstract new (...args: never[]) => T) => T;
   readonly #worker: Worker;
   readonly #deadlines: Deadlines;
   readonly #refused = new Map<string, number>();
@@ -34,6 +36,7 @@ export class Stage {
     readonly name: string,
   ) {
     const get = <T>(token: abstract new (...args: never[]) => T): T => platform.get<T>(token as never, { strict: false });
+    this.get = get;
     this.commands = get(CommandBus);
     this.registrations = get(Registrations);
     this.members = get(MembersService);
