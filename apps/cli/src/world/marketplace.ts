@@ -1,4 +1,4 @@
-import { addMonths, type Actor, type Day, derivedId, type Id } from '#kernel';
+import { addMonths, type Actor, type CommandContext, type Day, derivedId, type Id } from '#kernel';
 import { ModerationDesk } from '../../../../libs/marketplace/src/application/moderation-desk.js';
 import { NeedDesk } from '../../../../libs/marketplace/src/application/need-desk.js';
 import { SupplierDesk } from '../../../../libs/marketplace/src/application/supplier-desk.js';
@@ -13,6 +13,7 @@ const AT_LEAST = 24;
 const AT_ONCE = 16;
 const SEED = 67;
 
+type AnswerStep = Exclude<NeedStep, { do: 'save' | 'publish' | 'validate' | 'sendBack' | 'reject' }>;
 interface Due {
   readonly at: number;
   readonly story: NeedStory;
@@ -88,7 +89,13 @@ export class Market {
         return this.#moderation.turnDown('sendBack', id, text('Pouvez-vous préciser la surface et la fréquence ?'), context(this.#staff));
       case 'reject':
         return this.#moderation.turnDown('reject', id, text('Ce besoin ne relève pas de l’achat inclusif.'), context(this.#staff));
+      default:
+        return this.#answer(story, step, context);
     }
+  }
+
+  async #answer({ buyer, form, ...story }: NeedStory, step: AnswerStep, context: (actor: Actor) => CommandContext): Promise<unknown> {
+    const id = this.#idOf(story);
     const supplier = await this.#supplierOf(id, step.supplier);
     if (!supplier) return null;
     const actor = memberOf(supplier);
@@ -100,7 +107,7 @@ export class Market {
   }
 
   /** The id a need takes from the command that first wrote it. */
-  #idOf({ number }: NeedStory): Id {
+  #idOf({ number }: Pick<NeedStory, 'number'>): Id {
     return derivedId(this.stage.id('command', 'need', number, 0), 'need');
   }
 

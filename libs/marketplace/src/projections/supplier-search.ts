@@ -52,8 +52,9 @@ class Conditions {
   constructor(question: SupplierQuestion) {
     const { kinds, sectors, prestaTypes, perimeters, locations, distance, search } = question;
     if (kinds.length > 0) this.#all.push(`s.kind = any(${this.bind(kinds)}::text[])`);
-    if (sectors.length > 0) this.activity(`s.sectors && ${this.bind(sectors)}::text[]`, `a.sector = any(${this.bind(sectors)}::text[])`);
-    if (prestaTypes.length > 0) this.activity(`s.presta_types && ${this.bind(prestaTypes)}::text[]`, `a.presta_types && ${this.bind(prestaTypes)}::text[]`);
+    const [sector, prestaType] = [sectors, prestaTypes].map((codes) => (codes.length > 0 ? this.bind(codes) : null));
+    if (sector) this.activity(`s.sectors && ${sector}::text[]`, `a.sector = any(${sector}::text[])`);
+    if (prestaType) this.activity(`s.presta_types && ${prestaType}::text[]`, `a.presta_types && ${prestaType}::text[]`);
     if (perimeters.length > 0) this.served(perimeters);
     if (locations.length > 0) this.#all.push(this.isIn(locations));
     const city = cityOf(perimeters.find(({ kind }) => kind === 'city'));
