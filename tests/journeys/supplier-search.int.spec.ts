@@ -9,7 +9,8 @@ import { SupplierDesk } from '../../libs/marketplace/src/application/supplier-de
 import type { Activity, GeoRange, PrestaType } from '../../libs/marketplace/src/contract.js';
 import { isIn, serves } from '../../libs/marketplace/src/domain/geography.js';
 import { MarketplaceModule } from '../../libs/marketplace/src/marketplace.module.js';
-import { PAGE_SIZE, type SupplierQuestion, SupplierSearch } from '../../libs/marketplace/src/projections/supplier-search.js';
+import type { SupplierQuestion } from '../../libs/marketplace/src/projections/supplier-question.js';
+import { PAGE_SIZE, SupplierSearch } from '../../libs/marketplace/src/projections/supplier-search.js';
 
 const KINDS = ['ACI', 'EI', 'EA', 'ESAT', 'ETTI'];
 const SECTORS = ['nettoyage-de-locaux', 'blanchisserie', 'traiteur'];

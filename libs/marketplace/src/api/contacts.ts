@@ -1,5 +1,14 @@
+import { Field, ObjectType } from '@nestjs/graphql';
 import type { PersonName } from '#identity';
-import type { ContactView } from './supplier.views.js';
+
+@ObjectType('Contact')
+export class ContactView {
+  @Field(() => String, { nullable: true }) name!: string | null;
+  @Field(() => String, { nullable: true }) email!: string | null;
+  @Field(() => String, { nullable: true }) phone!: string | null;
+  @Field(() => String, { nullable: true }) company!: string | null;
+  @Field(() => String, { nullable: true }) link!: string | null;
+}
 
 interface Kept {
   readonly email: string | null;

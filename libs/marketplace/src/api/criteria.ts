@@ -1,5 +1,5 @@
 import type { MatchCriteria, PrestaType } from '../contract.js';
-import type { QualifyInput } from './inputs.js';
+import type { QualifyInput } from './need.inputs.js';
 
 const once = (codes: readonly string[] | null | undefined): string[] => [...new Set(codes ?? [])];
 

@@ -4,9 +4,10 @@ import { CurrentActor, RequiresRole } from '#kernel/api';
 import { ModerationDesk } from '../application/moderation-desk.js';
 import { NeedDesk, type NeedForm } from '../application/need-desk.js';
 import { SupplierDesk } from '../application/supplier-desk.js';
-import type { Answer } from '../domain/transactions.js';
+import type { Answer } from '../domain/transaction-outcome.js';
 import { criteriaOf } from './criteria.js';
-import { commandOf, NeedInput, QualifyInput, TransactionInput } from './inputs.js';
+import { commandOf } from './command-of.js';
+import { NeedInput, QualifyInput, TransactionInput } from './need.inputs.js';
 import { NeedPresenter } from './need-presenter.js';
 import { NeedView } from './need.views.js';
 

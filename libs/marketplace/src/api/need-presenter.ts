@@ -3,11 +3,13 @@ import { type Actor, Clock, type Id } from '#kernel';
 import { IdentityQueries } from '#identity';
 import { OrganisationsQueries } from '#organisations';
 import { sells } from '../domain/status.js';
-import type { NeedRow, NeedSupplierRow } from '../projections/need.row.js';
+import type { NeedRow } from '../projections/need.row.js';
+import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
 import { NeedLists } from '../projections/need-lists.js';
 import { SupplierDirectory } from '../projections/supplier-directory.js';
 import { needSupplierView, needView, type Surroundings } from './need.view.js';
-import type { NeedSupplierView, NeedView } from './need.views.js';
+import type { NeedSupplierView } from './need-supplier.views.js';
+import type { NeedView } from './need.views.js';
 import { mayOpen, visible } from './visible.js';
 
 interface Shown {

@@ -3,12 +3,15 @@ import type { PersonName } from '#identity';
 import type { Organisation } from '#organisations';
 import { BUYER_KINDS, bracketOf, labelOf, NEED_KINDS, NEED_KINDS_FOR_SUPPLIERS, NEED_STATUSES, NEED_SUPPLIER_STATUSES, perimeterLabel, perimeterOf, PRESTA_TYPES, sectorOf } from '#reference';
 import { isClosed } from '../domain/status.js';
-import type { NeedRow, NeedSupplierRow, Said } from '../projections/need.row.js';
+import type { NeedRow, Said } from '../projections/need.row.js';
+import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
 import type { SupplierRow } from '../projections/supplier.row.js';
 import { contactView, fullName, keptContact } from './contacts.js';
 import { perimeterView, sectorView } from './list.views.js';
-import type { NeedSupplierView, NeedView, TransactionOutcomeView } from './need.views.js';
-import { supplierRef, unknownSupplier } from './supplier.views.js';
+import type { TransactionOutcomeView } from './need-parts.views.js';
+import type { NeedSupplierView } from './need-supplier.views.js';
+import type { NeedView } from './need.views.js';
+import { supplierRef, unknownSupplier } from './supplier-ref.view.js';
 import { visible } from './visible.js';
 
 /** What was read for the needs of one answer, all at once. */

@@ -1,55 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar, DayScalar } from '#kernel/api';
 import type { Day } from '#kernel';
+import { DateTimeScalar, DayScalar } from '#kernel/api';
 import { LabelView } from '#reference/views';
+import { ContactView } from './contacts.js';
 import { AmountBracketView, PerimeterView, SectorView } from './list.views.js';
-import { ContactView, SupplierRefView } from './supplier.views.js';
+import { BuyerRefView, NeedCountsView, TransactionOutcomeView } from './need-parts.views.js';
+import { NeedSupplierView, TransactionAnswerView } from './need-supplier.views.js';
 
-@ObjectType('BuyerRef')
-export class BuyerRefView {
-  @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
-  @Field(() => String) kind!: string;
-  @Field(() => String) kindLabel!: string;
-}
-@ObjectType('NeedCounts', { description: 'For the author and staff.' })
-export class NeedCountsView {
-  @Field(() => Int) matched!: number;
-  @Field(() => Int) interested!: number;
-  @Field(() => Int) declined!: number;
-}
-@ObjectType('NeedAnswer')
-export class NeedAnswerView {
-  @Field(() => String) question!: string;
-  @Field(() => String) answer!: string;
-}
-@ObjectType('TransactionAnswer')
-export class TransactionAnswerView {
-  @Field(() => String, { description: 'yes, no or not_yet.' }) answer!: string;
-  @Field(() => Int, { nullable: true }) amount!: number | null;
-  @Field(() => DayScalar) on!: Day;
-}
-@ObjectType('TransactionOutcome')
-export class TransactionOutcomeView {
-  @Field(() => Boolean) signed!: boolean;
-  @Field(() => String, { description: 'buyer or supplier: whose word it is.' }) source!: string;
-  @Field(() => SupplierRefView, { nullable: true }) supplier!: SupplierRefView | null;
-  @Field(() => Int, { nullable: true, description: 'Euros.' }) amount!: number | null;
-  @Field(() => AmountBracketView, { nullable: true }) bracket!: AmountBracketView | null;
-}
-@ObjectType('NeedSupplier')
-export class NeedSupplierView {
-  @Field(() => SupplierRefView) supplier!: SupplierRefView;
-  @Field(() => String, { description: 'matched, interested or declined.' }) status!: string;
-  @Field(() => String) statusLabel!: string;
-  @Field(() => DayScalar, { nullable: true }) interestedOn!: Day | null;
-  @Field(() => DayScalar, { nullable: true }) declinedOn!: Day | null;
-  @Field(() => String, { nullable: true }) declineReason!: string | null;
-  @Field(() => [NeedAnswerView]) answers!: NeedAnswerView[];
-  @Field(() => ContactView, { nullable: true, description: 'The supplier’s, for the author once it is interested.' }) contact!: ContactView | null;
-  @Field(() => TransactionAnswerView, { nullable: true }) buyerSaid!: TransactionAnswerView | null;
-  @Field(() => TransactionAnswerView, { nullable: true }) supplierSaid!: TransactionAnswerView | null;
-}
 @ObjectType('Need')
 export class NeedView {
   @Field(() => ID) id!: string;
@@ -89,30 +46,4 @@ export class NeedView {
   @Field(() => [String], { description: 'Names of the mutations this viewer may call now.' }) actions!: string[];
   @Field(() => DateTimeScalar) lastChange!: string;
   @Field(() => Boolean, { description: 'The read models had not caught up with the command.' }) behind!: boolean;
-}
-@ObjectType('NeedStatusCount')
-export class NeedStatusCountView {
-  @Field(() => String) status!: string;
-  @Field(() => Int) count!: number;
-}
-@ObjectType('NeedPage')
-export class NeedPageView {
-  @Field(() => [NeedView]) items!: NeedView[];
-  @Field(() => Int) page!: number;
-  @Field(() => Int) pageSize!: number;
-  @Field(() => Int) total!: number;
-  @Field(() => [NeedStatusCountView]) counts!: NeedStatusCountView[];
-}
-@ObjectType('NeedSupplierPage')
-export class NeedSupplierPageView {
-  @Field(() => [NeedSupplierView]) items!: NeedSupplierView[];
-  @Field(() => Int) page!: number;
-  @Field(() => Int) pageSize!: number;
-  @Field(() => Int) total!: number;
-  @Field(() => [NeedStatusCountView]) counts!: NeedStatusCountView[];
-}
-@ObjectType('MatchPreview')
-export class MatchPreviewView {
-  @Field(() => Int) total!: number;
-  @Field(() => [SupplierRefView], { description: 'The first 20 by name.' }) sample!: SupplierRefView[];
 }

@@ -7,10 +7,12 @@ import { type Listed, NeedLists, NEEDS_PAGE, SUPPLIERS_PAGE } from '../projectio
 import type { NeedRow } from '../projections/need.row.js';
 import { SupplierDirectory } from '../projections/supplier-directory.js';
 import { criteriaOf } from './criteria.js';
-import { pageOf, QualifyInput } from './inputs.js';
+import { QualifyInput } from './need.inputs.js';
+import { pageOf } from './command-of.js';
 import { NeedPresenter } from './need-presenter.js';
-import { MatchPreviewView, NeedPageView, NeedSupplierPageView, NeedView } from './need.views.js';
-import { supplierRef, unknownSupplier } from './supplier.views.js';
+import { MatchPreviewView, NeedPageView, NeedSupplierPageView } from './need-page.views.js';
+import { NeedView } from './need.views.js';
+import { supplierRef, unknownSupplier } from './supplier-ref.view.js';
 
 const page = { type: () => Int, defaultValue: 1 } as const;
 const optional = { type: () => String, nullable: true } as const;

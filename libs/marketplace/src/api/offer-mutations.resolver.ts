@@ -4,8 +4,9 @@ import { CurrentActor, RequiresRole } from '#kernel/api';
 import { SupplierDesk } from '../application/supplier-desk.js';
 import type { GeoRange, PrestaType } from '../contract.js';
 import { SupplierDirectory } from '../projections/supplier-directory.js';
-import { ActivityInput, commandOf, OfferInput } from './inputs.js';
-import { SupplierView, supplierView } from './supplier.views.js';
+import { commandOf } from './command-of.js';
+import { ActivityInput, OfferInput } from './supplier.inputs.js';
+import { SupplierView, supplierView } from './supplier.view.js';
 
 const READ = ['marketplace.suppliers', 'marketplace.activities'];
 const onId = { type: () => ID };

@@ -1,8 +1,9 @@
 import { InvalidInput } from '#kernel';
 import { type Perimeter, perimeterOf, PRESTA_TYPES, sectorOf, SUPPLIER_KINDS } from '#reference';
-import { MAX_DISTANCE } from '../domain/offer.decider.js';
-import type { SupplierQuestion } from '../projections/supplier-search.js';
-import { pageOf, type SupplierFilter } from './inputs.js';
+import { MAX_DISTANCE } from '../domain/activity.js';
+import type { SupplierQuestion } from '../projections/supplier-question.js';
+import { pageOf } from './command-of.js';
+import type { SupplierFilter } from './supplier.inputs.js';
 
 export interface Understood {
   readonly question: SupplierQuestion;

@@ -5,11 +5,12 @@ import { IdentityQueries } from '#identity';
 import { AMOUNT_BRACKETS, BUYER_KINDS, findPerimeters, GEO_RANGES, NEED_KINDS, NEED_STATUSES, PRESTA_TYPES, RESPONSE_KINDS, SECTOR_GROUPS, SUPPLIER_KINDS, supplierFamily } from '#reference';
 import { SupplierDirectory } from '../projections/supplier-directory.js';
 import { PAGE_SIZE, SupplierSearch } from '../projections/supplier-search.js';
-import { contactView, fullName, keptContact } from './contacts.js';
-import { SupplierFilter } from './inputs.js';
+import { ContactView, contactView, fullName, keptContact } from './contacts.js';
 import { MarketplaceLabelsView, PerimeterView, perimeterView, SectorGroupView } from './list.views.js';
 import { supplierQuestion } from './supplier-question.js';
-import { ContactView, supplierHit, SupplierPageView, supplierView, SupplierView } from './supplier.views.js';
+import { SupplierFilter } from './supplier.inputs.js';
+import { supplierHit, SupplierPageView } from './supplier-hit.views.js';
+import { supplierView, SupplierView } from './supplier.view.js';
 
 /** Public: anybody may look for a supplier; named contacts are for buyers [marche/SRCH-01]. */
 @Public()

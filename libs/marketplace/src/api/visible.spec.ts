@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buyer, content, id, otherBuyer, place, staff, stranger, supplier, TODAY } from '../domain/fixtures/needs.js';
-import type { NeedRow, NeedSupplierRow } from '../projections/need.row.js';
+import type { NeedRow } from '../projections/need.row.js';
+import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
 import { mayOpen, visible } from './visible.js';
 
 const row = (given: Partial<NeedRow> = {}): NeedRow => ({

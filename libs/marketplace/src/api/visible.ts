@@ -1,6 +1,8 @@
 import type { Actor, Day } from '#kernel';
 import { isBuyerOf, isClosed, sells } from '../domain/status.js';
-import type { NeedRow, NeedSupplierRow } from '../projections/need.row.js';
+import type { NeedRow } from '../projections/need.row.js';
+import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
+import { buyerActions, staffActions, supplierActions } from './actions.js';
 
 export type ContactHidden = 'interest-needed' | 'anonymous' | 'closed';
 
@@ -30,25 +32,11 @@ const contactHidden = (need: NeedRow, relation: NeedSupplierRow | null, today: D
   return relation?.interestedOn ? null : 'interest-needed';
 };
 
-const buyerActions = (need: NeedRow): readonly string[] => {
-  if (need.status === 'draft') return ['saveNeed', 'publishNeed'];
-  const answered = need.buyerSaid !== null && need.buyerSaid.answer !== 'not_yet';
-  return need.status === 'validated' && !answered ? ['recordTransaction'] : [];
-};
-const supplierActions = (need: NeedRow, relation: NeedSupplierRow, today: Day): readonly string[] => {
-  const open = !isClosed(need.deadline, today);
-  return [
-    ...(open && !relation.interestedOn ? ['declareInterest'] : []),
-    ...(open && !relation.declinedOn ? ['declineNeed'] : []),
-    ...(relation.interestedOn && !relation.said ? ['recordTransaction'] : []),
-  ];
-};
-
 export const visible = (need: NeedRow, relation: NeedSupplierRow | null, actor: Actor, today: Day): Visible => {
   const own = isBuyerOf(need.buyerId, actor);
   const staff = actor.role === 'staff';
   if (own) return { own, staff, contactHidden: null, named: true, amount: true, actions: buyerActions(need) };
-  if (staff) return { own, staff, contactHidden: null, named: true, amount: true, actions: need.status === 'submitted' ? ['matchNeed', 'validateNeed', 'sendBackNeed', 'rejectNeed'] : [] };
+  if (staff) return { own, staff, contactHidden: null, named: true, amount: true, actions: staffActions(need) };
   return {
     ...{ own, staff, contactHidden: contactHidden(need, relation, today), named: !need.anonymous, amount: need.shareAmount },
     actions: relation ? supplierActions(need, relation, today) : [],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type CommandContext, derivedId, type Id, NotFound, type Receipt } from '#kernel';
 import { MarketplaceQueries, type MatchCriteria, type SupplierPlace } from '../contract.js';
-import { checkCriteria } from '../domain/moderation.js';
+import { checkCriteria } from '../domain/match-criteria.js';
 import { NeedDesk } from './need-desk.js';
 
 /** The team's side of a need. */

@@ -7,7 +7,7 @@ import type { NeedKind, NeedPlace, ResponseKind } from '../contract.js';
 import type { WrittenNeed } from '../domain/need-content.js';
 import { need, type NeedCommand } from '../domain/need.decider.js';
 import { type Need, type NeedEvent, needStream } from '../domain/need.state.js';
-import type { Answer } from '../domain/transactions.js';
+import type { Answer } from '../domain/transaction-outcome.js';
 
 export interface NeedForm {
   readonly kind: string;

@@ -1,6 +1,6 @@
 import { type Actor, type Day, type Id, InvalidInput, NotFound, Refusal } from '#kernel';
-import { perimeterOf, PRESTA_TYPES, sectorOf, SUPPLIER_KINDS } from '#reference';
 import type { MatchCriteria, SupplierPlace } from '../contract.js';
+import { checkCriteria } from './match-criteria.js';
 import type { NeedEvent, NeedState } from './need.state.js';
 import { isClosed, requireStatus } from './status.js';
 
@@ -10,21 +10,6 @@ export type Moderate = { readonly actor: Actor; readonly today: Day } & ({ reado
 
 const requireStaff = (actor: Actor): void => {
   if (actor.role !== 'staff') throw new NotFound('marketplace/unknown-need');
-};
-const known = (list: readonly { readonly code: string }[]) => (code: string) => list.some((each) => each.code === code);
-
-/** A distance is counted around a city only. */
-export const checkCriteria = (criteria: MatchCriteria, place: string | null): void => {
-  const { distance } = criteria;
-  const around = distance !== null && distance > 0;
-  const problems = [
-    ...(criteria.sectors.every((sector) => sectorOf(sector)) ? [] : [{ field: 'sectors', code: 'marketplace/sector-unknown' }]),
-    ...(criteria.prestaTypes.every(known(PRESTA_TYPES)) ? [] : [{ field: 'prestaTypes', code: 'marketplace/presta-types' }]),
-    ...(criteria.supplierKinds.every(known(SUPPLIER_KINDS)) ? [] : [{ field: 'supplierKinds', code: 'marketplace/supplier-kind' }]),
-    ...(criteria.perimeters.every((code) => perimeterOf(code)) ? [] : [{ field: 'perimeters', code: 'marketplace/place-unknown' }]),
-    ...(around && (place === null || perimeterOf(place)?.kind !== 'city') ? [{ field: 'distance', code: 'marketplace/distance-city' }] : []),
-  ];
-  if (problems.length > 0) throw new InvalidInput(problems);
 };
 
 /** Only on the team's word, and only before validation: what they decide then survives [marche/MATCH-08] [marche/LIFE-04]. */

@@ -1,5 +1,6 @@
 import type { Day, DomainEvent, Id } from '#kernel';
 import type { MarketplaceEvent, MatchCriteria, NeedContent, NeedPlace, NeedStatus, SupplierPlace, TransactionFact } from '../contract.js';
+import { contentOf, factOf, placeOf } from './need-facts.js';
 import type { OfferEvent } from './offer.decider.js';
 
 export type NeedEvent = Exclude<MarketplaceEvent, OfferEvent>;
@@ -25,17 +26,6 @@ export interface NeedState {
 export type Need = NeedState | null;
 
 export const needStream = (needId: Id): string => `need-${needId}`;
-
-export const placeOf = ({ needId, buyerId, buyerKind, buyerDepartment, needKind, department, sectors, bracket }: NeedPlace): NeedPlace => ({
-  ...{ needId, buyerId, buyerKind, buyerDepartment, needKind, department, sectors, bracket },
-});
-export const contentOf = (content: NeedContent): NeedContent => {
-  const { title, descriptionId, contactId, wholeFrance, place, startsOn, deadline, shareAmount, questions, responseKinds, anonymous } = content;
-  return { title, descriptionId, contactId, wholeFrance, place, startsOn, deadline, shareAmount, questions, responseKinds, anonymous };
-};
-export const factOf = ({ signed, source, supplierId, supplierKind, supplierDepartment, amount, amountBracket }: TransactionFact): TransactionFact => ({
-  ...{ signed, source, supplierId, supplierKind, supplierDepartment, amount, amountBracket },
-});
 
 const withSupplier = (state: NeedState, id: Id, change: Partial<NeedSupplierState>): NeedState => {
   const before = state.suppliers.get(id);

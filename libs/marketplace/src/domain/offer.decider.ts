@@ -1,6 +1,6 @@
 import { type Actor, type Day, type Decider, type DomainEvent, type Id, InvalidInput, NotFound } from '#kernel';
-import { GEO_RANGES, perimeterOf, PRESTA_TYPES, sectorOf } from '#reference';
 import type { Activity, MarketplaceEvent } from '../contract.js';
+import { activityOf, checkActivity, normal } from './activity.js';
 import { reachesSomebody } from './open-words.js';
 
 export type OfferEvent = Extract<MarketplaceEvent, DomainEvent<'marketplace.OfferPresented' | 'marketplace.ActivitySet' | 'marketplace.ActivityRemoved'>>;
@@ -20,7 +20,6 @@ export interface Offer {
   readonly activities: ReadonlyMap<Id, Activity>;
 }
 
-export const MAX_DISTANCE = 1000;
 const MAX_PRESENTATION = 2000;
 /** Who works there, or the platform: all members have the same rights [marche/USR-11]. */
 const requireOwn = ({ actor, supplierId }: On): void => {
@@ -49,18 +48,13 @@ export const offer: Decider<Offer, OfferCommand, OfferEvent> = {
       return [{ type: 'marketplace.ActivityRemoved', data: { supplierId, activityId: command.activityId, on } }];
     }
     const activity = normal(command.activity);
-    check(activity);
+    checkActivity(activity);
     const before = activities.get(activity.activityId);
     if (!before && !command.fresh) throw new NotFound('marketplace/unknown-activity');
     if (before && JSON.stringify(before) === JSON.stringify(activity)) return [];
     return [{ type: 'marketplace.ActivitySet', data: { supplierId, ...activity, on } }];
   },
 };
-
-const activityOf = ({ activityId, sector, prestaTypes, range, distance, zones }: Activity): Activity => ({ activityId, sector, prestaTypes, range, distance, zones });
-
-/** A range keeps only what it uses [marche/ACT-03]. */
-const normal = (given: Activity): Activity => ({ ...activityOf(given), distance: given.range === 'CUSTOM' ? given.distance : null, zones: given.range === 'ZONES' ? given.zones : [] });
 
 const present = ({ supplierId, presentation, contactId, hasEmail, actor, today: on }: Extract<OfferCommand, { do: 'present' }>): OfferEvent => {
   const words = presentation.trim();
@@ -71,18 +65,4 @@ const present = ({ supplierId, presentation, contactId, hasEmail, actor, today: 
   ];
   if (problems.length > 0) throw new InvalidInput(problems);
   return { type: 'marketplace.OfferPresented', data: { supplierId, presentation: words, contactId, by: actor.id, on } };
-};
-
-const known = (list: readonly { readonly code: string }[], code: string) => list.some((each) => each.code === code);
-
-const check = ({ sector, prestaTypes, range, distance, zones }: Activity): void => {
-  const problems = [
-    ...(sectorOf(sector) ? [] : [{ field: 'sector', code: 'marketplace/sector-unknown' }]),
-    ...(prestaTypes.length > 0 && prestaTypes.every((type) => known(PRESTA_TYPES, type)) ? [] : [{ field: 'prestaTypes', code: 'marketplace/presta-types' }]),
-    ...(known(GEO_RANGES, range) ? [] : [{ field: 'range', code: 'marketplace/range-unknown' }]),
-    ...(range !== 'CUSTOM' || (Number.isInteger(distance) && distance! > 0 && distance! <= MAX_DISTANCE) ? [] : [{ field: 'distance', code: 'marketplace/range-distance', facts: { max: MAX_DISTANCE } }]),
-    ...(range !== 'ZONES' || zones.length > 0 ? [] : [{ field: 'zones', code: 'marketplace/range-zones' }]),
-    ...(zones.every((zone) => perimeterOf(zone)) ? [] : [{ field: 'zones', code: 'marketplace/place-unknown' }]),
-  ];
-  if (problems.length > 0) throw new InvalidInput(problems);
 };

@@ -1,10 +1,8 @@
 import { type Actor, type Day, type Id, InvalidInput, NotFound, Refusal } from '#kernel';
-import { bracketOfAmount } from '#reference';
-import type { Side, TransactionFact } from '../contract.js';
 import type { NeedEvent, NeedState } from './need.state.js';
 import { isBuyerOf, requireStatus, requireTargeted } from './status.js';
+import { type Answer, factAbout, outcome, type Said } from './transaction-outcome.js';
 
-export type Answer = 'yes' | 'no' | 'not_yet';
 export type RecordTransaction = {
   readonly do: 'recordTransaction';
   readonly answer: Answer;
@@ -14,13 +12,6 @@ export type RecordTransaction = {
   readonly actor: Actor;
   readonly today: Day;
 };
-interface Said {
-  readonly side: Side;
-  readonly supplierId: Id | null;
-  readonly answer: Answer;
-  readonly amount: number | null;
-}
-
 const MAX_AMOUNT = 1_000_000_000;
 
 /** A positive whole number of euros, and only with a yes [marche/SURV-05] [marche/SURV-09]. */
@@ -46,24 +37,6 @@ const bySupplier = ({ answer, amount, actor }: RecordTransaction, state: NeedSta
   if (supplier.said) throw new Refusal('marketplace/answer-locked');
   if (answer === 'not_yet') throw new InvalidInput([{ field: 'answer', code: 'marketplace/answer-unknown' }]);
   return { side: 'supplier', supplierId: supplier.supplierId, answer, amount };
-};
-
-const factAbout = ({ side, supplierId, answer, amount }: Said, state: NeedState): TransactionFact => {
-  const supplier = supplierId ? state.suppliers.get(supplierId) : undefined;
-  return {
-    ...{ signed: answer === 'yes', source: side, supplierId, amount },
-    ...{ supplierKind: supplier?.supplierKind ?? null, supplierDepartment: supplier?.supplierDepartment ?? null },
-    amountBracket: answer !== 'yes' ? null : amount === null ? state.place.bracket : bracketOfAmount(amount).code,
-  };
-};
-
-/** The outcome is unknown until the buyer says yes or no or a supplier says yes; a supplier's no decides nothing [marche/SURV-06] [marche/SURV-07]. */
-const outcome = (said: Said, state: NeedState): 'first' | 'amount' | null => {
-  const before = state.outcome;
-  if (!before) return said.answer === 'yes' || (said.answer === 'no' && said.side === 'buyer') ? 'first' : null;
-  // The buyer's figure counts more than a supplier's; a supplier's only where there is none, and only for its own contract.
-  const counts = said.amount !== null && before.signed && (said.side === 'buyer' || (before.amount === null && before.supplierId === said.supplierId));
-  return counts ? 'amount' : null;
 };
 
 export const recordTransaction = (command: RecordTransaction, state: NeedState): readonly NeedEvent[] => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Day, type Id, isId } from '#kernel';
-import { NeedEntity, type NeedRow, NeedSupplierEntity, type NeedSupplierRow } from './need.row.js';
+import { NeedEntity, type NeedRow } from './need.row.js';
+import { NeedSupplierEntity, type NeedSupplierRow } from './need-supplier.row.js';
 import { relationId } from './need-suppliers.projection.js';
 
 export const NEEDS_PAGE = 10;

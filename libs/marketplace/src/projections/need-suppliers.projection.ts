@@ -1,7 +1,7 @@
 import { type DomainEvent, type Id, projection, type RecordedEvent } from '#kernel';
 import type { NeedEvent } from '../domain/need.state.js';
 import { fact } from './fact.js';
-import { NeedSupplierEntity, type NeedSupplierRow } from './need.row.js';
+import { NeedSupplierEntity, type NeedSupplierRow } from './need-supplier.row.js';
 
 type Handled = Extract<NeedEvent, DomainEvent<'marketplace.SuppliersMatched' | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.TransactionAnswered'>>;
 

@@ -1,5 +1,6 @@
 import { projection, type RecordedEvent } from '#kernel';
-import { contentOf, factOf, type NeedEvent } from '../domain/need.state.js';
+import { contentOf, factOf } from '../domain/need-facts.js';
+import type { NeedEvent } from '../domain/need.state.js';
 import { fact } from './fact.js';
 import { NeedEntity, type NeedRow } from './need.row.js';
 

@@ -1,0 +1,30 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { Day } from '#kernel';
+import { DayScalar } from '#kernel/api';
+import { ContactView } from './contacts.js';
+import { SupplierRefView } from './supplier-ref.view.js';
+
+@ObjectType('NeedAnswer')
+export class NeedAnswerView {
+  @Field(() => String) question!: string;
+  @Field(() => String) answer!: string;
+}
+@ObjectType('TransactionAnswer')
+export class TransactionAnswerView {
+  @Field(() => String, { description: 'yes, no or not_yet.' }) answer!: string;
+  @Field(() => Int, { nullable: true }) amount!: number | null;
+  @Field(() => DayScalar) on!: Day;
+}
+@ObjectType('NeedSupplier')
+export class NeedSupplierView {
+  @Field(() => SupplierRefView) supplier!: SupplierRefView;
+  @Field(() => String, { description: 'matched, interested or declined.' }) status!: string;
+  @Field(() => String) statusLabel!: string;
+  @Field(() => DayScalar, { nullable: true }) interestedOn!: Day | null;
+  @Field(() => DayScalar, { nullable: true }) declinedOn!: Day | null;
+  @Field(() => String, { nullable: true }) declineReason!: string | null;
+  @Field(() => [NeedAnswerView]) answers!: NeedAnswerView[];
+  @Field(() => ContactView, { nullable: true, description: 'The supplier’s, for the author once it is interested.' }) contact!: ContactView | null;
+  @Field(() => TransactionAnswerView, { nullable: true }) buyerSaid!: TransactionAnswerView | null;
+  @Field(() => TransactionAnswerView, { nullable: true }) supplierSaid!: TransactionAnswerView | null;
+}

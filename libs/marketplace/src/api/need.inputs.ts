@@ -1,0 +1,38 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { Day, Id } from '#kernel';
+import { DayScalar } from '#kernel/api';
+
+@InputType()
+export class NeedInput {
+  @Field(() => String) kind!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String) description!: string;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) wholeFrance!: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Perimeter code; needed unless the whole of France.' }) place?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Codes; staff may correct them.' }) sectors?: string[] | null;
+  @Field(() => DayScalar, { nullable: true }) startsOn?: Day | null;
+  @Field(() => DayScalar) deadline!: Day;
+  @Field(() => String, { nullable: true, description: 'Code of a bracket.' }) amount?: string | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) shareAmount!: boolean | null;
+  @Field(() => [String], { nullable: true }) questions?: string[] | null;
+  @Field(() => [String]) responseKinds!: string[];
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'PROJ only.' }) anonymous!: boolean | null;
+  @Field(() => String, { nullable: true }) link?: string | null;
+  @Field(() => String, { nullable: true, description: 'Shown to interested suppliers; the name is the account’s.' }) email?: string | null;
+  @Field(() => String, { nullable: true }) phone?: string | null;
+}
+@InputType()
+export class QualifyInput {
+  @Field(() => [String]) sectors!: string[];
+  @Field(() => [String], { nullable: true, description: 'Empty: any.' }) prestaTypes?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Empty: any.' }) supplierKinds?: string[] | null;
+  @Field(() => [String], { nullable: true }) perimeters?: string[] | null;
+  @Field(() => Int, { nullable: true, description: 'Kilometres around the need’s city; 0 or null: off.' }) distance?: number | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) includeCountry!: boolean | null;
+}
+@InputType()
+export class TransactionInput {
+  @Field(() => String, { description: 'yes, no; not_yet for buyers only.' }) answer!: string;
+  @Field(() => ID, { nullable: true, description: 'Buyer answering yes: which interested supplier.' }) supplierId?: Id | null;
+  @Field(() => Int, { nullable: true, description: 'Euros, whole, above 0; with yes only.' }) amount?: number | null;
+}

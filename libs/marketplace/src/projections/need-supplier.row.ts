@@ -1,0 +1,37 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Day, Id } from '#kernel';
+import type { Said } from './need.row.js';
+
+export interface NeedSupplierRow {
+  /** Need and supplier. */
+  readonly id: string;
+  readonly needId: Id;
+  readonly supplierId: Id;
+  readonly interestedOn: Day | null;
+  readonly declinedOn: Day | null;
+  readonly answersId: Id | null;
+  readonly reasonId: Id | null;
+  /** The account that declared interest. */
+  readonly interestedBy: Id | null;
+  readonly rank: number | null;
+  readonly said: Said | null;
+}
+
+export const NeedSupplierEntity = defineEntity({
+  name: 'MarketplaceNeedSupplier',
+  tableName: 'marketplace_need_supplier',
+  schema: 'read',
+  indexes: [{ properties: ['supplierId', 'needId'] }, { properties: ['needId'] }],
+  properties: {
+    id: p.text().primary(),
+    needId: p.uuid(),
+    supplierId: p.uuid(),
+    interestedOn: p.date().nullable(),
+    declinedOn: p.date().nullable(),
+    answersId: p.uuid().nullable(),
+    reasonId: p.uuid().nullable(),
+    interestedBy: p.uuid().nullable(),
+    rank: p.integer().nullable(),
+    said: p.json<Said>().nullable(),
+  },
+});
