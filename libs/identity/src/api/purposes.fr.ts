@@ -11,6 +11,10 @@ const PURPOSES: Readonly<Record<string, string>> = {
   pass: 'Consultation de votre PASS IAE',
   'passes-list': 'Liste de PASS IAE',
   'control-hires': 'Liste d’embauches, par un service de contrôle',
+  'needs-list': 'Liste de besoins d’achat',
+  'need-page': 'Ouverture d’un besoin d’achat',
+  'need-suppliers': 'Fournisseurs intéressés par un besoin d’achat',
+  'supplier-contact': 'Coordonnées sur la page d’un fournisseur',
   'control-history': 'Contrôle de l’historique d’une embauche',
 };
 

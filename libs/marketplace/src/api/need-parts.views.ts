@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { AmountBracketView } from './list.views.js';
+import { AmountBracketView } from './marketplace-labels.views.js';
 import { SupplierRefView } from './supplier-ref.view.js';
 
 @ObjectType('BuyerRef')

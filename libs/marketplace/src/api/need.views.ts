@@ -3,7 +3,8 @@ import type { Day } from '#kernel';
 import { DateTimeScalar, DayScalar } from '#kernel/api';
 import { LabelView } from '#reference/views';
 import { ContactView } from './contacts.js';
-import { AmountBracketView, PerimeterView, SectorView } from './list.views.js';
+import { PerimeterView, SectorView } from './list.views.js';
+import { AmountBracketView } from './marketplace-labels.views.js';
 import { BuyerRefView, NeedCountsView, TransactionOutcomeView } from './need-parts.views.js';
 import { NeedSupplierView, TransactionAnswerView } from './need-supplier.views.js';
 

@@ -6,7 +6,8 @@ import { AMOUNT_BRACKETS, BUYER_KINDS, findPerimeters, GEO_RANGES, NEED_KINDS, N
 import { SupplierDirectory } from '../projections/supplier-directory.js';
 import { PAGE_SIZE, SupplierSearch } from '../projections/supplier-search.js';
 import { ContactView, contactView, fullName, keptContact } from './contacts.js';
-import { MarketplaceLabelsView, PerimeterView, perimeterView, SectorGroupView } from './list.views.js';
+import { PerimeterView, perimeterView, SectorGroupView } from './list.views.js';
+import { MarketplaceLabelsView } from './marketplace-labels.views.js';
 import { supplierQuestion } from './supplier-question.js';
 import { SupplierFilter } from './supplier.inputs.js';
 import { supplierHit, SupplierPageView } from './supplier-hit.views.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Day, type Id, isId } from '#kernel';
+import { columns, jsonOf } from './columns.js';
 import { NeedEntity, type NeedRow } from './need.row.js';
 import { NeedSupplierEntity, type NeedSupplierRow } from './need-supplier.row.js';
 import { relationId } from './need-suppliers.projection.js';
@@ -15,14 +16,9 @@ export interface Listed<R> {
 /** A need with the relation of the supplier who reads it. */
 export type ReceivedRow = NeedRow & { readonly relation: NeedSupplierRow };
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const columns = (entity: { readonly properties: object }, alias: string) =>
-  Object.keys(entity.properties)
-    .map((name) => `${alias}.${snake(name)} as "${name}"`)
-    .join(', ');
 const NEED = columns(NeedEntity, 'n');
 const RELATION = columns(NeedSupplierEntity, 'r');
-const RELATION_JSON = `json_build_object(${Object.keys(NeedSupplierEntity.properties).map((name) => `'${name}', r.${snake(name)}`).join(', ')}) as relation`;
+const RELATION_JSON = `${jsonOf(NeedSupplierEntity, 'r')} as relation`;
 
 /** `$2` is today: what is validated is closed once its deadline is past. */
 const STATUS = `case when n.status = 'validated' and n.deadline < $2::date then 'closed' else n.status end`;

@@ -3,12 +3,10 @@ import { Database, type Id, isId } from '#kernel';
 import { perimeterOf } from '#reference';
 import { MarketplaceQueries, type MatchCriteria, type SupplierPlace } from '../contract.js';
 import { matches, type NeedToMatch } from '../domain/matching.js';
+import { columns } from './columns.js';
 import { SupplierEntity, type SupplierRow } from './supplier.row.js';
 
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const COLUMNS = Object.keys(SupplierEntity.properties)
-  .map((name) => `s.${snake(name)} as "${name}"`)
-  .join(', ');
+const COLUMNS = columns(SupplierEntity, 's');
 const MATCHED = `s.id, s.name, s.kind, s.post_code as "postCode", s.city, s.department, s.region, s.lat, s.lon, s.activities, s.contact_id is not null as reachable`;
 
 export interface SupplierCard {
