@@ -24,7 +24,7 @@ import { indicatorValue } from './indicator-value';
               <td class="num">{{ i.numerator | count }}</td>
               <td class="num">{{ i.denominator | count }}</td>
               <td>
-                <a class="fr-link fr-link--sm" [routerLink]="[]" [queryParams]="{ detail: i.id, page: null }" queryParamsHandling="merge" [attr.aria-current]="i.id === current() ? 'true' : null">Comment ce chiffre est calculé<span class="fr-sr-only"> : {{ i.title }}</span></a>
+                <a class="fr-link fr-link--sm" [routerLink]="[]" [queryParams]="{ detail: i.id, page: null }" queryParamsHandling="merge" [attr.aria-label]="'Comment ce chiffre est calculé : ' + i.title" [attr.aria-current]="i.id === current() ? 'true' : null">Comment ce chiffre est calculé</a>
               </td>
             </tr>
           }

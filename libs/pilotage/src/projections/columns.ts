@@ -38,7 +38,7 @@ const COLUMNS = `position bigint, recorded bigint, measure measure, sign tinyint
 const STAGE = `position bigint, recorded bigint, measure varchar, sign integer, day varchar, month integer, kind varchar, department varchar, region varchar, detail varchar, delay_days integer, amount bigint, dither integer`;
 const CELL = 'measure, month, kind, department, region, detail, delay_days, dither';
 const SUMMED = `select ${CELL}, sum(sign)::bigint as sign, sum(amount)::bigint as amount from fact group by all having sum(sign) <> 0 or sum(amount) <> 0`;
-/** New rows in the table of cells after which it is summed again. */
+/** New facts after which the cells are summed again and everything is packed. */
 const LOOSE = 100_000;
 const CHUNK = 2048;
 const READERS = 3;
@@ -70,10 +70,19 @@ export class Columns implements Engine {
     const duck = await import('@duckdb/node-api');
     // No folder to spill into: what does not fit in memory fails instead of filling a disk.
     const instance = await duck.DuckDBInstance.create(':memory:', { memory_limit: memory, threads: '2', temp_directory: '', preserve_insertion_order: 'false' });
-    const writer = await instance.connect();
+    const connect = async (): Promise<DuckDBConnection> => {
+      const connection = await instance.connect();
+      await connection.run('use figures');
+      return connection;
+    };
+    // What is in memory is not compressed unless asked for: ten million facts then take less than a tenth.
+    const first = await instance.connect();
+    await first.run(`attach ':memory:' as figures (compress)`);
+    first.closeSync();
+    const writer = await connect();
     for (const [name, values] of Object.entries(ENUMS)) await writer.run(`create type ${name} as enum (${values.map(quote).join(', ')})`);
     await writer.run(`create table fact (${COLUMNS}); create table stage (${STAGE}); create table cell as ${SUMMED}`);
-    const readers = await Promise.all(Array.from({ length: READERS }, async () => ({ connection: await instance.connect(), last: Promise.resolve() as Promise<unknown> })));
+    const readers = await Promise.all(Array.from({ length: READERS }, async () => ({ connection: await connect(), last: Promise.resolve() as Promise<unknown> })));
     return new Columns(duck, instance, writer, readers, secret);
   }
 
@@ -91,13 +100,21 @@ export class Columns implements Engine {
       throw error;
     }
     this.#loose += facts.length;
-    if (cells && this.#loose > LOOSE) await this.sum();
+    if (this.#loose <= LOOSE) return;
+    if (cells) await this.sum();
+    else await this.#compress();
   }
 
   /** Sums the facts by cell. */
   async sum(): Promise<void> {
     await this.writer.run(`create or replace table cell as ${SUMMED}`);
+    await this.#compress();
+  }
+
+  /** Not while somebody is reading: then the next time. */
+  async #compress(): Promise<void> {
     this.#loose = 0;
+    await this.writer.run('checkpoint figures').catch(() => undefined);
   }
 
   async clear(): Promise<void> {

@@ -242,7 +242,7 @@ describe('public figures', () => {
 
 describe('the running platform', () => {
   it('moves the figures when something is recorded, says up to which event they count, and counts the same once rebuilt', async () => {
-    await app.database.run('delete from read.pilotage_fact');
+    await load([]);
     const store: EventStore = app.store;
     const [submitted] = historyOf([{ after: 0, kind: 'ACI', department: '30' }], []);
     const { occurred } = submitted!.meta;

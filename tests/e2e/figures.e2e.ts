@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { openAs } from './support.js';
+
+const clean = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+};
+const indicators = (page: Page) => page.getByRole('table', { name: 'Indicateurs' });
+
+test('a visitor reads how a figure is computed, and counts of the facts behind it', async ({ page }) => {
+  await page.goto('/chiffres');
+  await expect(indicators(page).getByRole('row')).toHaveCount(11);
+  await indicators(page).getByRole('link', { name: /Taux de candidatures acceptées/ }).click();
+  await expect(page).toHaveURL(/detail=APP-04/);
+  await expect(page.getByRole('heading', { name: /Taux de candidatures acceptées : comment/ })).toBeFocused();
+  await expect(page.getByRole('table', { name: /Faits derrière ce chiffre, par pas de 5/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: /du plus récent/ })).toHaveCount(0);
+  await clean(page);
+});
+
+test('staff ask for a past day as known at another, share the address, and see the facts themselves', async ({ browser }) => {
+  const page = await openAs(browser, 'staff');
+  await page.goto('/chiffres?detail=APP-05');
+  const hires = () => indicators(page).getByRole('row', { name: /^Embauches \d/ }).getByRole('cell').first();
+  await expect(page.getByRole('table', { name: /du plus récent/ })).toContainText('Candidature acceptée');
+  await expect(page.getByRole('table', { name: /du plus récent/ })).toContainText('application-');
+  await clean(page);
+  const today = Number((await hires().innerText()).replace(/\D/g, ''));
+  const past = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Situation au').fill(past);
+  await page.getByLabel('Telle que connue le').fill(past);
+  await page.getByRole('button', { name: 'Afficher' }).click();
+  await expect(page).toHaveURL(new RegExp(`le=${past}&connu=${past}`));
+  await expect(page.getByRole('heading', { name: /situation au .* telle que connue le/ })).toBeVisible();
+  const then = Number((await hires().innerText()).replace(/\D/g, ''));
+  expect(today).toBeGreaterThan(0);
+  expect(then).not.toBeNaN();
+  const shared = page.url();
+  await page.goto('/');
+  await page.goto(shared);
+  await expect(hires()).toHaveText(new RegExp(`^${then.toLocaleString('fr-FR')}$`));
+});
+
+test('the page reads well on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto('/chiffres?detail=REF-03');
+  await expect(page.getByRole('heading', { name: /refus automatiques : comment/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  await page.screenshot({ path: 'test-results/chiffres-375.png', fullPage: true });
+});
