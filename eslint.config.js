@@ -1,10 +1,11 @@
+import angular from 'angular-eslint';
 import eslint from 'typescript-eslint';
 
 const typed = ['apps/**/*.ts', 'libs/**/*.ts', 'tests/**/*.ts'];
 
 /** Rules that find mistakes. Taste is left to reviews; a rule is an error or it is not here. */
 export default eslint.config(
-  { ignores: ['dist/', 'node_modules/', 'frontend/', 'tests/architecture/planted/', 'test-results/', '**/*.d.mts'] },
+  { ignores: ['dist/', 'node_modules/', 'frontend/scripts/', 'frontend/public/', 'frontend/.angular/', '**/generated/', 'tests/architecture/planted/', 'test-results/', '**/*.d.mts'] },
   {
     files: typed,
     extends: [eslint.configs.base],
@@ -33,6 +34,27 @@ export default eslint.config(
       'no-template-curly-in-string': 'error',
     },
   },
+  {
+    files: ['frontend/src/**/*.ts'],
+    extends: [eslint.configs.base, ...angular.configs.tsRecommended],
+    languageOptions: { parserOptions: { project: './frontend/tsconfig.spec.json', tsconfigRootDir: import.meta.dirname } },
+    // Templates written in the component's file obey the same rules as the others.
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // A page is named for what it shows; its file and its selector already say what it is.
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/directive-class-suffix': 'off',
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'app', style: 'kebab-case' }],
+      'prefer-const': 'error',
+      'no-var': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-debugger': 'error',
+    },
+  },
+  { files: ['frontend/src/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
   {
     // Domain code says what time it is only when it is told [clock and ids come in].
     files: ['libs/*/src/domain/**/*.ts', 'libs/*/src/projections/**/*.ts'],

@@ -23,6 +23,7 @@ const hashOf = (places) => {
 const targets = {
   back: { sources: ['apps', 'libs', 'package.json', 'tsconfig.json', 'nest-cli.json', '.swcrc'], proof: 'dist/apps/platform/src/main.js', stamp: 'dist/.built-from' },
   front: { sources: ['frontend', 'schema.graphql', 'package-lock.json'], proof: 'frontend/dist/browser/index.html', stamp: 'frontend/dist/.built-from' },
+  kit: { sources: ['frontend', 'schema.graphql', 'package-lock.json'], proof: 'frontend/.angular/kit/browser/index.html', stamp: 'frontend/.angular/kit/.built-from' },
 };
 
 /** Builds what is not up to date; `build` runs only then. */

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { onlyFor, signedIn } from './shared/session/guards';
 import { HomePage } from './home/home.page';
+import { kitRoutes } from './kit/kit.routes';
 import { marketplaceRoutes } from './marketplace/marketplace.routes';
 
 const professionals = onlyFor('prescriber', 'employer');
@@ -43,6 +44,7 @@ export const routes: Routes = [
   { path: 'sources', title: 'Sources et licences', loadComponent: () => import('./platform/sources.page').then((m) => m.SourcesPage) },
   { path: 'accessibilite', title: 'Déclaration d’accessibilité', loadComponent: () => import('./platform/accessibility.page').then((m) => m.AccessibilityPage) },
   { path: 'acces-refuse', title: 'Page réservée', loadComponent: () => import('./platform/forbidden.page').then((m) => m.ForbiddenPage) },
+  ...kitRoutes,
   { path: '**', title: 'Page introuvable', loadComponent: () => import('./platform/not-found.page').then((m) => m.NotFoundPage) },
 ];
 

@@ -3,13 +3,16 @@ import { HttpTestingController, provideHttpClientTesting, type TestRequest } fro
 import { type EnvironmentProviders, type Provider, provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
+import { toGqlError } from '../app/shared/graphql/errors';
 import { sessionInterceptor } from '../app/shared/session/session.interceptor';
+import { ERROR_WORDS } from '../app/shared/ui/error-words';
 
 /** A page's surroundings: router, and a GraphQL server that answers what the test says. */
 export const pageProviders = (routes: Routes = [{ path: '**', children: [] }]): (Provider | EnvironmentProviders)[] => [
   provideZonelessChangeDetection(),
   provideHttpClient(withInterceptors([sessionInterceptor])),
   provideHttpClientTesting(),
+  { provide: ERROR_WORDS, useValue: (error: unknown) => toGqlError(error).message },
   provideRouter(routes, withComponentInputBinding()),
 ];
 

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import type { PassPartsFragment } from '../shared/graphql/generated/graphql';
 import { DayPipe } from '../shared/format';
-import { StatusBadge } from '../shared/ui/status-badge';
+import { StatusBadge } from '../shared/status-badge';
 
 /** A PASS IAE at a glance: number, state, dates, what is left. */
 @Component({

@@ -11,7 +11,7 @@ import { Page } from '../shared/ui/page';
 import { Pagination } from '../shared/ui/pagination';
 import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
-import { StatusBadge } from '../shared/ui/status-badge';
+import { StatusBadge } from '../shared/status-badge';
 
 @Component({ selector: 'app-passes', imports: [RouterLink, Page, Pagination, ResourceState, Empty, SelectField, StatusBadge, DayPipe], templateUrl: './passes.page.html' })
 export class PassesPage {

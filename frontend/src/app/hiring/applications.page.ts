@@ -15,7 +15,7 @@ import { Failure } from '../shared/ui/failure';
 import { LiveNote } from '../shared/ui/live-note';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
-import { StatusBadge } from '../shared/ui/status-badge';
+import { StatusBadge } from '../shared/status-badge';
 import { TextField } from '../shared/ui/text-field';
 
 type Box = 'received' | 'sent' | 'mine';

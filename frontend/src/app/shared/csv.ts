@@ -1,3 +1,5 @@
+import { saveFile } from './ui/save-file';
+
 const unsafe = /^[=+\-@\t\r]/;
 
 /** Spreadsheets run what starts like a formula: such cells are quoted with an apostrophe. */
@@ -11,11 +13,6 @@ export type CsvRow = readonly (string | number | null | undefined)[];
 
 export const toCsv = (header: readonly string[], rows: readonly CsvRow[]): string => `\uFEFF${[header, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 
-export function downloadCsv(name: string, header: readonly string[], rows: readonly CsvRow[]): void {
-  const link = document.createElement('a');
-  const href = URL.createObjectURL(new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }));
-  link.href = href;
-  link.download = `${name}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(href));
-}
+export const csvFile = (header: readonly string[], rows: readonly CsvRow[]): Blob => new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' });
+
+export const downloadCsv = (name: string, header: readonly string[], rows: readonly CsvRow[]): void => saveFile(`${name}.csv`, csvFile(header, rows));

@@ -1,5 +1,13 @@
 import { Component, input } from '@angular/core';
-import type { CheckView } from '../graphql/errors';
+
+/** One rule that was looked at, met or not. */
+export interface RuleLine {
+  readonly rule: string;
+  readonly code: string;
+  readonly met: boolean;
+  readonly sentence: string;
+  readonly enough: string;
+}
 
 /** The rules behind a decision, met or not, each with what would be enough. Readable without colour. */
 @Component({
@@ -17,7 +25,7 @@ import type { CheckView } from '../graphql/errors';
   `,
 })
 export class Checks {
-  readonly checks = input.required<readonly CheckView[]>();
+  readonly checks = input.required<readonly RuleLine[]>();
   /** The decision is yes all the same: an unmet rule was only another way to it. */
   readonly enough = input(false);
 }

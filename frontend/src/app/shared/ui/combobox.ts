@@ -23,6 +23,8 @@ export interface ComboOption {
           (input)="typed($any($event.target).value)" (keydown)="key($event)" (blur)="leave()" />
         <ul class="app-combobox__list" role="listbox" [id]="id + '-list'" [attr.aria-label]="label()" [hidden]="!shown()">
           @for (option of options(); track option.code; let i = $index) {
+            <!-- The focus stays in the field, whose keys move through the options: the combobox pattern. -->
+            <!-- eslint-disable-next-line @angular-eslint/template/click-events-have-key-events, @angular-eslint/template/interactive-supports-focus -->
             <li class="app-combobox__option" role="option" [id]="id + '-o' + i" [attr.aria-selected]="i === active()" (mousedown)="$event.preventDefault()" (click)="choose(option)">
               {{ option.label }} @if (option.detail) { <span>– {{ option.detail }}</span> }
             </li>

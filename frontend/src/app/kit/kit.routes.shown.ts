@@ -1,0 +1,3 @@
+import type { Routes } from '@angular/router';
+
+export const kitRoutes: Routes = [{ path: 'kit', title: 'Composants', loadComponent: () => import('./kit.page').then((m) => m.KitPage) }];

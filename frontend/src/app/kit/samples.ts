@@ -1,0 +1,37 @@
+import type { Column } from '../shared/ui/table';
+
+export interface Boat {
+  readonly name: string;
+  readonly port: string;
+  readonly length: number;
+  readonly built: number | null;
+}
+
+const names = ['Albatros', 'Écume', 'Brise', 'Zéphyr', 'Cormoran', 'Étoile', 'Goéland', 'Aurore', 'Sirocco', 'Mouette', 'Pélican', 'Alizé'];
+
+export const boats: readonly Boat[] = names.map((name, i) => ({ name, port: ['Brest', 'Sète', 'Calais'][i % 3] ?? '', length: 6 + ((i * 7) % 11), built: i === 4 ? null : 1970 + ((i * 13) % 50) }));
+
+export const boatColumns: readonly Column<Boat>[] = [
+  { key: 'nom', label: 'Nom', value: (b) => b.name, sortable: true },
+  { key: 'port', label: 'Port', value: (b) => b.port, sortable: true },
+  { key: 'longueur', label: 'Longueur (m)', value: (b) => b.length, numeric: true, sortable: true },
+  { key: 'annee', label: 'Construit en', value: (b) => b.built, numeric: true },
+];
+
+export const fruits = ['Abricot', 'Amande', 'Ananas', 'Cerise', 'Figue', 'Fraise', 'Framboise', 'Poire', 'Pomme', 'Prune'].map((label) => ({ code: label.toLowerCase(), label }));
+
+export const places = [
+  { code: '29', name: 'Finistère', value: 120 }, { code: '34', name: 'Hérault', value: 64 }, { code: '62', name: 'Pas-de-Calais', value: 18 },
+  { code: '974', name: 'La Réunion', value: 41 }, { code: '69', name: 'Rhône', value: 0 }, { code: '75', name: 'Paris', value: 230 },
+];
+
+export const facts = [
+  { at: '2026-03-02T09:15:00Z', label: 'Commande passée', by: 'Camille Essai', organisation: 'Atelier Exemple' },
+  { at: '2026-03-04T14:00:00Z', label: 'Commande préparée' },
+  { at: '2026-03-05T07:30:00Z', label: 'Commande livrée', by: 'Dominique Essai' },
+];
+
+export const rules = [
+  { rule: 'R1', code: 'r1', met: true, sentence: 'Le bateau est immatriculé.', enough: '' },
+  { rule: 'R2', code: 'r2', met: false, sentence: 'Le bateau n’a pas été contrôlé depuis trois ans.', enough: 'un contrôle avant le départ.' },
+];

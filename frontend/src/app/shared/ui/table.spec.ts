@@ -1,0 +1,49 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { byRole, pageProviders, text } from '../../../test/graphql';
+import { Cell } from './cell';
+import { type Column, Table } from './table';
+
+interface Row {
+  readonly name: string;
+  readonly size: number;
+}
+
+@Component({
+  imports: [Table, Cell],
+  template: `<app-table caption="Essai" [columns]="columns" [rows]="rows" [pageSize]="2"><ng-template appCell="taille" [appCellOf]="rows" let-row>{{ row.size }} m</ng-template></app-table>`,
+})
+class Host {
+  readonly columns: readonly Column<Row>[] = [{ key: 'nom', label: 'Nom', value: (r) => r.name, sortable: true }, { key: 'taille', label: 'Taille', value: (r) => r.size, sortable: true }];
+  readonly rows: readonly Row[] = [{ name: 'Moyen', size: 9 }, { name: 'Grand', size: 10 }, { name: 'Petit', size: 2 }];
+}
+
+async function open(url: string) {
+  const harness = await RouterTestingHarness.create(url);
+  const root = harness.routeNativeElement as HTMLElement;
+  const body = () => [...root.querySelectorAll('tbody tr')].map((row) => [...(row as HTMLTableRowElement).cells].map(text).join(' '));
+  return { harness, root, body };
+}
+
+describe('a table', () => {
+  beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders([{ path: 'liste', component: Host }]) }));
+
+  it('shows the first page in the order it was given', async () => expect((await open('/liste')).body()).toEqual(['Moyen 9 m', 'Grand 10 m']));
+
+  it('sorts by the header one follows, back on page 1, and says so', async () => {
+    const { harness, root, body } = await open('/liste?page=2');
+    byRole(root, 'a', 'Taille').click();
+    await harness.fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/liste?tri=taille');
+    expect(body()).toEqual(['Petit 2 m', 'Moyen 9 m']);
+    expect(root.querySelectorAll('th[scope=col]')[1]?.getAttribute('aria-sort')).toBe('ascending');
+    expect(text(root.querySelector('[role=status]'))).toBe('Trié par Taille, ordre croissant');
+  });
+
+  it('opens as the address says: order and page', async () => expect((await open('/liste?tri=-taille&page=2')).body()).toEqual(['Petit 2 m']));
+
+  it('shows the last page when the address goes beyond, and ignores an unknown order', async () => expect((await open('/liste?tri=couleur&page=99')).body()).toEqual(['Petit 2 m']));
+});

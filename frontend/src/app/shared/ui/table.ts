@@ -1,0 +1,78 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, contentChildren, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { Cell } from './cell';
+import { nextId } from './ids';
+import { Pagination } from './pagination';
+import { parseSort, type Sort, type Sortable, sorted, turned, writeSort } from './sort';
+
+export interface Column<R> {
+  readonly key: string;
+  readonly label: string;
+  readonly numeric?: boolean;
+  /** What the cell shows when the page gives no `appCell`, and what it is sorted by. */
+  readonly value?: (row: R) => Sortable;
+  readonly sortable?: boolean;
+}
+
+/**
+ * Rows with a header one sorts by and numbered pages; both live in the address (`tri`, `page`). Whole lists are sorted and cut here;
+ * with `served`, the rows are one page already in order and the page reads `tri` and `page` to ask its server.
+ */
+@Component({ selector: 'app-table', imports: [NgTemplateOutlet, RouterLink, Pagination], templateUrl: './table.html' })
+export class Table<R extends object> {
+  readonly caption = input.required<string>();
+  readonly captionShown = input(false);
+  readonly columns = input.required<readonly Column<R>[]>();
+  readonly rows = input.required<readonly R[]>();
+  readonly served = input(false);
+  readonly total = input<number>();
+  readonly pageSize = input(20);
+
+  private readonly router = inject(Router);
+  private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly cells = contentChildren<Cell<R>>(Cell);
+  protected readonly id = nextId('tableau');
+  protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.appCell(), cell.template])));
+  protected readonly sort = computed<Sort | null>(() => {
+    const asked = parseSort(this.query().get('tri'));
+    return asked && this.columns().some((c) => c.sortable && c.key === asked.key) ? asked : null;
+  });
+  protected readonly sortable = computed(() => this.columns().filter((c) => c.sortable));
+  protected readonly count = computed(() => this.total() ?? this.rows().length);
+  protected readonly page = computed(() => {
+    const last = Math.max(1, Math.ceil(this.count() / this.pageSize()));
+    return Math.min(last, Math.max(1, Math.trunc(Number(this.query().get('page') ?? 1)) || 1));
+  });
+  protected readonly shown = computed(() => {
+    if (this.served()) return this.rows();
+    const sort = this.sort();
+    const value = this.columns().find((c) => c.key === sort?.key)?.value;
+    const rows = sort && value ? sorted(this.rows(), value, sort.descending) : this.rows();
+    return rows.slice((this.page() - 1) * this.pageSize(), this.page() * this.pageSize());
+  });
+  protected readonly said = computed(() => {
+    const sort = this.sort();
+    const column = this.columns().find((c) => c.key === sort?.key);
+    return sort && column ? `Trié par ${column.label}, ordre ${sort.descending ? 'décroissant' : 'croissant'}` : '';
+  });
+
+  protected order(column: Column<R>): 'ascending' | 'descending' | null {
+    const sort = this.sort();
+    return sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : null;
+  }
+
+  protected next(column: Column<R>): { tri: string; page: null } {
+    return { tri: writeSort(turned(this.sort(), column.key)), page: null };
+  }
+
+  protected written(): string {
+    const sort = this.sort();
+    return sort ? writeSort(sort) : '';
+  }
+
+  protected choose(tri: string): void {
+    void this.router.navigate([], { queryParams: { tri: tri || null, page: null }, queryParamsHandling: 'merge' });
+  }
+}

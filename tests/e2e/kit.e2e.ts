@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const folder = join(import.meta.dirname, '../../frontend/.angular/kit/browser');
+const kinds: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff' };
+let server: Server;
+let address = '';
+
+test.describe('the components, each in all its states', () => {
+  test.slow();
+
+  test.beforeAll(async () => {
+    test.setTimeout(240_000);
+    // Production has no such page: this build is made here, with the same options and the page added.
+    execFileSync(process.execPath, [join(import.meta.dirname, '../../tools/kit.mjs')], { stdio: 'inherit' });
+    server = createServer((request, response) => {
+      const path = normalize(new URL(request.url ?? '/', 'http://kit').pathname);
+      if (!extname(path) && request.method === 'GET') return void response.setHeader('content-type', 'text/html').end(readFileSync(join(folder, 'index.html')));
+      const file = join(folder, path);
+      if (request.method !== 'GET' || !existsSync(file)) return void response.writeHead(404).end();
+      response.setHeader('content-type', kinds[extname(path)] ?? 'application/octet-stream');
+      createReadStream(file).pipe(response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kit`;
+  });
+
+  test.afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  async function open(page: Page, width: number, query = ''): Promise<void> {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(address + query);
+    await expect(page.getByRole('heading', { level: 1, name: 'Composants' })).toBeVisible();
+  }
+
+  for (const width of [1280, 375])
+    test(`have no violation that a tool can see at ${width} px`, async ({ page }) => {
+      await open(page, width);
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+      if (process.env['SCREENSHOTS']) await page.screenshot({ path: join(process.env['SCREENSHOTS'], `kit-${width}.png`), fullPage: true });
+      await page.getByRole('button', { name: 'Ouvrir une fenêtre' }).click();
+      await expect(page.getByRole('dialog', { name: 'Une fenêtre' })).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
+      if (process.env['SCREENSHOTS']) await page.screenshot({ path: join(process.env['SCREENSHOTS'], `modal-${width}.png`) });
+    });
+
+  test('a window keeps the keyboard and gives it back', async ({ page }) => {
+    await open(page, 1280);
+    const opener = page.getByRole('button', { name: 'Ouvrir une fenêtre' });
+    await opener.press('Enter');
+    await expect(page.getByRole('button', { name: 'Fermer' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+
+  test('a list keeps its filters, its order and its page in the address', async ({ page }) => {
+    await open(page, 1280, '?tri=-longueur&page=2');
+    await expect(page.getByRole('columnheader', { name: 'Longueur' })).toHaveAttribute('aria-sort', 'descending');
+    await expect(page.getByRole('link', { name: '2', exact: true })).toHaveAttribute('aria-current', 'page');
+    await page.getByLabel('Port').selectOption('Brest');
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await expect(page).toHaveURL(/\/kit\?tri=-longueur&port=Brest$/);
+    await page.goBack();
+    await expect(page.getByLabel('Port')).toHaveValue('');
+    await expect(page).toHaveURL(/page=2/);
+  });
+});
