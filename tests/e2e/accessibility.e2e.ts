@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { ask, currentOrganisation, openAs } from './support.js';
 
-const open = ['/', '/employeurs', '/connexion', '/chiffres', '/sources', '/accessibilite', '/acces-refuse', '/nulle-part'];
+const open = ['/', '/employeurs', '/fournisseurs', '/connexion', '/chiffres', '/sources', '/accessibilite', '/acces-refuse', '/nulle-part'];
 
 async function check(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -70,12 +70,20 @@ test.describe('no page has an accessibility violation that a tool can see', () =
 
   test('staff, buyer, supplier', async ({ browser }) => {
     const staff = await openAs(browser, 'staff');
-    await check(staff, '/sante');
+    const { needsToValidate } = await ask<{ needsToValidate: { items: { id: string }[] } }>(staff, '{ needsToValidate { items { id } } }');
+    for (const path of ['/sante', '/besoins/a-valider', ...needsToValidate.items.slice(0, 1).map((n) => `/besoins/${n.id}`)]) await check(staff, path);
     await staff.context().close();
-    for (const role of ['buyer', 'supplier']) {
-      const page = await openAs(browser, role);
-      await check(page, '/');
-      await page.context().close();
-    }
+
+    const buyer = await openAs(browser, 'buyer');
+    const { needs } = await ask<{ needs: { items: { id: string }[] } }>(buyer, '{ needs { items { id } } }');
+    const { suppliers } = await ask<{ suppliers: { items: { id: string }[] } }>(buyer, '{ suppliers { items { id } } }');
+    const found = suppliers.items.slice(0, 1).map((s) => `/fournisseurs/${s.id}`);
+    for (const path of ['/', ...found, '/besoins', '/besoins/nouveau', ...needs.items.slice(0, 1).map((n) => `/besoins/${n.id}`)]) await check(buyer, path);
+    await buyer.context().close();
+
+    const supplier = await openAs(browser, 'supplier');
+    const { receivedNeeds } = await ask<{ receivedNeeds: { items: { id: string }[] } }>(supplier, '{ receivedNeeds { items { id } } }');
+    for (const path of ['/', '/besoins/recus', '/mon-offre', ...receivedNeeds.items.slice(0, 1).map((n) => `/besoins/${n.id}`)]) await check(supplier, path);
+    await supplier.context().close();
   });
 });

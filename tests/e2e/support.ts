@@ -57,8 +57,8 @@ export async function openAs(browser: Browser, role: string, label = /./): Promi
 }
 
 /** Chooses from a field that proposes. */
-export async function choosePlace(page: Page, city: string): Promise<string> {
-  const box = page.getByRole('combobox', { name: /^Commune/ });
+export async function choosePlace(page: Page, city: string, label = /^Commune/): Promise<string> {
+  const box = page.getByRole('combobox', { name: label });
   await box.fill(city);
   await page.getByRole('option').filter({ hasText: city }).first().click();
   await expect(box).toHaveValue(new RegExp(`^${city}`, 'i'));

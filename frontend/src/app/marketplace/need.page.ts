@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NeedDocument } from './generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
@@ -50,8 +50,26 @@ export class NeedPage {
   });
 
   protected changed(acted: Acted): void {
+    this.ownUntil = Date.now() + 3000;
     this.behind.set(acted.behind);
     this.resource.reload();
+  }
+
+  /** What moved because of this very page needs no announcement: it is read again at once. */
+  private readonly own = signal(0);
+  private ownUntil = 0;
+  protected readonly foreign = computed(() => this.changes() - this.own());
+
+  constructor() {
+    effect(() => {
+      if (!this.changes()) return;
+      untracked(() => {
+        if (Date.now() > this.ownUntil) return;
+        this.own.update((n) => n + 1);
+        this.behind.set(false);
+        this.resource.reload();
+      });
+    });
   }
 
   protected may(action: string): boolean {
