@@ -19,6 +19,6 @@ export default {
   maxWorkers: 2,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '\\.int\\.spec\\.ts$', '/planted/'] },
-    { ...common, displayName: 'integration', testTimeout: 60_000, testMatch: ['**/*.int.spec.ts'], globalSetup: '<rootDir>/tests/support/postgres.setup.ts', globalTeardown: '<rootDir>/tests/support/postgres.teardown.ts' },
+    { ...common, displayName: 'integration', setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'], testMatch: ['**/*.int.spec.ts'], globalSetup: '<rootDir>/tests/support/postgres.setup.ts', globalTeardown: '<rootDir>/tests/support/postgres.teardown.ts' },
   ],
 };

@@ -7,9 +7,9 @@ describe.each([
   ['single appends', false],
 ])('apply, accept, receive a PASS, be audited, with the log in EventStoreDB (%s)', (_, batchAppend) => {
   const server = new EsdbDouble({ batchAppend });
-  afterAll(() => server.kill());
-
   applyAcceptPass(async () => (await server.listen()).url);
+  // Said last, done last: the platform goes first.
+  afterAll(() => server.kill());
 
   it('all of it was written there', () => {
     const types = server.log.all.map(({ type }) => type);
