@@ -132,14 +132,16 @@ describe('from an application to a hire', () => {
     expect((await typesOf(`pass-${candidate}`)).filter((type) => type === 'approvals.HireCovered')).toHaveLength(1);
   });
 
-  it('two people sending the same application at the same second send one; an hour later it is refused, two days later confirmed [emplois/JA-6]', async () => {
+  it('two people of one organisation sending the same application at the same second send one; an hour later it is refused, two days later confirmed [emplois/JA-6]', async () => {
     const candidate = newId();
     const employer = employerNamed('popular');
     const [one, two] = await Promise.all([
       apply(candidate, employer.organisation),
-      apply(candidate, employer.organisation, { actor: actors.orienter() }),
+      apply(candidate, employer.organisation, { actor: { ...actors.prescriber(), id: newId() } }),
     ]);
     expect(one.applicationId).toBe(two.applicationId);
+    const elsewhere = apply(candidate, employer.organisation, { actor: actors.orienter() });
+    expect((await refusalOf(elsewhere)).code).toBe('hiring/applied-today');
     app.clock.advance(3_600_000);
     expect((await refusalOf(apply(candidate, employer.organisation))).code).toBe('hiring/applied-today');
     app.clock.advance(2 * DAY);

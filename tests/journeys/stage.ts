@@ -71,7 +71,7 @@ export const stage = (app: NestFastifyApplication) => {
     },
     async prescriber(name: string, authorised: boolean): Promise<Id> {
       const prescriberId = newId();
-      await service(Registrations).prescriber({ prescriberId, siret: null, kind: authorised ? 'FT' : 'OTHER', name, authorised, ...PLACE }, bySystem());
+      await service(Registrations).prescriber({ prescriberId, siret: null, kind: 'FT', name, authorised, ...PLACE }, bySystem());
       return prescriberId;
     },
     async institution(department: string): Promise<Id> {
@@ -107,6 +107,13 @@ export const stage = (app: NestFastifyApplication) => {
       };
       const register = 'mutation ($input: CandidateInput!, $command: ID!) { registerCandidate(input: $input, confirmNotDuplicate: true, command: $command) { id } }';
       return (await by.get(register, { input, command: newId() })).registerCandidate.id;
+    },
+    /** The candidate, signed in. */
+    async signedInCandidate(registeredBy: Member, candidateId: Id): Promise<Member> {
+      const { candidate } = await registeredBy.get('query ($id: ID!) { candidate(id: $id) { email firstName lastName } }', { id: candidateId });
+      await service(Accounts).openAccount({ accountId: candidateId, password: PASSWORD, kind: 'candidate', ...candidate });
+      await settled();
+      return signedIn(candidate.email, candidateId);
     },
     async apply(by: Member, candidateId: Id, companyId: Id, more: object = {}): Promise<Id> {
       const apply = 'mutation ($input: ApplicationInput!, $command: ID!) { apply(input: $input, command: $command) { id } }';

@@ -1,4 +1,4 @@
-import type { CommandContext, Day, DomainEvent, Id, Receipt, RuleCheck } from '#kernel';
+import type { Actor, CommandContext, Day, DomainEvent, Id, Receipt, RuleCheck } from '#kernel';
 
 export type PassState = 'EXPIRED' | 'SUSPENDED' | 'VALID' | 'FUTURE';
 
@@ -55,6 +55,8 @@ export interface Pass {
 }
 
 export abstract class ApprovalsQueries {
+  /** Whether this actor may see a person's PASS: their own, or that of somebody they follow [emplois/PASS-20]. */
+  abstract maySee(actor: Actor, candidateId: Id): Promise<boolean>;
   /** A person's PASS that counts today [emplois/PASS-14]: from the stream itself, never behind. */
   abstract latest(candidateId: Id, today: Day): Promise<Pass | null>;
   /** The same for a list, from the read model. */

@@ -41,6 +41,10 @@ export class Passes extends ApprovalsQueries {
     super();
   }
 
+  maySee(actor: Actor, candidateId: Id): Promise<boolean> {
+    return this.access.maySee(actor, candidateId);
+  }
+
   async latest(candidateId: Id, today: Day): Promise<Pass | null> {
     const { state } = await this.streams.load(passStream(candidateId), pass);
     const held = latestPass(state, today);

@@ -67,13 +67,8 @@ export class ApplicationFieldsResolver {
   async eligibility(@Parent() { source: { row, actor, batch } }: ApplicationView): Promise<EligibilityView | null> {
     if (!batch.single || !isReceiver(row, actor)) return null;
     const company = { id: row.companyId, kind: row.companyKind };
-    return this.eligibilities.explain({
-      candidateId: row.candidateId,
-      company,
-      actor,
-      criteria: null,
-      sentByAuthorisedPrescriber: row.sender === 'prescriber',
-    });
+    const sentByAuthorisedPrescriber = row.sender === 'prescriber';
+    return this.eligibilities.explain({ candidateId: row.candidateId, company, actor, criteria: null, sentByAuthorisedPrescriber }, { party: true });
   }
 
   @ResolveField(() => [TimelineEntryView])

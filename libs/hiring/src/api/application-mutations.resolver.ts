@@ -1,10 +1,11 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, type Id, ReadModels, type Receipt, Refusal } from '#kernel';
+import { type Actor, Clock, type Id, NotFound, ReadModels, type Receipt, Refusal } from '#kernel';
 import { CurrentActor, RequiresRole } from '#kernel/api';
 import { AcceptApplication } from '../application/accept-application.js';
 import { AddToPool, CancelHire, Postpone, PutUnderStudy, RefuseApplication } from '../application/employer-commands.js';
 import { SubmitApplication } from '../application/submit-application.js';
+import { mayOpen } from '../projections/application-access.js';
 import { ApplicationLists } from '../projections/application-lists.js';
 import { ApplicationPresenter } from './application-presenter.js';
 import { ApplicationView } from './application.view.js';
@@ -22,6 +23,7 @@ export class ApplicationMutationsResolver {
     private readonly readModels: ReadModels,
     private readonly lists: ApplicationLists,
     private readonly presenter: ApplicationPresenter,
+    private readonly clock: Clock,
   ) {}
 
   @RequiresRole('candidate', 'prescriber', 'employer')
@@ -118,6 +120,7 @@ export class ApplicationMutationsResolver {
     const caughtUp = await this.readModels.caughtUp(receipt, READ);
     const row = await this.lists.one(id);
     if (!row) throw new Refusal('hiring/shown-soon');
+    if (!mayOpen(row, actor, this.clock.today())) throw new NotFound('hiring/unknown-application');
     return this.presenter.view(row, actor, !caughtUp);
   }
 }

@@ -16,7 +16,12 @@ export class DiagnosisPresenter {
   ) {}
 
   async of(candidateId: Id, actor: Actor): Promise<DiagnosisView[]> {
-    const rows = (await this.lists.of([candidateId])).filter((row) => mayReadDiagnosis(row, actor));
+    const [all, known] = await Promise.all([
+      this.lists.of([candidateId]),
+      actor.role !== 'employer' || this.lists.isKnown(candidateId, actor.organisation),
+    ]);
+    // What a prescriber wrote of somebody concerns the employers this person applies to, not every employer.
+    const rows = all.filter((row) => mayReadDiagnosis(row, actor) && (known || row.organisation === actor.organisation));
     if (rows.length === 0) return [];
     const today = this.clock.today();
     const [names, passes] = await Promise.all([

@@ -15,12 +15,17 @@ export class EligibilityPresenter {
     private readonly clock: Clock,
   ) {}
 
-  async explain(question: AdviceQuestion): Promise<EligibilityView> {
+  /** `party`: the actor was found to be party to an application of this person. */
+  async explain(question: AdviceQuestion, { party = false } = {}): Promise<EligibilityView> {
     const { candidateId, actor } = question;
     const today = this.clock.today();
-    const [assessment, pass] = await Promise.all([this.advice.about(question), this.approvals.latest(candidateId, today)]);
+    const [assessment, pass, follows] = await Promise.all([
+      this.advice.about(question),
+      this.approvals.latest(candidateId, today),
+      party || this.approvals.maySee(actor, candidateId),
+    ]);
     const diagnosis = assessment.diagnosis && (await this.diagnosis(candidateId, assessment.diagnosis.id, actor));
-    return eligibilityView(assessment, actor, pass && passView(pass, today), diagnosis);
+    return eligibilityView(assessment, actor, pass && follows ? passView(pass, today) : null, diagnosis);
   }
 
   private diagnosis(candidateId: Id, diagnosisId: Id, actor: Actor) {

@@ -16,6 +16,8 @@ export interface Submitted {
   readonly place: ApplicationPlace;
   readonly status: ApplicationStatus;
   readonly sender: SenderKind;
+  /** The organisation that sent it, or the person when they stand for none. */
+  readonly sentBy: Id;
   readonly submittedOn: Day;
   /** ISO instant: repetitions are told apart by hours and seconds. */
   readonly submittedAt: string;
@@ -38,10 +40,11 @@ const moved = (state: Submitted, status: ApplicationStatus, changedOn: Day): Sub
 
 export const evolve = (state: Application, event: ApplicationEvent): Application => {
   if (event.type === 'hiring.ApplicationSubmitted') {
-    const { applicationId, candidateId, companyId, companyKind, companyDepartment, sender, on, at, candidate } = event.data;
+    const { applicationId, candidateId, companyId, companyKind, companyDepartment, sender, senderId, senderOrganisation, on, at, candidate } = event.data;
     const place = { applicationId, candidateId, companyId, companyKind, companyDepartment };
     const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null };
-    return { place, status: 'new', sender, submittedOn: on, submittedAt: at, changedOn: on, candidate, ...nothingYet };
+    const sentBy = senderOrganisation ?? senderId;
+    return { place, status: 'new', sender, sentBy, submittedOn: on, submittedAt: at, changedOn: on, candidate, ...nothingYet };
   }
   if (!state) return null;
   switch (event.type) {

@@ -69,6 +69,8 @@ describe('sending it again', () => {
   it('within ten seconds is the same click and does nothing [emplois/JA-6]', () => {
     given(submitted()).when(after(9)).thenNothing();
     expect(repetition(latest, after(9))).toBe('same');
+    const elsewhere = { ...after(9).actor, organisation: id('another') };
+    expect(() => repetition(latest, { ...after(9), actor: elsewhere })).toThrow('hiring/applied-today');
     given(submitted()).when(after(10)).thenRefused('hiring/applied-today');
   });
 
@@ -85,6 +87,7 @@ describe('sending it again', () => {
 
   it('is always possible to the company itself, the double click aside [emplois/JA-6]', () => {
     expect(repetition(latest, { ...after(60), actor: own })).toBe('another');
-    expect(repetition(latest, { ...after(5), actor: own })).toBe('same');
+    expect(repetition({ ...latest, sentBy: own.organisation! }, { ...after(5), actor: own })).toBe('same');
+    expect(repetition(latest, { ...after(5), actor: own })).toBe('another');
   });
 });

@@ -47,7 +47,8 @@ type Repetition = Pick<Submit, 'now' | 'confirmRepeat' | 'actor'> & { readonly c
 /** What a new application means beside the person's latest one to the same company: the same click, one too many, or one more. */
 export const repetition = (latest: Submitted, { now, confirmRepeat, actor, company }: Repetition): 'same' | 'another' => {
   const age = Date.parse(now) - Date.parse(latest.submittedAt);
-  if (age < DOUBLE_CLICK_MS) return 'same';
+  // Somebody else’s application is not shown to who was second: to them it is one too many.
+  if (age < DOUBLE_CLICK_MS && latest.sentBy === (actor.organisation ?? actor.id)) return 'same';
   if (senderFor(actor, company.id) === 'self') return 'another';
   if (age < DAY_MS) throw new Refusal('hiring/applied-today', { hoursLeft: Math.ceil((DAY_MS - age) / 3_600_000) });
   if (!confirmRepeat) throw new Refusal('hiring/applied-before', { on: latest.submittedOn, status: latest.status });

@@ -11,6 +11,12 @@ export interface DiagnosisWithPass extends DiagnosisRow {
 export class DiagnosisLists {
   constructor(private readonly database: Database) {}
 
+  /** Whether an organisation has received or sent an application of this person. */
+  async isKnown(candidateId: Id, organisation: Id | null): Promise<boolean> {
+    const found = `select 1 as yes from read.hiring_application where candidate_id = $1 and (company_id = $2 or sender_organisation = $2) limit 1`;
+    return organisation !== null && (await this.database.one(found, [candidateId, organisation])) !== null;
+  }
+
   /** Every diagnosis of these people, oldest first. */
   of(candidateIds: readonly Id[]): Promise<readonly DiagnosisWithPass[]> {
     if (candidateIds.length === 0) return Promise.resolve([]);

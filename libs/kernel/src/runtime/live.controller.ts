@@ -1,9 +1,10 @@
-import { Controller, type MessageEvent, type OnModuleDestroy, Query, Sse } from '@nestjs/common';
+import { type CanActivate, Controller, type ExecutionContext, Injectable, type MessageEvent, type OnModuleDestroy, Query, Sse, UseGuards } from '@nestjs/common';
 import { interval, map, merge, Observable, Subject, takeUntil, timer } from 'rxjs';
 import type { Actor } from '../actor.js';
 import { CurrentActor, Public } from '../api.js';
+import { contextOf } from '../api/context.js';
 import { Refusal } from '../refusal.js';
-import { LiveTopics } from '../topics.js';
+import { LiveTopics, type TopicGuard } from '../topics.js';
 import { Registry } from './registry.js';
 
 const SIGNED_IN_MS = 2_000;
@@ -34,6 +35,29 @@ export const hints = (topics: readonly string[], live: LiveTopics, windowMs: num
     };
   });
 
+/** The topics asked for that this visitor may follow. @throws Refusal when there is none */
+const allowed = async (asked: string | undefined, actor: Actor | null, guards: readonly TopicGuard[]): Promise<readonly string[]> => {
+  const topics: string[] = [];
+  for (const topic of [...new Set((asked ?? '').split(',').filter(Boolean))].slice(0, MAX_TOPICS)) {
+    const guard = guards.find(({ family }) => family === topic.split(':', 1)[0]);
+    if (await guard?.allows(actor, topic)) topics.push(topic);
+  }
+  if (topics.length === 0) throw new Refusal('platform/not-allowed');
+  return topics;
+};
+
+/** Refuses before the stream begins: once it has, a browser would take the refusal for a breakdown and ask again for ever. */
+@Injectable()
+export class SomeTopicAllowed implements CanActivate {
+  constructor(private readonly registry: Registry) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const { actor, request } = contextOf(context);
+    await allowed((request.query as { topics?: string }).topics, actor, this.registry.topicGuards);
+    return true;
+  }
+}
+
 /** `GET /api/live?topics=a,b`: server-sent events saying which of the topics have changed. */
 @Controller('api')
 export class LiveController implements OnModuleDestroy {
@@ -45,22 +69,12 @@ export class LiveController implements OnModuleDestroy {
   ) {}
 
   @Public()
+  @UseGuards(SomeTopicAllowed)
   @Sse('live')
   async follow(@Query('topics') asked: string | undefined, @CurrentActor() actor: Actor | null): Promise<Observable<MessageEvent>> {
-    const topics = await this.#allowed([...new Set((asked ?? '').split(',').filter(Boolean))].slice(0, MAX_TOPICS), actor);
-    if (topics.length === 0) throw new Refusal('platform/not-allowed');
+    const topics = await allowed(asked, actor, this.registry.topicGuards);
     const alive = interval(ALIVE_MS).pipe(map((): MessageEvent => ({ type: 'alive', data: '' })));
     return merge(hints(topics, this.live, actor ? SIGNED_IN_MS : PUBLIC_MS), alive).pipe(takeUntil(merge(this.#closing, timer(LIFETIME_MS))));
-  }
-
-  async #allowed(topics: readonly string[], actor: Actor | null): Promise<string[]> {
-    const guards = this.registry.topicGuards;
-    const allowed: string[] = [];
-    for (const topic of topics) {
-      const guard = guards.find(({ family }) => family === topic.split(':', 1)[0]);
-      if (await guard?.allows(actor, topic)) allowed.push(topic);
-    }
-    return allowed;
   }
 
   /** Open streams would keep the server from closing. */
