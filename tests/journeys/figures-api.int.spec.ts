@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Global, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ControlQueries } from '#control';
+import { type Actor, addDays, dayOf, EventStore, newId, NO_STREAM } from '#kernel';
+import { actors } from '#testing';
+import { createApp } from '../../apps/platform/src/app.js';
+import { readConfig } from '../../apps/platform/src/config.js';
+import { ApprovalsModule } from '../../libs/approvals/src/approvals.module.js';
+import { HiringModule } from '../../libs/hiring/src/hiring.module.js';
+import { Worker } from '../../libs/kernel/src/runtime/worker.js';
+import { PilotageModule } from '../../libs/pilotage/src/pilotage.module.js';
+import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { cookieOf, Neighbours } from './neighbours.js';
+
+const country = { region: null, department: null };
+const territoryOf = (actor: Actor) => Promise.resolve(actor.role === 'staff' ? country : null);
+@Global()
+@Module({ providers: [{ provide: ControlQueries, useValue: { territoryOf } }], exports: [ControlQueries] })
+class Territories {}
+
+interface Behind {
+  readonly masked: boolean;
+  readonly total: number;
+  readonly events: readonly { readonly count: number }[];
+  readonly facts: readonly { readonly stream: string; readonly position: number }[];
+}
+interface Shown {
+  readonly figures: { readonly applications: number; readonly masked: boolean; readonly validAt: string | null; readonly indicators: readonly { readonly id: string; readonly value: number | null }[] };
+  readonly drillDown: Behind;
+}
+
+describe('figures, as the screens ask for them', () => {
+  let database: FreshDatabase;
+  let app: NestFastifyApplication;
+  const today = dayOf(Date.now());
+  const lately = addDays(today, -3);
+
+  const ask = async (filter: object, actor: Actor | null): Promise<Shown> => {
+    const query = `query ($filter: FigureFilter!) {
+      figures(filter: $filter) { applications masked validAt indicators { id value } }
+      drillDown(indicator: "APP-01", filter: $filter) { masked total events { count } facts { stream position } } }`;
+    const cookies = actor ? { session: cookieOf(actor) } : {};
+    const { body } = await app.inject({ method: 'POST', url: '/graphql', cookies, payload: { query, variables: { filter } } });
+    const { data, errors } = JSON.parse(body) as { data: Shown; errors?: unknown };
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const send = async (on: string) => {
+    const [id, at] = [newId(), `${on}T09:00:00.000Z`];
+    const place = { applicationId: id, candidateId: newId(), companyId: newId(), companyKind: 'ACI', companyDepartment: '30' };
+    const meta = { occurred: at, actor: id, organisation: null, role: 'system' as const, command: id, correlation: id, causation: null };
+    const data = { ...place, sender: 'prescriber', senderId: newId(), senderOrganisation: null, senderOrganisationKind: null, jobs: [], messageId: null, on, at, candidate: {} };
+    await app.get(EventStore).append(`application-${id}`, NO_STREAM, [{ id: newId(), type: 'hiring.ApplicationSubmitted', version: 1, data, meta }]);
+    await app.get(Worker).settled(20_000);
+    return `application-${id}`;
+  };
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const config = readConfig({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test' });
+    app = await createApp(config, { modules: [Neighbours, Territories, ApprovalsModule, HiringModule, PilotageModule] });
+    await app.init();
+  }, 60_000);
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+
+  it('staff see the event at once, its stream and position, and not in the days before it', async () => {
+    const stream = await send(lately);
+    const { figures, drillDown } = await ask({}, actors.staff());
+    expect(figures).toMatchObject({ applications: 1, masked: false, validAt: null });
+    expect(drillDown).toMatchObject({ masked: false, total: 1, facts: [{ stream }] });
+    expect((await ask({ asOf: addDays(lately, -1) }, actors.staff())).figures.applications).toBe(0);
+    expect((await ask({ asOf: lately }, actors.staff())).figures.applications).toBe(1);
+    expect((await ask({ knownAt: `${lately}T00:00:00.000Z` }, actors.staff())).figures.applications).toBe(0);
+  });
+
+  it('the public sees neither what was written since the last month ended, nor any stream', async () => {
+    const before = await ask({}, null);
+    await send(addDays(`${today.slice(0, 7)}-01`, -2));
+    const after = await ask({}, null);
+    expect(after).toEqual(before);
+    expect(after.figures).toMatchObject({ masked: true, validAt: addDays(`${today.slice(0, 7)}-01`, -1) });
+    expect(after.drillDown).toMatchObject({ masked: true, facts: [], total: 0 });
+  });
+
+  it('says what every figure means, to everybody', async () => {
+    const { body } = await app.inject({ method: 'POST', url: '/graphql', payload: { query: '{ indicators { id version title text unit numerator { text sql } denominator { text sql } } }' } });
+    const { data } = JSON.parse(body) as { data: { indicators: readonly { readonly id: string; readonly numerator: { readonly sql: string } }[] } };
+    expect(data.indicators).toHaveLength(10);
+    for (const { numerator } of data.indicators) expect(numerator.sql).toMatch(/from fact\s+where [\s\S]*:question/);
+    expect((await ask({}, actors.staff())).figures.indicators.map(({ id }) => id)).toEqual(data.indicators.map(({ id }) => id));
+  });
+});
