@@ -1,10 +1,9 @@
-import { type CanActivate, Controller, type ExecutionContext, Injectable, type MessageEvent, type OnModuleDestroy, Query, Sse, UseGuards } from '@nestjs/common';
+import { Controller, type MessageEvent, type OnModuleDestroy, Query, Sse, UseGuards } from '@nestjs/common';
 import { interval, map, merge, Observable, Subject, takeUntil, timer } from 'rxjs';
 import type { Actor } from '../actor.js';
 import { CurrentActor, Public } from '../api.js';
-import { contextOf } from '../api/context.js';
-import { Refusal } from '../refusal.js';
-import { LiveTopics, type TopicGuard } from '../topics.js';
+import { LiveTopics } from '../topics.js';
+import { allowed, SomeTopicAllowed } from './allowed-topics.js';
 import { Registry } from './registry.js';
 
 const SIGNED_IN_MS = 2_000;
@@ -13,7 +12,6 @@ const PUBLIC_MS = 10_000;
 const ALIVE_MS = 25_000;
 /** The browser then asks again, and rights are looked at again. */
 const LIFETIME_MS = 10 * 60_000;
-const MAX_TOPICS = 20;
 
 /** What changed within a window becomes one hint; the window's length varies, so that thousands of open pages do not ask at once. */
 export const hints = (topics: readonly string[], live: LiveTopics, windowMs: number): Observable<MessageEvent> =>
@@ -34,29 +32,6 @@ export const hints = (topics: readonly string[], live: LiveTopics, windowMs: num
       if (pending) clearTimeout(pending);
     };
   });
-
-/** The topics asked for that this visitor may follow. @throws Refusal when there is none */
-const allowed = async (asked: string | undefined, actor: Actor | null, guards: readonly TopicGuard[]): Promise<readonly string[]> => {
-  const topics: string[] = [];
-  for (const topic of [...new Set((asked ?? '').split(',').filter(Boolean))].slice(0, MAX_TOPICS)) {
-    const guard = guards.find(({ family }) => family === topic.split(':', 1)[0]);
-    if (await guard?.allows(actor, topic)) topics.push(topic);
-  }
-  if (topics.length === 0) throw new Refusal('platform/not-allowed');
-  return topics;
-};
-
-/** Refuses before the stream begins: once it has, a browser would take the refusal for a breakdown and ask again for ever. */
-@Injectable()
-export class SomeTopicAllowed implements CanActivate {
-  constructor(private readonly registry: Registry) {}
-
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { actor, request } = contextOf(context);
-    await allowed((request.query as { topics?: string }).topics, actor, this.registry.topicGuards);
-    return true;
-  }
-}
 
 /** `GET /api/live?topics=a,b`: server-sent events saying which of the topics have changed. */
 @Controller('api')
