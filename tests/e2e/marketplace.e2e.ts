@@ -121,7 +121,10 @@ test('both sides record the contract and its amount', async () => {
 
   await expect(buyer.getByText('Cette page a changé.')).toBeVisible();
   await buyer.getByRole('button', { name: 'Actualiser' }).click();
-  await buyer.getByRole('radio', { name: 'Oui' }).check({ force: true });
+  await expect(buyer.getByText('Cette page a changé.')).toHaveCount(0);
+  // The label waits until the page has stopped moving; a forced click does not.
+  await buyer.getByText('Oui', { exact: true }).click();
+  await expect(buyer.getByRole('radio', { name: 'Oui' })).toBeChecked();
   await buyer.getByLabel('Avec quelle structure ?').selectOption({ label: workshop.name });
   await buyer.getByLabel('Montant en euros').fill('5 000');
   await buyer.getByRole('button', { name: 'Enregistrer la réponse' }).click();

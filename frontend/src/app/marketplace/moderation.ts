@@ -28,7 +28,11 @@ export class Moderation {
   protected readonly sectors = linkedSignal<readonly ComboOption[]>(() => this.need().sectors);
   protected readonly prestaTypes = linkedSignal<readonly string[]>(() => this.need().prestaTypes.map((t) => t.code));
   protected readonly kinds = linkedSignal<readonly string[]>(() => this.need().supplierKinds);
-  protected readonly perimeters = linkedSignal<readonly ComboOption[]>(() => this.need().perimeters);
+  /** Before anything is kept, the need's own place: without a perimeter nothing would bound the search. */
+  protected readonly perimeters = linkedSignal<readonly ComboOption[]>(() => {
+    const { perimeters, place, counts } = this.need();
+    return perimeters.length || counts?.matched || !place ? perimeters : [place];
+  });
   protected readonly distance = linkedSignal(() => (this.need().distance ? String(this.need().distance) : ''));
   protected readonly country = linkedSignal<readonly string[]>(() => (this.need().includeCountry ? ['country'] : []));
   protected readonly distances = ['10', '25', '50', '100', '200'].map((code) => ({ code, label: `${code} km` }));

@@ -61,6 +61,12 @@ describe('the page of a need', () => {
     await answer('ValidateNeed', { validateNeed: { id: 'n1', behind: false } });
   });
 
+  it('starts from the place of the need while nothing is kept', async () => {
+    await open('staff', { status: 'submitted', perimeters: [], counts: { matched: 0, interested: 0, declined: 0 }, actions: ['matchNeed'] });
+    const asked = await answer('NeedMatches', { needMatches: { total: 0, sample: [] } });
+    expect(asked['input']).toMatchObject({ perimeters: ['35238'] });
+  });
+
   it('refuses to reject a need without a word to its author', async () => {
     const root = await open('staff', { status: 'submitted', actions: ['matchNeed', 'rejectNeed'] });
     byRole(root, 'button', 'Rejeter le besoin').click();

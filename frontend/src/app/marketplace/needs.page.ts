@@ -17,8 +17,8 @@ type Box = 'mine' | 'received' | 'moderation';
 const headings: Record<Box, string> = { mine: 'Mes besoins', received: 'Besoins reçus', moderation: 'Besoins à valider' };
 const answers = [
   { code: 'matched', label: 'À traiter' },
-  { code: 'interested', label: 'Intéressée' },
-  { code: 'declined', label: 'Pas intéressée' },
+  { code: 'interested', label: 'Intéressé' },
+  { code: 'declined', label: 'Pas intéressé' },
 ];
 
 /** Needs seen from one side: their buyer, the suppliers that match, or the team. The state filter is in the address. */
