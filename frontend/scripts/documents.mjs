@@ -1,5 +1,6 @@
 // One generated module holds every query of every page, and a module is never cut in two: the first page would carry them all.
-// Each document gets a module of its own here, so that it travels with the pages that ask it. Imports do not change.
+// Each document gets a module of its own here, so that it travels with the pages that ask it. Import from `documents/<Name>`: through
+// `graphql.ts`, which stays for types, the bundler would follow all of them.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { MyIdDocument, PassDocument } from '../shared/graphql/generated/graphql';
+import { MyIdDocument } from '../shared/graphql/generated/documents/MyIdDocument';
+import { PassDocument } from '../shared/graphql/generated/documents/PassDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { Session } from '../shared/session/session';
 import { Empty } from '../shared/ui/empty';

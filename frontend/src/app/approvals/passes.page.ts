@@ -1,22 +1,26 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { PassesDocument } from '../shared/graphql/generated/graphql';
+import { PassesDocument } from '../shared/graphql/generated/documents/PassesDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { downloadCsv } from '../shared/csv';
 import { DayPipe } from '../shared/format';
 import { Labels } from '../shared/labels';
 import { Session } from '../shared/session/session';
+import { Cell } from '../shared/ui/cell';
 import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
-import { Pagination } from '../shared/ui/pagination';
 import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { StatusBadge } from '../shared/status-badge';
+import { Table } from '../shared/ui/table';
 
-@Component({ selector: 'app-passes', imports: [RouterLink, Page, Pagination, ResourceState, Empty, SelectField, StatusBadge, DayPipe], templateUrl: './passes.page.html' })
+@Component({ selector: 'app-passes', imports: [RouterLink, Page, Table, Cell, ResourceState, Empty, SelectField, StatusBadge, DayPipe], templateUrl: './passes.page.html' })
 export class PassesPage {
   readonly etat = input<string>();
   readonly page = input<string>();
+  protected readonly columns = [
+    { key: 'titulaire', label: 'Titulaire' }, { key: 'numero', label: 'Numéro' }, { key: 'etat', label: 'État' }, { key: 'fin', label: 'Fin' }, { key: 'reste', label: 'Durée restante' },
+  ];
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly labels = inject(Labels);

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CandidateDocument, CandidateRightsDocument } from '../shared/graphql/generated/graphql';
+import { CandidateDocument } from '../shared/graphql/generated/documents/CandidateDocument';
+import { CandidateRightsDocument } from '../shared/graphql/generated/documents/CandidateRightsDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { PassSummary } from '../approvals/pass-summary';
 import { Session } from '../shared/session/session';

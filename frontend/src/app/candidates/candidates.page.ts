@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { CandidatesDocument } from '../shared/graphql/generated/graphql';
+import { CandidatesDocument } from '../shared/graphql/generated/documents/CandidatesDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { DayPipe } from '../shared/format';
 import { Empty } from '../shared/ui/empty';

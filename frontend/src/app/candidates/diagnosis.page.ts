@@ -1,6 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { CandidateRightsDocument, DiagnoseDocument } from '../shared/graphql/generated/graphql';
+import { CandidateRightsDocument } from '../shared/graphql/generated/documents/CandidateRightsDocument';
+import { DiagnoseDocument } from '../shared/graphql/generated/documents/DiagnoseDocument';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { Session } from '../shared/session/session';

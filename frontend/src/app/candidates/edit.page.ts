@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { CandidateDocument, type CandidateInput, UpdateCandidateDocument } from '../shared/graphql/generated/graphql';
+import { CandidateDocument } from '../shared/graphql/generated/documents/CandidateDocument';
+import { UpdateCandidateDocument } from '../shared/graphql/generated/documents/UpdateCandidateDocument';
+import type { CandidateInput } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { Failure } from '../shared/ui/failure';

@@ -1,6 +1,9 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { CandidateByEmailDocument, CandidateByNirDocument, type CandidateInput, type PersonPartsFragment, RegisterCandidateDocument } from '../shared/graphql/generated/graphql';
+import { CandidateByEmailDocument } from '../shared/graphql/generated/documents/CandidateByEmailDocument';
+import { CandidateByNirDocument } from '../shared/graphql/generated/documents/CandidateByNirDocument';
+import { RegisterCandidateDocument } from '../shared/graphql/generated/documents/RegisterCandidateDocument';
+import type { CandidateInput, PersonPartsFragment } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, newCommand } from '../shared/graphql/gql';
 import { DayPipe } from '../shared/format';

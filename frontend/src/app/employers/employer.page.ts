@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmployerDocument } from '../shared/graphql/generated/graphql';
+import { EmployerDocument } from '../shared/graphql/generated/documents/EmployerDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { Session } from '../shared/session/session';
 import { Alert } from '../shared/ui/alert';

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { CommuneDocument, EmployersDocument } from '../shared/graphql/generated/graphql';
+import { CommuneDocument } from '../shared/graphql/generated/documents/CommuneDocument';
+import { EmployersDocument } from '../shared/graphql/generated/documents/EmployersDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { Labels } from '../shared/labels';
 import { Announcer } from '../shared/ui/announcer';

@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { AcceptDocument, ApplicationDocument, EligibilityDocument } from '../shared/graphql/generated/graphql';
+import { AcceptDocument } from '../shared/graphql/generated/documents/AcceptDocument';
+import { ApplicationDocument } from '../shared/graphql/generated/documents/ApplicationDocument';
+import { EligibilityDocument } from '../shared/graphql/generated/documents/EligibilityDocument';
 import { GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { DayPipe, today } from '../shared/format';

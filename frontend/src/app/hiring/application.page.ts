@@ -1,6 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AddToPoolDocument, ApplicationDocument, type ApplicationPartsFragment, CancelHireDocument, PostponeDocument, PutUnderStudyDocument } from '../shared/graphql/generated/graphql';
+import { AddToPoolDocument } from '../shared/graphql/generated/documents/AddToPoolDocument';
+import { ApplicationDocument } from '../shared/graphql/generated/documents/ApplicationDocument';
+import { CancelHireDocument } from '../shared/graphql/generated/documents/CancelHireDocument';
+import { PostponeDocument } from '../shared/graphql/generated/documents/PostponeDocument';
+import { PutUnderStudyDocument } from '../shared/graphql/generated/documents/PutUnderStudyDocument';
+import type { ApplicationPartsFragment } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { DayPipe } from '../shared/format';

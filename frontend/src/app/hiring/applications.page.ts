@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type ApplicationRowFragment, ApplicationsDocument } from '../shared/graphql/generated/graphql';
+import { ApplicationsDocument } from '../shared/graphql/generated/documents/ApplicationsDocument';
+import type { ApplicationRowFragment } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource } from '../shared/graphql/gql';
 import { downloadCsv } from '../shared/csv';

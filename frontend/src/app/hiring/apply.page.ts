@@ -1,6 +1,11 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ApplyCandidateDocument, ApplyDocument, CandidatesDocument, EligibilityDocument, EmployerDocument, MyFileDocument } from '../shared/graphql/generated/graphql';
+import { ApplyCandidateDocument } from '../shared/graphql/generated/documents/ApplyCandidateDocument';
+import { ApplyDocument } from '../shared/graphql/generated/documents/ApplyDocument';
+import { CandidatesDocument } from '../shared/graphql/generated/documents/CandidatesDocument';
+import { EligibilityDocument } from '../shared/graphql/generated/documents/EligibilityDocument';
+import { EmployerDocument } from '../shared/graphql/generated/documents/EmployerDocument';
+import { MyFileDocument } from '../shared/graphql/generated/documents/MyFileDocument';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { CriteriaPicker } from '../candidates/criteria-picker';

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ApplicationDocument, RefuseDocument } from '../shared/graphql/generated/graphql';
+import { ApplicationDocument } from '../shared/graphql/generated/documents/ApplicationDocument';
+import { RefuseDocument } from '../shared/graphql/generated/documents/RefuseDocument';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { Labels } from '../shared/labels';

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { AccessLogDocument } from '../shared/graphql/generated/graphql';
+import { AccessLogDocument } from '../shared/graphql/generated/documents/AccessLogDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { MomentPipe } from '../shared/format';
 import { Empty } from '../shared/ui/empty';

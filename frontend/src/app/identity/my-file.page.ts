@@ -1,6 +1,6 @@
 import { Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { MyFileDocument } from '../shared/graphql/generated/graphql';
+import { MyFileDocument } from '../shared/graphql/generated/documents/MyFileDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { FileView } from '../candidates/file-view';
 import { Empty } from '../shared/ui/empty';

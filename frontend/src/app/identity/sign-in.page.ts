@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { form, FormField, required, submit } from '@angular/forms/signals';
-import { DemoAccountsDocument } from '../shared/graphql/generated/graphql';
+import { DemoAccountsDocument } from '../shared/graphql/generated/documents/DemoAccountsDocument';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { gqlResource } from '../shared/graphql/gql';
 import { Session } from '../shared/session/session';

@@ -22,7 +22,7 @@ import { rules } from './samples';
         <app-badge>neutre</app-badge><app-badge tone="new">nouveau</app-badge><app-badge tone="info">en cours</app-badge><app-badge tone="success">fait</app-badge>
         <app-badge tone="warning">à revoir</app-badge><app-badge tone="error">refusé</app-badge>
       </p>
-      <app-live-note [changes]="1" />
+      <div><app-live-note [changes]="1" /></div>
       <app-empty heading="Rien pour l’instant"><p class="fr-mb-0">Ce qui viendrait ici, et comment le faire venir.</p></app-empty>
       <app-loading />
       <app-resource-state [of]="broken" />

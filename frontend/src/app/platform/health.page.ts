@@ -1,5 +1,5 @@
 import { Component, computed } from '@angular/core';
-import { HealthDocument } from '../shared/graphql/generated/graphql';
+import { HealthDocument } from '../shared/graphql/generated/documents/HealthDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { CountPipe, MomentPipe } from '../shared/format';
 import { Alert } from '../shared/ui/alert';

@@ -1,5 +1,5 @@
 import { Component, computed } from '@angular/core';
-import { SourcesDocument } from '../shared/graphql/generated/graphql';
+import { SourcesDocument } from '../shared/graphql/generated/documents/SourcesDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';

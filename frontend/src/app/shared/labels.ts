@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { CommunesDocument, LabelsDocument } from './graphql/generated/graphql';
+import { CommunesDocument } from './graphql/generated/documents/CommunesDocument';
+import { LabelsDocument } from './graphql/generated/documents/LabelsDocument';
 import { Gql, gqlResource } from './graphql/gql';
 import type { ComboOption } from './ui/combobox';
 

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answer, pageProviders, refuse, turn } from '../../../test/graphql';
-import { MyFileDocument } from '../graphql/generated/graphql';
+import { MyFileDocument } from '../graphql/generated/documents/MyFileDocument';
 import { Gql } from '../graphql/gql';
 import { onlyFor } from './guards';
 import { Session } from './session';

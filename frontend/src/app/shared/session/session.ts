@@ -1,6 +1,10 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { MeDocument, type MePartsFragment, SignInDocument, SignOutDocument, SwitchOrganisationDocument } from '../graphql/generated/graphql';
+import { MeDocument } from '../graphql/generated/documents/MeDocument';
+import { SignInDocument } from '../graphql/generated/documents/SignInDocument';
+import { SignOutDocument } from '../graphql/generated/documents/SignOutDocument';
+import { SwitchOrganisationDocument } from '../graphql/generated/documents/SwitchOrganisationDocument';
+import type { MePartsFragment } from '../graphql/generated/graphql';
 import { Gql } from '../graphql/gql';
 
 export type Role = 'prescriber' | 'employer' | 'candidate' | 'inspector' | 'buyer' | 'supplier' | 'staff';
