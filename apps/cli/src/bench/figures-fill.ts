@@ -38,6 +38,9 @@ from fact`;
 /** Facts of a country that sends more applications every year, with the indexes of the real table. */
 export async function fillFacts(database: PgDatabase, count: number, { departments, regions, kinds, reasons }: Lists): Promise<void> {
   const units = Math.round(count / PER_UNIT);
+  const indexes = await database.rows<{ name: string; definition: string }>(`select indexname as name, indexdef as definition from pg_indexes where schemaname = 'read' and indexname like 'pilotage\\_fact\\_%' and indexname not like '%\\_pkey'`);
+  await database.script(indexes.map(({ name }) => `drop index read.${name};`).join(''));
   for (let from = 0; from < units; from += BATCH) await database.run(FILL, [from, units, departments, regions, kinds, reasons]);
+  await database.script(indexes.map(({ definition }) => `${definition};`).join(''));
   await database.script('vacuum (analyze) read.pilotage_fact');
 }

@@ -3,6 +3,7 @@ import { COMPANY_KINDS, DEPARTMENTS, NEED_KINDS, REFUSAL_REASONS, REGIONS } from
 import { MEASURES } from '../domain/fact.js';
 import { ditherOf } from './dither.js';
 import type { Engine, Values } from './engine.js';
+import { publishedSql } from './figures-sql.js';
 
 /** A fact as the columns take it. */
 export interface ColumnFact {
@@ -36,11 +37,17 @@ type Enumerated = keyof typeof ENUMS;
 const quote = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const COLUMNS = `position bigint, recorded bigint, measure measure, sign tinyint, day date, month integer, kind kind, department department, region region, detail detail, delay_days smallint, amount bigint, dither usmallint`;
 const STAGE = `position bigint, recorded bigint, measure varchar, sign integer, day varchar, month integer, kind varchar, department varchar, region varchar, detail varchar, delay_days integer, amount bigint, dither integer`;
-const CELL = 'measure, month, kind, department, region, detail, delay_days, dither';
+const CELL = 'measure, month, kind, department, region, detail, dither';
+const DELAY = 'measure, month, kind, department, region, delay_days';
 const SUMMED = `select ${CELL}, sum(sign)::bigint as sign, sum(amount)::bigint as amount from fact group by all having sum(sign) <> 0 or sum(amount) <> 0`;
+const DELAYS = `select ${DELAY}, sum(sign)::bigint as sign from fact where measure = 'response'::measure group by all having sum(sign) <> 0`;
+/** Moments whose published cells are kept. */
+const MOMENTS = 8;
 /** New facts after which the cells are summed again and everything is packed. */
 const LOOSE = 100_000;
 const CHUNK = 2048;
+/** Whoever is about to read a table has done so by then. */
+const FORGET_MS = 30_000;
 const READERS = 3;
 
 export interface ColumnsOptions {
@@ -53,6 +60,7 @@ export interface ColumnsOptions {
 export class Columns implements Engine {
   readonly name = 'columns';
   readonly #known = Object.fromEntries(Object.entries(ENUMS).map(([name, values]) => [name, new Set<string>(values)])) as unknown as Record<Enumerated, ReadonlySet<string>>;
+  readonly #published = new Map<string, Promise<unknown>>();
   readonly #dithers = new Map<string, number>();
   #turn = 0;
   #loose = 0;
@@ -81,7 +89,7 @@ export class Columns implements Engine {
     first.closeSync();
     const writer = await connect();
     for (const [name, values] of Object.entries(ENUMS)) await writer.run(`create type ${name} as enum (${values.map(quote).join(', ')})`);
-    await writer.run(`create table fact (${COLUMNS}); create table stage (${STAGE}); create table cell as ${SUMMED}`);
+    await writer.run(`create table fact (${COLUMNS}); create table stage (${STAGE}); create table cell as ${SUMMED}; create table delay as ${DELAYS}`);
     const readers = await Promise.all(Array.from({ length: READERS }, async () => ({ connection: await connect(), last: Promise.resolve() as Promise<unknown> })));
     return new Columns(duck, instance, writer, readers, secret);
   }
@@ -93,7 +101,7 @@ export class Columns implements Engine {
       await this.writer.run('delete from stage');
       await this.#stage(facts);
       await this.writer.run(`insert into fact select * from stage`);
-      if (cells) await this.writer.run(`insert into cell select ${CELL}, sign, amount from stage`);
+      if (cells) await this.writer.run(`insert into cell select ${CELL}, sign, amount from stage; insert into delay select ${DELAY}, sign from stage where measure = 'response'`);
       await this.writer.run('commit');
     } catch (error) {
       await this.writer.run('rollback').catch(() => undefined);
@@ -107,7 +115,7 @@ export class Columns implements Engine {
 
   /** Sums the facts by cell. */
   async sum(): Promise<void> {
-    await this.writer.run(`create or replace table cell as ${SUMMED}`);
+    await this.writer.run(`create or replace table cell as ${SUMMED}; create or replace table delay as ${DELAYS}`);
     await this.#compress();
   }
 
@@ -118,7 +126,10 @@ export class Columns implements Engine {
   }
 
   async clear(): Promise<void> {
-    await this.writer.run('delete from fact; delete from cell');
+    const published = [...this.#published.keys()];
+    this.#published.clear();
+    await Promise.all(this.readers.map(({ last }) => last));
+    await this.writer.run(['fact', 'cell', 'delay'].map((table) => `delete from ${table};`).join('') + published.map((table) => `drop table if exists ${table};`).join(''));
   }
 
   async #stage(facts: readonly ColumnFact[]): Promise<void> {
@@ -165,6 +176,37 @@ export class Columns implements Engine {
 
   table({ validAt, knownAt }: { readonly validAt: string | null; readonly knownAt: number | null }): string {
     return validAt === null && knownAt === null ? 'cell' : 'fact';
+  }
+
+  delays({ validAt, knownAt }: { readonly validAt: string | null; readonly knownAt: number | null }): string {
+    return validAt === null && knownAt === null ? 'delay' : 'fact';
+  }
+
+  /** Rounded once for all the questions about a moment: what was known at a month's end does not change any more. */
+  async published({ validAt, knownAt }: { readonly validAt: string; readonly knownAt: number }): Promise<string> {
+    const table = `published_${validAt.replaceAll('-', '')}_${knownAt}`;
+    const known = this.#published.get(table);
+    if (known) {
+      // Asked again: the last to be forgotten.
+      this.#published.delete(table);
+      this.#published.set(table, known);
+      await known;
+      return table;
+    }
+    const made = this.rows(`create or replace table ${table} as ${publishedSql(this, `day <= cast(${quote(validAt)} as date) and recorded <= ${knownAt}`, this.values())}`);
+    this.#published.set(table, made);
+    await made.catch((error: unknown) => {
+      this.#published.delete(table);
+      throw error;
+    });
+    const oldest = this.#published.size > MOMENTS ? this.#published.keys().next().value : undefined;
+    if (oldest) setTimeout(() => void this.#forget(oldest), FORGET_MS).unref();
+    return table;
+  }
+
+  async #forget(table: string): Promise<void> {
+    if (this.#published.size <= MOMENTS || !this.#published.delete(table)) return;
+    await this.rows(`drop table if exists ${table}`).catch(() => undefined);
   }
 
   dither(): string {

@@ -12,6 +12,10 @@ export interface Engine {
   values(): Values;
   /** The table a question is asked of: all the facts, or their sums by cell when no past moment is asked for. */
   table(question: Pick<Question, 'validAt' | 'knownAt'>): string;
+  /** The same for delays, which only the facts and a table of their own tell day by day. */
+  delays(question: Pick<Question, 'validAt' | 'knownAt'>): string;
+  /** Cells of a moment already rounded for the public (`n`, `amount`), where the engine keeps them. */
+  published(moment: { readonly validAt: string; readonly knownAt: number }): Promise<string | null>;
   /** SQL for the dither of a cell inside a grouping by cell. */
   dither(values: Values): string;
   rows<R extends object>(sql: string, values: Values): Promise<R[]>;

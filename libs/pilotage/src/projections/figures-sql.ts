@@ -25,24 +25,24 @@ export const withinSql = (question: Within, values: Values): string => {
   ].join('\n    and ');
 };
 
-/** All the sums of a page in one pass, along each dimension; rounded cell by cell for the public. */
-export const sumsSql = (engine: Engine, question: Question, territory: 'region' | 'department', values: Values): string => {
-  const { masked } = question;
-  const within = withinSql(question, values);
-  const shown = masked ? `${roundedSql('n', 'dither')} as n, ${roundedSql('amount', 'dither', AMOUNT_STEP)} as amount` : 'n, amount';
-  return `with cell as (
-  select ${CELL}, region, sum(sign) as n, sum(amount) as amount${masked ? `, ${engine.dither(values)} as dither` : ''}
-  from ${engine.table(question)}
-  where ${within}
-  group by ${CELL}, region),
-shown as (select measure, month, kind, ${territory} as territory, detail, ${shown} from cell)
-select measure, month, kind, territory, detail, cast(sum(n) as float8) as count, cast(sum(amount) as float8) as amount
-from shown group by grouping sets ((measure, month), (measure, kind), (measure, territory), (measure, detail))`;
+const sums = (n: string, territory: string, from: string) => `select measure, month, kind, ${territory} as territory, detail, cast(sum(${n}) as float8) as count, cast(sum(amount) as float8) as amount
+from ${from} group by grouping sets ((measure, month), (measure, kind), (measure, ${territory}), (measure, detail))`;
+
+/** The cells of a question, rounded for the public. */
+export const publishedSql = (engine: Engine, within: string, values: Values): string => `select ${CELL}, region, ${roundedSql('n', 'dither')} as n, ${roundedSql('amount', 'dither', AMOUNT_STEP)} as amount from (
+  select ${CELL}, region, sum(sign) as n, sum(amount) as amount, ${engine.dither(values)} as dither
+  from ${engine.table({ validAt: '', knownAt: 0 })} where ${within} group by ${CELL}, region) as cell`;
+
+/** All the sums of a page in one pass, along each dimension; over cells rounded for the public, over the facts for others. */
+export const sumsSql = (engine: Engine, question: Question, territory: 'region' | 'department', published: string | null, values: Values): string => {
+  if (!question.masked) return sums('sign', territory, `${engine.table(question)} where ${withinSql(question, values)}`);
+  if (published) return sums('n', territory, `${published} where ${withinSql({ ...question, validAt: null, knownAt: null }, values)}`);
+  return sums('n', territory, `(${publishedSql(engine, withinSql(question, values), values)}) as shown`);
 };
 
 /** The exact middle of the delays, each counted as often as it happened. */
 export const medianSql = (engine: Engine, question: Within, values: Values): string => `with days as (
-  select delay_days, sum(sign) as n from ${engine.table(question)}
+  select delay_days, sum(sign) as n from ${engine.delays(question)}
   where measure = ${values.bind('response', 'measure')} and ${withinSql(question, values)}
   group by delay_days having sum(sign) <> 0),
 ranked as (select delay_days, sum(n) over (order by delay_days) as upto, sum(n) over () as total from days)
@@ -65,6 +65,8 @@ const READER: Engine = {
   name: 'columns',
   values: () => ({ bound: [], bind: (value) => (typeof value === 'number' ? String(value) : `'${value}'`) }),
   table: () => 'fact',
+  delays: () => 'fact',
+  published: () => Promise.resolve(null),
   dither: () => '',
   rows: () => Promise.resolve([]),
 };

@@ -63,8 +63,10 @@ export class FiguresReader {
 
   async compute(question: Question, engine: Engine): Promise<FiguresAnswer> {
     const [forSums, forMedian] = [engine.values(), engine.values()];
-    const sums = engine.rows<CellSum>(sumsSql(engine, question, isByRegion(question) ? 'region' : 'department', forSums), forSums);
-    const median = question.masked ? [] : engine.rows<{ median: number | null }>(medianSql(engine, question, forMedian), forMedian);
+    const { masked, validAt, knownAt } = question;
+    const published = masked && validAt !== null && knownAt !== null ? await engine.published({ validAt, knownAt }) : null;
+    const sums = engine.rows<CellSum>(sumsSql(engine, question, isByRegion(question) ? 'region' : 'department', published, forSums), forSums);
+    const median = masked ? [] : engine.rows<{ median: number | null }>(medianSql(engine, question, forMedian), forMedian);
     return figuresOf(question, await sums, (await median)[0]?.median ?? null);
   }
 

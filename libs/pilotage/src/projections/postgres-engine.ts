@@ -24,6 +24,15 @@ export class PostgresEngine implements Engine {
     return 'read.pilotage_fact';
   }
 
+  delays(): string {
+    return this.table();
+  }
+
+  /** Rounded with each question: there is nowhere to keep them. */
+  published(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   dither(values: Values): string {
     const hash = `sha256(convert_to(${values.bind(this.secret)} || '|' || measure || '|' || month || '|' || kind || '|' || department || '|' || detail, 'UTF8'))`;
     return `(get_byte(${hash}, 0) * 256 + get_byte(${hash}, 1))`;
