@@ -1,9 +1,4 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { type Perimeter, sectorOf, supplierFamily } from '#reference';
-import { isIn } from '../domain/geography.js';
-import type { SupplierFound } from '../projections/supplier-question.js';
-import { services } from './services.js';
-import { supplierKindLabel } from './supplier-ref.view.js';
 
 @ObjectType('SupplierHit')
 export class SupplierHitView {
@@ -30,13 +25,3 @@ export class SupplierPageView {
   @Field(() => Int) total!: number;
   @Field(() => [String], { description: 'A filter that could not be understood was left out: say so above the results.' }) warnings!: string[];
 }
-
-const sectorGroups = (sectors: readonly string[]): string[] => [...new Set(sectors.flatMap((code) => sectorOf(code)?.group.label ?? []))];
-
-export const supplierHit = (found: SupplierFound, place: Perimeter | undefined): SupplierHitView => {
-  const { id, name, kind, city, postCode, department, lat, lon, distanceKm } = found;
-  return {
-    ...{ id, name, kind, kindLabel: supplierKindLabel(kind), family: supplierFamily(kind), city, postCode, department, lat, lon, distanceKm },
-    ...{ services: services(kind, found.prestaTypes), sectorGroups: sectorGroups(found.sectors), local: place ? isIn(found, place) : false },
-  };
-};

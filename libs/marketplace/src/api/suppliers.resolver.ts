@@ -10,7 +10,8 @@ import { PerimeterView, perimeterView, SectorGroupView } from './list.views.js';
 import { MarketplaceLabelsView } from './marketplace-labels.views.js';
 import { supplierQuestion } from './supplier-question.js';
 import { SupplierFilter } from './supplier.inputs.js';
-import { supplierHit, SupplierPageView } from './supplier-hit.views.js';
+import { supplierHit } from './supplier-hit.js';
+import { SupplierPageView } from './supplier-hit.views.js';
 import { supplierView, SupplierView } from './supplier.view.js';
 
 /** Public: anybody may look for a supplier; named contacts are for buyers [marche/SRCH-01]. */

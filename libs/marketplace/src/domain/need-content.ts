@@ -1,7 +1,8 @@
 import { type Day, InvalidInput } from '#kernel';
-import { bracketOf, NEED_KINDS, perimeterOf, RESPONSE_KINDS, sectorOf } from '#reference';
+import { RESPONSE_KINDS } from '#reference';
 import type { NeedContent, NeedPlace } from '../contract.js';
-import { reachesSomebody } from './open-words.js';
+import { whereAndWhat, words } from './need-words.js';
+import { type Problem, when } from './problems.js';
 
 /** What was typed, with what the vault holds of it told apart from what is missing. */
 export interface WrittenNeed {
@@ -9,30 +10,8 @@ export interface WrittenNeed {
   readonly content: NeedContent;
   readonly has: { readonly description: boolean; readonly email: boolean; readonly phone: boolean; readonly link: boolean };
 }
-type Problem = { readonly field: string; readonly code: string; readonly facts?: Readonly<Record<string, unknown>> };
-const when = (wrong: boolean, field: string, code: string, facts?: Readonly<Record<string, unknown>>): readonly Problem[] => (wrong ? [{ field, code, ...(facts && { facts }) }] : []);
 
-const MAX_TITLE = 255;
-const MAX_QUESTIONS = 10;
-
-const words = ({ content, has }: WrittenNeed): readonly Problem[] => [
-  ...when(!content.title, 'title', 'marketplace/title-missing'),
-  ...when(content.title.length > MAX_TITLE, 'title', 'marketplace/text-too-long', { max: MAX_TITLE }),
-  ...when(reachesSomebody(content.title), 'title', 'marketplace/contact-in-open-words'),
-  ...when(!has.description, 'description', 'marketplace/description-missing'),
-  ...when(content.questions.length > MAX_QUESTIONS, 'questions', 'marketplace/too-many-questions', { max: MAX_QUESTIONS }),
-  ...when(content.questions.some(reachesSomebody), 'questions', 'marketplace/contact-in-open-words'),
-];
-
-const whereAndWhat = ({ place: { needKind, sectors, bracket }, content: { wholeFrance, place } }: WrittenNeed): readonly Problem[] => [
-  ...when(!NEED_KINDS.some(({ code }) => code === needKind), 'kind', 'marketplace/need-kind'),
-  ...when(!wholeFrance && place === null, 'place', 'marketplace/place-missing'),
-  ...when(place !== null && !perimeterOf(place), 'place', 'marketplace/place-unknown'),
-  ...when(sectors.some((sector) => !sectorOf(sector)), 'sectors', 'marketplace/sector-unknown'),
-  ...when(bracket !== null && !bracketOf(bracket), 'amount', 'marketplace/bracket-unknown'),
-];
-
-/** The deadline is today at the earliest and not after the start [marche/NEED-20] for how to answer. */
+/** The deadline is today at the earliest and not after the start; how to answer has what it needs [marche/NEED-20]. */
 const datesAndAnswers = ({ place: { needKind }, content, has }: WrittenNeed, today: Day): readonly Problem[] => {
   const by = (kind: string) => content.responseKinds.some((each) => each === kind);
   return [

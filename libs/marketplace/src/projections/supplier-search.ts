@@ -14,19 +14,20 @@ export class SupplierSearch {
   /** Those who present themselves first, then the last changed; around one city the nearest first [marche/SRCH-31]. */
   async find(question: SupplierQuestion): Promise<SuppliersFound> {
     const conditions = new Conditions(question);
-    const where = conditions.sql;
+    const where = `from read.marketplace_supplier s where ${conditions.sql}`;
+    const asked = [...conditions.params];
     const city = question.perimeters.length === 1 ? cityOf(question.perimeters[0]) : null;
-    const distance = city ? this.#distance(city, conditions) : 'null::float8';
+    const distance = city ? this.#distance(city, conditions) : null;
     const offset = conditions.bind((question.page - 1) * PAGE_SIZE);
-    const rows = await this.database.rows<SupplierFound & { total: number }>(
-      `with hits as (select s.id, ${distance} as distance, s.presentation is not null as presented, s.changed_at, count(*) over () as total from read.marketplace_supplier s where ${where}),
-            page as (select * from hits order by distance nulls last, presented desc, changed_at desc, id limit ${PAGE_SIZE} offset ${offset})
-       select ${FOUND}, page.distance as "distanceKm", page.total::int as total from page join read.marketplace_supplier s using (id)
-        order by page.distance nulls last, page.presented desc, page.changed_at desc, id`,
-      conditions.params,
-    );
-    const total = rows[0]?.total ?? (question.page > 1 ? (await this.find({ ...question, page: 1 })).total : 0);
-    return { total, items: rows.map(({ total: _, ...row }) => row) };
+    const [count, items] = await Promise.all([
+      this.database.one<{ total: number }>(`select count(*)::int as total ${where}`, asked),
+      this.database.rows<SupplierFound>(
+        `select ${FOUND}, ${distance ?? 'null::float8'} as "distanceKm" ${where}
+          order by ${distance ? '"distanceKm" nulls last, ' : ''}(s.presentation is not null) desc, s.changed_at desc, s.id limit ${PAGE_SIZE} offset ${offset}`,
+        conditions.params,
+      ),
+    ]);
+    return { total: count!.total, items };
   }
 
   /** Being there counts as no distance at all. */

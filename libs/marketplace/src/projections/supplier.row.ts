@@ -25,7 +25,7 @@ export interface SupplierRow {
   readonly activities: readonly Activity[];
   readonly sectors: readonly string[];
   readonly prestaTypes: readonly string[];
-  /** Where it answers, as tokens; see `coverage`. */
+  /** Every question of sector, service type and place that one of its activities answers; see `coverage`. */
   readonly covers: readonly string[];
   /** The widest range in kilometres around its address, and the rectangle that holds it; null without one or without a point. */
   readonly reach: number | null;
@@ -74,6 +74,7 @@ export const SupplierEntity = defineEntity({
     on('marketplace_supplier_point', 'gist (point("lon", "lat"))'),
     on('marketplace_supplier_area', 'gist (box(point("west", "south"), point("east", "north")))'),
     on('marketplace_supplier_covers', 'gin ("covers")'),
+    on('marketplace_supplier_order', 'btree (("presentation" is not null) desc, "changed_at" desc, "id")'),
     on('marketplace_supplier_sectors', 'gin ("sectors")'),
   ],
 });

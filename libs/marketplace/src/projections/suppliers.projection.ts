@@ -46,7 +46,7 @@ export const evolveSupplier = (before: SupplierRow | null, event: RecordedEvent<
 /** One row per supplier of the directory. */
 export const suppliers = projection<Handled, SupplierRow>({
   name: 'marketplace.suppliers',
-  version: 1,
+  version: 2,
   entity: SupplierEntity,
   handles: ['organisations.CompanyRegistered', 'organisations.CompanyChanged', 'organisations.SupplierRegistered', 'marketplace.OfferPresented', 'marketplace.ActivitySet', 'marketplace.ActivityRemoved'],
   keys: ({ data }) => ('supplierId' in data ? data.supplierId : data.companyId),

@@ -1,0 +1,16 @@
+import { type Perimeter, sectorOf, supplierFamily } from '#reference';
+import { isIn } from '../domain/geography.js';
+import type { SupplierFound } from '../projections/supplier-question.js';
+import { services } from './services.js';
+import type { SupplierHitView } from './supplier-hit.views.js';
+import { supplierKindLabel } from './supplier-ref.view.js';
+
+const sectorGroups = (sectors: readonly string[]): string[] => [...new Set(sectors.flatMap((code) => sectorOf(code)?.group.label ?? []))];
+
+export const supplierHit = (found: SupplierFound, place: Perimeter | undefined): SupplierHitView => {
+  const { id, name, kind, city, postCode, department, lat, lon, distanceKm } = found;
+  return {
+    ...{ id, name, kind, kindLabel: supplierKindLabel(kind), family: supplierFamily(kind), city, postCode, department, lat, lon, distanceKm },
+    ...{ services: services(kind, found.prestaTypes), sectorGroups: sectorGroups(found.sectors), local: place ? isIn(found, place) : false },
+  };
+};
