@@ -8,7 +8,7 @@ import { expect, type Page, test } from '@playwright/test';
 
 const folder = join(import.meta.dirname, '../../frontend/.angular/kit/browser');
 const kinds: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff' };
-let server: Server;
+let server: Server | undefined;
 let address = '';
 
 test.describe('the components, each in all its states', () => {
@@ -18,7 +18,7 @@ test.describe('the components, each in all its states', () => {
     test.setTimeout(240_000);
     // Production has no such page: this build is made here, with the same options and the page added.
     execFileSync(process.execPath, [join(import.meta.dirname, '../../tools/kit.mjs')], { stdio: 'inherit' });
-    server = createServer((request, response) => {
+    const started = createServer((request, response) => {
       const path = normalize(new URL(request.url ?? '/', 'http://kit').pathname);
       if (!extname(path) && request.method === 'GET') return void response.setHeader('content-type', 'text/html').end(readFileSync(join(folder, 'index.html')));
       const file = join(folder, path);
@@ -26,11 +26,12 @@ test.describe('the components, each in all its states', () => {
       response.setHeader('content-type', kinds[extname(path)] ?? 'application/octet-stream');
       createReadStream(file).pipe(response);
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kit`;
+    await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+    server = started;
+    address = `http://127.0.0.1:${(started.address() as AddressInfo).port}/kit`;
   });
 
-  test.afterAll(() => new Promise((resolve) => server.close(resolve)));
+  test.afterAll(() => new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined))));
 
   async function open(page: Page, width: number, query = ''): Promise<void> {
     await page.setViewportSize({ width, height: 900 });

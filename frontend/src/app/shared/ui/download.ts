@@ -7,7 +7,7 @@ import { saveFile } from './save-file';
   template: `
     <p class="fr-mb-1w">
       @if (href()) {
-        <a class="fr-link fr-link--download fr-icon-download-line fr-link--icon-right" [href]="href()" [attr.download]="fileName() || true">{{ label() }} <span class="fr-hint-text">{{ detail() }}</span></a>
+        <a class="fr-link fr-link--download" [href]="href()" [attr.download]="fileName() || true">{{ label() }} <span class="fr-link__detail">{{ detail() }}</span></a>
       } @else {
         <button type="button" class="fr-btn fr-btn--sm fr-btn--tertiary fr-icon-download-line fr-btn--icon-left" [disabled]="busy()" (click)="take()">{{ busy() ? 'Préparation du fichier…' : label() }}</button>
         @if (detail()) { <span class="fr-hint-text">{{ detail() }}</span> }
