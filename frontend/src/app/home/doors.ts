@@ -32,7 +32,12 @@ const own: Record<Role, readonly Door[]> = {
     { title: 'Qui a lu mes données', text: 'Chaque lecture de votre dossier est notée ici.', path: '/mon-espace/consultations', art: 'padlock' },
   ],
   inspector: [hires, figures],
-  staff: [{ title: 'Valider les besoins', text: 'Relire les besoins publiés, choisir les structures ciblées, valider ou rejeter.', path: '/besoins/a-valider', art: 'document-add' }, { title: 'Santé de la plateforme', text: 'Retard des projections, clés mises de côté, commandes refusées.', path: '/sante', art: 'application' }, hires, figures],
+  staff: [
+    { title: 'Valider les besoins', text: 'Relire les besoins publiés, choisir les structures ciblées, valider ou rejeter.', path: '/besoins/a-valider', art: 'document-add' },
+    { title: 'Santé de la plateforme', text: 'Retard des projections, clés mises de côté, commandes refusées.', path: '/sante', art: 'application' },
+    hires,
+    figures,
+  ],
   buyer: [
     { title: 'Publier un besoin', text: 'Décrire un achat : l’équipe le transmet aux fournisseurs inclusifs qui y répondent.', path: '/besoins/nouveau', art: 'document-add' },
     { title: 'Suivre mes besoins', text: 'L’état de chaque besoin, les structures intéressées, la transaction.', path: '/besoins', art: 'in-progress' },
