@@ -35,7 +35,9 @@ export const publishedSql = (engine: Engine, within: string, values: Values): st
 
 /** All the sums of a page in one pass, along each dimension; over cells rounded for the public, over the facts for others. */
 export const sumsSql = (engine: Engine, question: Question, territory: 'region' | 'department', published: string | null, values: Values): string => {
-  if (!question.masked) return sums('sign', territory, `${engine.table(question)} where ${withinSql(question, values)}`);
+  // Summed once, then along each dimension: the facts are many, their sums are few.
+  const exact = () => `(select measure, month, kind, ${territory}, detail, sum(sign) as n, sum(amount) as amount from ${engine.table(question)} where ${withinSql(question, values)} group by measure, month, kind, ${territory}, detail) as cell`;
+  if (!question.masked) return sums('n', territory, exact());
   if (published) return sums('n', territory, `${published} where ${withinSql({ ...question, validAt: null, knownAt: null }, values)}`);
   return sums('n', territory, `(${publishedSql(engine, withinSql(question, values), values)}) as shown`);
 };
