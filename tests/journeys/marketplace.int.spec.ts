@@ -142,7 +142,12 @@ describe('the marketplace, as the screens ask for it', () => {
     expect(received.receivedNeeds).toMatchObject({ total: 1, counts: [{ status: 'matched', count: 1 }], items: [{ id: need.id, contact: null, contactHidden: 'interest-needed', amount: null, counts: null, actions: ['declareInterest', 'declineNeed'] }] });
     expect(await refused('cleaner', 'declareInterest', { id: need.id, answers: [] })).toMatchObject({ fields: [{ field: 'answers', code: 'marketplace/answers-missing' }] });
     const interested = await act('cleaner', 'declareInterest', { id: need.id, answers: ['Une semaine'] });
-    expect(interested).toMatchObject({ contactHidden: null, contact: { name: 'Personne buyer', email: 'achats@fictif.example', phone: null, company: 'Organisation Fictive buyer' }, mine: { status: 'interested', answers: [{ question: 'Sous quel délai ?', answer: 'Une semaine' }] }, actions: ['declineNeed', 'recordTransaction'] });
+    expect(interested).toMatchObject({
+      contactHidden: null,
+      contact: { name: 'Personne buyer', email: 'achats@fictif.example', phone: null, company: 'Organisation Fictive buyer' },
+      mine: { status: 'interested', answers: [{ question: 'Sous quel délai ?', answer: 'Une semaine' }] },
+      actions: ['declineNeed', 'recordTransaction'],
+    });
 
     const suppliers = await ask('buyer', 'query ($id: ID!) { needSuppliers(id: $id, tab: "interested") { total items { supplier { id name } contact { name email } answers { answer } } } }', { id: need.id });
     expect(suppliers.needSuppliers).toEqual({ total: 1, items: [{ supplier: { id: id('cleaner'), name: 'Organisation Fictive cleaner' }, contact: { name: 'Personne cleaner', email: 'besoins-cleaner@fictif.example' }, answers: [{ answer: 'Une semaine' }] }] });

@@ -59,7 +59,7 @@ export const INDICATORS: readonly Indicator[] = [
     id: 'DEL-03',
     version: 1,
     title: 'Délai médian de réponse',
-    text: 'Médiane du nombre de périodes de 24 heures entre l’envoi d’une candidature et sa première réponse (acceptation ou refus, refus automatique compris). Les termes disent combien de candidatures de la période ont reçu une réponse : les mois de moins de 30 jours ne se comparent pas aux autres.',
+    text: 'Médiane du nombre de périodes de 24 heures entre l’envoi d’une candidature et sa première réponse (acceptation ou refus, refus automatique compris). Les termes disent combien de candidatures ont reçu une réponse : les mois de moins de 30 jours ne se comparent pas aux autres.',
     unit: 'jours',
     reading: 'median',
     numerator: units('response', 'Candidatures de la période ayant reçu une réponse'),
