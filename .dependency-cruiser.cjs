@@ -46,7 +46,7 @@ module.exports = {
         anyViews,
         '^libs/kernel/src/api(?:\\.ts$|/)',
         '^libs/kernel/src/(?:config|runtime/[^/]+)\\.ts$',
-        packages('@nestjs/common', '@nestjs/graphql', '@nestjs/cqrs', 'graphql', 'dataloader', 'zod', 'fastify', 'rxjs'),
+        packages('@nestjs/common', '@nestjs/graphql', '@nestjs/cqrs', 'graphql', 'dataloader', 'zod', 'fastify', 'rxjs', 'pdfkit'),
         node('crypto'),
       ],
       'Resolvers: arguments in, a command or a read out.',

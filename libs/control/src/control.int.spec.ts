@@ -1,48 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Actor, type EventMeta, newId, NO_STREAM, SetClock, stripHash, type StreamHead } from '#kernel';
-import { IdentityQueries } from '#identity';
-import { OrganisationsQueries } from '#organisations';
+import { type Actor, SetClock, stripHash } from '#kernel';
 import { actors } from '../../testing/src/actors.js';
 import { testApp, type TestApp } from '../../testing/src/app.js';
 import { HiresResolver } from './api/hires.resolver.js';
 import { ControlModule } from './control.module.js';
-import { HISTORY, ids } from './domain/history.fixture.js';
+import { ids } from './domain/history.fixture.js';
+import { neighbours, readings, writeHistory } from './written-history.fixture.js';
 
-const readings: { readonly purpose: string; readonly ids: readonly string[] }[] = [];
-const people = {
-  summaries: (of: readonly string[], { purpose }: { purpose: string }) => {
-    readings.push({ purpose, ids: of });
-    return Promise.resolve(new Map(of.map((id) => [id, { id, displayName: 'Personne Fictive', masked: false, birthDate: null, city: null, hasNir: true }])));
-  },
-  accountNames: () => Promise.resolve(new Map([[ids.prescriber, { firstName: 'Camille', lastName: 'Exemple' }]])),
-};
-const organisations = { organisations: () => Promise.resolve(new Map([[ids.company, { id: ids.company, name: 'Atelier Fictif', kind: 'ACI', city: 'Nîmes' }]])) };
-const neighbours = {
-  module: class Neighbours {},
-  global: true,
-  providers: [{ provide: IdentityQueries, useValue: people }, { provide: OrganisationsQueries, useValue: organisations }],
-  exports: [IdentityQueries, OrganisationsQueries],
-};
-
-const WHO = { prescriber: [ids.prescriber, ids.prescriberOrganisation], employer: [ids.employer, ids.company], system: [newId(), null] } as const;
 let app: TestApp;
 let hires: HiresResolver;
 
-const write = async (clock: SetClock) => {
-  const heads = new Map<string, StreamHead>();
-  for (const [role, stream, { type, data }] of HISTORY) {
-    clock.advance(60_000);
-    const [actor, organisation] = WHO[role];
-    const command = newId();
-    const meta = { occurred: new Date(clock.now()).toISOString(), actor, organisation, role, command, correlation: command, causation: null } as EventMeta;
-    const { head } = await app.store.append(stream, heads.get(stream) ?? NO_STREAM, [{ id: newId(), type, version: 1, data, meta }]);
-    heads.set(stream, head);
-  }
-};
 beforeEach(async () => {
   const clock = new SetClock('2026-03-02T09:00:00Z');
   app = await testApp({ modules: [neighbours, ControlModule], clock, store: 'postgres' });
-  await write(clock);
+  await writeHistory(app, clock);
   await app.settled();
   hires = app.get(HiresResolver);
   readings.length = 0;

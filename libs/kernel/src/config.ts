@@ -23,4 +23,6 @@ export abstract class KernelConfig {
   abstract readonly sessionHours?: number | undefined;
   /** Whether the fictional accounts and their passwords are shown to everybody; never when absent. */
   abstract readonly demoAccounts?: boolean | undefined;
+  /** The Ed25519 key (PEM) that signs seals and exported histories; nothing can be exported when absent. */
+  abstract readonly sealKeyFile?: string | undefined;
 }

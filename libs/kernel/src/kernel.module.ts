@@ -16,6 +16,7 @@ import { Deadlines } from './runtime/deadlines.js';
 import { HealthResolver } from './runtime/health.resolver.js';
 import { LiveController } from './runtime/live.controller.js';
 import { NotifyLiveTopics } from './runtime/live-topics.js';
+import { Notary } from './runtime/notary.js';
 import { migrate, readTables } from './runtime/orm.js';
 import { Progress } from './runtime/progress.js';
 import { CheckpointReadModels } from './runtime/read-models.js';
@@ -106,6 +107,11 @@ const provide = (options: KernelOptions): Provider[] => [
     useFactory: (database: Database, registry: Registry, worker: Worker) => new CheckpointReadModels(database, registry.projections, worker),
   },
   {
+    provide: Notary,
+    inject: [EventStore, Database],
+    useFactory: (store: EventStore, database: Database) => new Notary(store, database, options.config.sealKeyFile),
+  },
+  {
     provide: RuntimeStatus,
     inject: [Database, EventStore, Registry, Worker],
     useFactory: (database: Database, store: EventStore, registry: Registry, worker: Worker) => new RuntimeStatus(database, store, registry.projections, worker, () => registry.copies),
@@ -133,7 +139,7 @@ export class KernelModule implements OnApplicationBootstrap, BeforeApplicationSh
       imports: [DiscoveryModule],
       controllers: answers ? [LiveController] : [],
       providers: [...provide(options), ...(answers ? [HealthResolver] : [])],
-      exports: [KernelConfig, Clock, EventCatalogue, EventStore, Streams, Database, LiveTopics, Deadlines, Worker, ReadModels, RuntimeStatus, Registry],
+      exports: [KernelConfig, Clock, EventCatalogue, EventStore, Streams, Database, LiveTopics, Deadlines, Worker, ReadModels, RuntimeStatus, Registry, Notary],
     };
   }
 

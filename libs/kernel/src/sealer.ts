@@ -24,6 +24,7 @@ export class Sealer {
          number int primary key, checkpoint text not null, position bigint not null, events int not null, digest text not null, signature text not null,
          at timestamptz not null default now())`,
     );
+    await this.sql.run('create unique index if not exists seal_position on runtime.seal (position)');
   }
 
   /** Seals at once; null when nothing is new, or when another process was quicker. */

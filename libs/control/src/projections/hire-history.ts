@@ -11,6 +11,10 @@ export type HistoryBreak =
 export interface HireHistory {
   /** In log order. */
   readonly events: readonly RecordedEvent[];
+  /** The same as stored, stream by stream, whether they can be read or not. */
+  readonly stored: readonly StoredEvent[];
+  /** Hash of the number before the PASS's own, to which it is chained; null without a number. */
+  readonly numberAfter: string | null;
   /** The first break of each stream; empty when the whole history is intact. */
   readonly breaks: readonly HistoryBreak[];
 }
@@ -35,17 +39,18 @@ export class HireHistories {
     const breaks: HistoryBreak[] = streams.flatMap((stream, at) => verifyChain(stream, stored[at]!, at === 2 ? seen : undefined) ?? []);
     if (application.length === 0) breaks.push({ stream: streams[2], kind: 'absent', what: 'application' });
     if (hire.diagnosisId && !diagnosis.some(({ data }) => (data as { diagnosisId?: Id }).diagnosisId === hire.diagnosisId)) breaks.push({ stream: streams[1], kind: 'absent', what: 'diagnosis' });
-    const number = hire.passId ? await this.#number(hire.passId, pass, breaks, streams[3]) : [];
-    const events = [...stored.flatMap((each) => this.#decoded(each)), ...number].sort((a, b) => a.position - b.position);
-    return { events, breaks };
+    const number = hire.passId ? await this.#number(hire.passId, pass, breaks, streams[3]) : null;
+    const all = [...stored.flat(), ...(number ? [number.event] : [])];
+    const events = this.#decoded(all).sort((a, b) => a.position - b.position);
+    return { events, stored: all, numberAfter: number && (number.before ? (stripHash(number.before.meta)?.hash ?? '') : NO_STREAM.hash), breaks };
   }
 
   /** The event that numbered the PASS, with its link to the number before: the rest of that stream is other people's. */
-  async #number(passId: Id, pass: readonly RecordedEvent[], breaks: HistoryBreak[], stream: string): Promise<readonly RecordedEvent[]> {
+  async #number(passId: Id, pass: readonly RecordedEvent[], breaks: HistoryBreak[], stream: string): Promise<{ readonly event: StoredEvent; readonly before: StoredEvent | null } | null> {
     const granted = pass.find(({ type, data }) => type === 'approvals.PassGranted' && (data as { passId: Id }).passId === passId);
     if (!granted) {
       breaks.push({ stream, kind: 'absent', what: 'pass' });
-      return [];
+      return null;
     }
     const { numbersSeen } = granted.data as Extract<ApprovalsEvent, { type: 'approvals.PassGranted' }>['data'];
     let before: StoredEvent | null = null;
@@ -54,14 +59,14 @@ export class HireHistories {
       for (const event of page) {
         if (this.#names(event, passId)) {
           if (!isLinked(event, before)) breaks.push({ stream: NUMBERS, revision: event.revision, position: event.position, kind: 'altered' });
-          return this.#decoded([event]);
+          return { event, before };
         }
         before = event;
       }
       if (page.length < NUMBERS_AT_ONCE) break;
     }
     breaks.push({ stream: NUMBERS, kind: 'absent', what: 'number' });
-    return [];
+    return null;
   }
 
   #names(event: StoredEvent, passId: Id): boolean {

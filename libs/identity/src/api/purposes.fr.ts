@@ -16,6 +16,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'need-suppliers': 'Fournisseurs intéressés par un besoin d’achat',
   'supplier-contact': 'Coordonnées sur la page d’un fournisseur',
   'control-history': 'Contrôle de l’historique d’une embauche',
+  'control-history-export': 'Export signé de l’historique d’une embauche',
 };
 
 /** What a person reads about why their data was looked at. */

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import PDFDocument from 'pdfkit';
+import type { ReadHistory } from '../hire-reader.js';
+import { shortDay } from '../../domain/french.js';
+import { fileText, type HistoryFile } from './history-file.js';
+import { PdfPage } from './pdf-page.js';
+
+const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Paris' });
+const at = (instant: string) => moment.format(new Date(instant));
+const ROLES: Readonly<Record<string, string>> = { prescriber: 'prescripteur', employer: 'employeur', candidate: 'candidat', inspector: 'inspecteur', staff: 'équipe de la plateforme', system: 'automatique' };
+
+/** The history on paper, with the signed file inside: what is read and what is verified stay together. */
+export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile, fingerprint: string): Promise<Buffer> {
+  const { history } = file;
+  const doc = new PDFDocument({
+    size: 'A4', margins: { top: 56, bottom: 64, left: 56, right: 56 }, bufferPages: true, pdfVersion: '1.7', lang: 'fr-FR', tagged: true, displayTitle: true,
+    info: { Title: 'Histoire d’une embauche', Creator: 'Plateforme de l’inclusion', CreationDate: new Date(history.exportedAt) },
+  });
+  const done = new Promise<Buffer>((resolve, reject) => {
+    const parts: Buffer[] = [];
+    doc.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject);
+  });
+  const text = fileText(file);
+  doc.file(Buffer.from(text), { name: 'histoire-embauche.json', type: 'application/json', description: 'Histoire signée, à vérifier', relationship: 'Source' } as never);
+
+  const page = new PdfPage(doc);
+  const { hire } = view;
+  const exporter = names.accounts.get(history.exportedBy.id);
+  const organisation = history.exportedBy.organisation && names.organisations.get(history.exportedBy.organisation)?.name;
+  page.title('Histoire d’une embauche');
+  page.lead(`${hire.candidate.displayName}, ${hire.company.name} (${hire.company.kind}), à partir du ${shortDay(hire.startsOn)}`);
+  page.facts([
+    ['Exportée le', at(history.exportedAt)],
+    ['Par', `${exporter ? `${exporter.firstName} ${exporter.lastName}` : 'Compte sans nom'} (${ROLES[history.exportedBy.role] ?? history.exportedBy.role})${organisation ? `, ${organisation}` : ''}`],
+    ['Étendue', history.part === 'whole' ? 'Toute l’histoire' : 'La part de l’employeur : les faits d’autres employeurs n’y figurent que par leur empreinte'],
+    ['Acceptée le', shortDay(hire.agreedOn)],
+    ['Département', hire.department],
+    ['PASS IAE', hire.passNumber ? `${hire.passNumber.slice(0, 5)} ${hire.passNumber.slice(5, 7)} ${hire.passNumber.slice(7)}` : 'Aucun'],
+    ['Embauche annulée', hire.cancelled ? 'Oui' : 'Non'],
+  ]);
+  if (view.intact) page.box(`Histoire intacte le jour de l’export : les empreintes de ${view.entries.length} faits s’enchaînent.`, '#18753c');
+  else page.box(`Histoire altérée. ${view.broken.join(' ')}`, '#ce0500');
+
+  page.heading(view.asOf ? `Ce qui était connu le ${at(view.asOf)}` : 'Ce qui est connu le jour de l’export');
+  page.facts(view.known.length ? view.known.map(({ label, value }) => [label, value]) : [['Rien', 'Rien n’était encore connu.']]);
+
+  page.heading('Les faits, dans l’ordre');
+  view.entries.forEach((entry, n) => {
+    const late = entry.occurred.slice(0, 10) === entry.recorded.slice(0, 10) ? [] : [`Survenu le ${at(entry.occurred)}, enregistré ensuite.`];
+    page.entry({
+      title: `${n + 1}. ${entry.label}`,
+      by: [at(entry.recorded), `${entry.by ?? 'La plateforme'}${entry.by === 'La plateforme' ? '' : ` (${ROLES[entry.role] ?? entry.role})`}`, ...(entry.organisation ? [entry.organisation] : [])].join(' · '),
+      lines: [...late, ...entry.details.map(({ label, value }) => `${label} : ${value}`)],
+      hash: `fait n° ${entry.position} · ${entry.hash}`,
+    });
+  });
+
+  page.heading('Les sceaux qui couvrent ces faits');
+  for (const seal of history.seals) page.code(`Sceau n° ${seal.number}, ${seal.events} faits, jusqu’au n° ${seal.position}`, `${seal.digest}\n${seal.signature}`);
+
+  page.heading('Vérifier cette histoire');
+  page.text('Ce document se lit ; sa preuve est le fichier histoire-embauche.json qui lui est joint (panneau « pièces jointes » du lecteur de PDF). Ce fichier contient les faits tels qu’ils sont enregistrés, leurs empreintes, les sceaux qui les couvrent et une signature Ed25519.');
+  page.text('1. Enregistrer la pièce jointe.  2. Se procurer la clé publique de la plateforme auprès d’elle, par une autre voie que ce document.  3. Lancer, sans réseau : node verify-history.mjs histoire-embauche.json --key cle.pem. L’outil dit « Histoire authentique » ou nomme le premier fait altéré, retiré ou déplacé.');
+  page.text('La signature prouve que la plateforme a remis exactement ces faits et que les sceaux les couvraient. Elle ne prouve pas que les déclarations des personnes étaient vraies.');
+  page.code('Empreinte SHA-256 du fichier joint', createHash('sha256').update(text).digest('hex'));
+  page.code('Empreinte SHA-256 de la clé publique', fingerprint);
+  page.code('Signature', file.signature);
+  page.end(`Histoire d’une embauche, exportée le ${at(history.exportedAt)}`);
+  return done;
+}
