@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { ask, choosePlace, currentOrganisation, inventPerson, openAs, type Organisation, registerCandidate } from './support.js';
 
@@ -120,6 +122,29 @@ test('the inspector reads the whole history of the hire, intact, and what was kn
   await inspector.getByRole('button', { name: 'Afficher' }).click();
   await expect(inspector).toHaveURL(new RegExp(`au=${yesterday}`));
   await expect(inspector.getByRole('heading', { name: /Ce qui était connu le/ })).toBeVisible();
+});
+
+test('the inspector walks the dates of the history with the keyboard, then takes it away and verifies it offline', async () => {
+  await inspector.goto(applicationUrl.replace('/candidatures/', '/controle/embauches/'));
+  const slider = inspector.getByRole('slider', { name: /^Ce qui était connu/ });
+  await expect(slider).toHaveAttribute('aria-valuetext', 'aujourd’hui');
+  await slider.focus();
+  await slider.press('ArrowLeft');
+  await expect(inspector).toHaveURL(/au=\d{4}-\d\d-\d\d/);
+  await expect(slider).toBeFocused();
+  await inspector.getByRole('button', { name: 'Date suivante' }).click();
+  await expect(inspector).not.toHaveURL(/au=/);
+
+  const take = async (name: string) => {
+    const [file] = await Promise.all([inspector.waitForEvent('download'), inspector.getByRole('button', { name }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^histoire-embauche-\d{4}-\d\d-\d\d\.(json|pdf)$/);
+    return file.path();
+  };
+  const json = await take('Exporter le fichier signé');
+  expect(execFileSync(process.execPath, ['tools/verify-history.mjs', json], { encoding: 'utf8' })).toContain('Histoire authentique');
+  expect(readFileSync(await take('Exporter en PDF')).subarray(0, 5).toString()).toBe('%PDF-');
+  const address = `/api${new URL(inspector.url()).pathname.replace('/controle/embauches/', '/hires/')}/history.json`;
+  expect((await prescriber.request.get(address)).status()).toBe(403);
 });
 
 test('the employer declines another application, with a word for the prescriber alone', async () => {

@@ -7,7 +7,8 @@ const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 
 const monthLong = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const whole = new Intl.NumberFormat('fr-FR');
 
-const parisDay = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: paris, dateStyle: 'short' }).format(at).slice(0, 10);
+/** The civil day in Paris of an instant. */
+export const parisDay = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: paris, dateStyle: 'short' }).format(at).slice(0, 10);
 
 /** Today as a civil day in Paris, wherever the browser stands. */
 export const today = (): string => parisDay(new Date());

@@ -49,7 +49,7 @@ export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile
     const late = entry.occurred.slice(0, 10) === entry.recorded.slice(0, 10) ? [] : [`Survenu le ${at(entry.occurred)}, enregistré ensuite.`];
     page.entry({
       title: `${n + 1}. ${entry.label}`,
-      by: [at(entry.recorded), `${entry.by ?? 'La plateforme'}${entry.by === 'La plateforme' ? '' : ` (${ROLES[entry.role] ?? entry.role})`}`, ...(entry.organisation ? [entry.organisation] : [])].join(' · '),
+      by: [at(entry.recorded), entry.role === 'system' ? 'La plateforme' : `${entry.by ?? 'Compte sans nom'} (${ROLES[entry.role] ?? entry.role})`, ...(entry.organisation ? [entry.organisation] : [])].join(' · '),
       lines: [...late, ...entry.details.map(({ label, value }) => `${label} : ${value}`)],
       hash: `fait n° ${entry.position} · ${entry.hash}`,
     });

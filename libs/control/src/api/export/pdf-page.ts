@@ -10,7 +10,7 @@ const LABELS = 150;
 /** The built-in fonts hold Western European letters; others lose their accent, or become a question mark. */
 const WESTERN = /[\u0020-\u007e\u00a0-\u00ff\n‘’“”–—…•œŒ€ŠšŽžŸ]/;
 export const western = (text: string): string =>
-  [...text.replaceAll('\u202f', '\u00a0').normalize('NFC')].map((c) => (WESTERN.test(c) ? c : [...c.normalize('NFD')].find((base) => WESTERN.test(base)) ?? '?')).join('');
+  [...text.replaceAll('\u202f', '\u00a0').replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»').normalize('NFC')].map((c) => (WESTERN.test(c) ? c : [...c.normalize('NFD')].find((base) => WESTERN.test(base)) ?? '?')).join('');
 
 /** Lays out one column of tagged text: what a screen reader says is what is drawn. */
 export class PdfPage {
