@@ -59,7 +59,7 @@ export class HistoryPage {
 
   private file(extension: string): Promise<Blob> {
     const day = this.au();
-    const params = day ? { asOf: endOfDay(day) } : {};
+    const params: Record<string, string> = day ? { asOf: endOfDay(day) } : {};
     return firstValueFrom(this.http.get(`/api/hires/${this.applicationId()}/history.${extension}`, { params, responseType: 'blob' }));
   }
 
