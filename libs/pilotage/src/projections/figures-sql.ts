@@ -1,4 +1,5 @@
 import { SIAE_KINDS } from '#organisations';
+import { NEED_KINDS } from '#reference';
 import type { Term } from '../domain/indicators.js';
 import { AMOUNT_STEP, roundedSql } from '../domain/masking.js';
 import type { Question } from '../domain/question.js';
@@ -8,16 +9,16 @@ type Within = Pick<Question, 'from' | 'to' | 'kind' | 'region' | 'department' | 
 const CELL = 'measure, month, kind, department, detail';
 const number = (month: string) => month.replace('-', '');
 
-/** What buyers and suppliers do has no kind of employer. */
-const OF_THE_MARKET = ['need', 'transaction'] as const;
+/** What buyers and suppliers do has no kind of employer: a filter of employers leaves it alone. */
+const OF_THE_MARKET = NEED_KINDS.map(({ code }) => code);
 
 /** The facts a question is about. Unless a kind is asked for, figures are those of inclusion employers. */
 export const withinSql = (question: Within, values: Values): string => {
-  const list = (all: readonly string[], as: 'kind' | 'measure') => all.map((value) => values.bind(value, as)).join(', ');
+  const kinds = [...(question.kind ? [question.kind] : SIAE_KINDS), ...OF_THE_MARKET];
   const { region, department, validAt, knownAt } = question;
   return [
     `month between ${values.bind(Number(number(question.from)))} and ${values.bind(Number(number(question.to)))}`,
-    `(kind in (${list(question.kind ? [question.kind] : SIAE_KINDS, 'kind')}) or measure in (${list(OF_THE_MARKET, 'measure')}))`,
+    `kind in (${kinds.map((kind) => values.bind(kind, 'kind')).join(', ')})`,
     ...(region ? [`region = ${values.bind(region, 'region')}`] : []),
     ...(department ? [`department = ${values.bind(department, 'department')}`] : []),
     ...(validAt ? [`day <= cast(${values.bind(validAt)} as date)`] : []),
