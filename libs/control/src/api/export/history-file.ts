@@ -1,19 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type Actor, type StoredEvent, stripHash } from '#kernel';
 import type { Notary } from '#kernel/runtime/notary';
 import type { ReadHistory } from '../hire-reader.js';
+import { peopleOf } from './people-part.js';
 
 export const FORMAT = 'plateforme-inclusion/histoire-embauche/1';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
-/** The names stand apart: taken out, the rest still verifies. The salt keeps their digest from telling who it was. */
-const peopleOf = ({ row, names: { accounts, organisations }, view }: ReadHistory) => ({
-  salt: randomBytes(16).toString('hex'),
-  candidate: { id: row.candidateId, name: view.hire.candidate.displayName },
-  professionals: [...accounts].map(([id, { firstName, lastName }]) => ({ id, name: `${firstName} ${lastName}` })),
-  organisations: [...organisations].map(([id, { name, kind }]) => ({ id, name, kind })),
-});
 
 /** Events stream by stream, as stored; of those this actor may not read only the hash, to which the next one is chained. */
 const streamsOf = ({ history: { stored, numberAfter }, shown, view }: ReadHistory, actor: Actor) => {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { ReadHistory } from '../hire-reader.js';
 import { shortDay } from '../../domain/french.js';
+import { roleLabel } from './role-label.js';
 import { fileText, type HistoryFile } from './history-file.js';
 import { PdfPage } from './pdf-page.js';
 
 const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Paris' });
 const at = (instant: string) => moment.format(new Date(instant));
-const ROLES: Readonly<Record<string, string>> = { prescriber: 'prescripteur', employer: 'employeur', candidate: 'candidat', inspector: 'inspecteur', staff: 'équipe de la plateforme', system: 'automatique' };
 
 /** The history on paper, with the signed file inside: what is read and what is verified stay together. */
 export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile, fingerprint: string): Promise<Buffer> {
@@ -31,7 +31,7 @@ export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile
   page.lead(`${hire.candidate.displayName}, ${hire.company.name} (${hire.company.kind}), à partir du ${shortDay(hire.startsOn)}`);
   page.facts([
     ['Exportée le', at(history.exportedAt)],
-    ['Par', `${exporter ? `${exporter.firstName} ${exporter.lastName}` : 'Compte sans nom'} (${ROLES[history.exportedBy.role] ?? history.exportedBy.role})${organisation ? `, ${organisation}` : ''}`],
+    ['Par', `${exporter ? `${exporter.firstName} ${exporter.lastName}` : 'Compte sans nom'} (${roleLabel(history.exportedBy.role)})${organisation ? `, ${organisation}` : ''}`],
     ['Étendue', history.part === 'whole' ? 'Toute l’histoire' : 'La part de l’employeur : les faits d’autres employeurs n’y figurent que par leur empreinte'],
     ['Acceptée le', shortDay(hire.agreedOn)],
     ['Département', hire.department],
@@ -49,7 +49,7 @@ export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile
     const late = entry.occurred.slice(0, 10) === entry.recorded.slice(0, 10) ? [] : [`Survenu le ${at(entry.occurred)}, enregistré ensuite.`];
     page.entry({
       title: `${n + 1}. ${entry.label}`,
-      by: [at(entry.recorded), entry.role === 'system' ? 'La plateforme' : `${entry.by ?? 'Compte sans nom'} (${ROLES[entry.role] ?? entry.role})`, ...(entry.organisation ? [entry.organisation] : [])].join(' · '),
+      by: [at(entry.recorded), entry.role === 'system' ? 'La plateforme' : `${entry.by ?? 'Compte sans nom'} (${roleLabel(entry.role)})`, ...(entry.organisation ? [entry.organisation] : [])].join(' · '),
       lines: [...late, ...entry.details.map(({ label, value }) => `${label} : ${value}`)],
       hash: `fait n° ${entry.position} · ${entry.hash}`,
     });

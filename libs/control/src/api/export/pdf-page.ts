@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { western } from './western.js';
 
 type Doc = InstanceType<typeof PDFDocument>;
 
@@ -6,11 +7,6 @@ const INK = '#161616';
 const GREY = '#5a5a5a';
 const BLUE = '#1c3f7c';
 const LABELS = 150;
-
-/** The built-in fonts hold Western European letters; others lose their accent, or become a question mark. */
-const WESTERN = /[\u0020-\u007e\u00a0-\u00ff\n‘’“”–—…•œŒ€ŠšŽžŸ]/;
-export const western = (text: string): string =>
-  [...text.replaceAll('\u202f', '\u00a0').replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»').normalize('NFC')].map((c) => (WESTERN.test(c) ? c : [...c.normalize('NFD')].find((base) => WESTERN.test(base)) ?? '?')).join('');
 
 /** Lays out one column of tagged text: what a screen reader says is what is drawn. */
 export class PdfPage {
