@@ -13,15 +13,20 @@ import type { Environment } from './environment.js';
 export interface OpenOptions extends Omit<KernelOptions, 'config'> {
   /** `all` follows the log while the command runs; `api` leaves that to the server. */
   readonly role: 'api' | 'all';
+  /** `off`: nothing falls due while the command runs. */
+  readonly deadlines?: 'off';
   readonly modules?: readonly (Type | DynamicModule)[];
 }
+
+/** The longest a timer can wait. */
+const NEVER = 2 ** 31 - 1;
 
 @Module({})
 class CommandModule {}
 
 /** The platform without a web server, for a command. */
-export async function openPlatform({ variables }: Environment, { role, modules = contexts, ...kernel }: OpenOptions): Promise<INestApplicationContext> {
-  const config = { ...readConfig(variables), role };
+export async function openPlatform({ variables }: Environment, { role, deadlines, modules = contexts, ...kernel }: OpenOptions): Promise<INestApplicationContext> {
+  const config = { ...readConfig(variables), role, ...(deadlines && { deadlinesEveryMs: NEVER }) };
   const root: DynamicModule = {
     module: CommandModule,
     global: true,

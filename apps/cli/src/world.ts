@@ -6,11 +6,13 @@ import { stopWhenInterrupted } from './interrupted.js';
 import { openPlatform } from './open.js';
 import { Progress } from './progress.js';
 import { makeWorld } from './world/make.js';
+import { makeLargeWorld } from './world/memory/large-world.js';
 import { planWorld } from './world/plan.js';
+import { PlatformStage } from './world/platform-stage.js';
 import type { Size } from './world/proportions.js';
+import { followToTheEnd } from './world/read-models.js';
 import { withoutWaiting } from './world/relaxed-commits.js';
-import { Stage } from './world/stage.js';
-import { onDisk, refuseForeignLog, summary } from './world/summary.js';
+import { largeSummary, onDisk, refuseForeignLog, summary } from './world/summary.js';
 
 const { options } = readArguments(process.argv.slice(2));
 const size = options['size'] ?? 'small';
@@ -28,18 +30,48 @@ const plan = planWorld(size as Size, seed, last, (...parts) => derivedId('world'
 const clock = new SetClock(startOf(plan.founded));
 const surroundings = await environment();
 stopWhenInterrupted(surroundings);
-const platform = await openPlatform(withoutWaiting(surroundings), { role: 'all', clock, streams: { cacheStates: true } });
+const relaxed = withoutWaiting(surroundings);
+const bars = { founding: new Progress(plan.organisations.length, 'organisations'), playing: new Progress(plan.stories.reduce((sum, { steps }) => sum + steps.length, 0), 'steps') };
+const shown = { founding: (done: number) => bars.founding.show(done), playing: (done: number) => bars.playing.show(done) };
+
+const small = async (): Promise<string> => {
+  const platform = await openPlatform(relaxed, { role: 'all', clock, streams: { cacheStates: true } });
+  try {
+    const stage = new PlatformStage(platform, clock, name);
+    await refuseForeignLog(stage.store, plan);
+    const played = await makeWorld(stage, plan, last, shown);
+    await onDisk(platform);
+    return await summary(platform, stage.store, played, stage.refused, started);
+  } finally {
+    await platform.close();
+  }
+};
+
+const large = async (): Promise<string> => {
+  const quiet = await openPlatform(relaxed, { role: 'api', clock });
+  const made = await (async () => {
+    await refuseForeignLog(quiet.get(EventStore, { strict: false }), plan);
+    return makeLargeWorld(quiet, { name, plan, last, clock, shown });
+  })().finally(() => quiet.close());
+  const from = Date.now();
+  // Deadlines would look at read models that are years behind.
+  const platform = await openPlatform(relaxed, { role: 'all', clock, deadlines: 'off' });
+  try {
+    const bar = new Progress(made.end, 'events in the read models');
+    await followToTheEnd(platform, (position) => bar.show(position));
+    bar.show(made.end);
+    await onDisk(platform);
+    return await largeSummary(platform, made, (Date.now() - from) / 1000);
+  } finally {
+    await platform.close();
+  }
+};
+
 try {
-  const stage = new Stage(platform, clock, name);
-  await refuseForeignLog(platform.get(EventStore, { strict: false }), plan);
-  const bars = { founding: new Progress(plan.organisations.length, 'organisations'), playing: new Progress(plan.stories.reduce((sum, { steps }) => sum + steps.length, 0), 'steps') };
-  const played = await makeWorld(stage, plan, last, { founding: (done) => bars.founding.show(done), playing: (done) => bars.playing.show(done) });
-  await onDisk(platform);
-  console.log(await summary(platform, stage, played, started));
+  console.log(await (size === 'small' ? small() : large()));
 } catch (error) {
   console.error(`The world could not be made: ${(error as Error).message}`);
   process.exitCode = 1;
 } finally {
-  await platform.close();
   surroundings.stop();
 }

@@ -145,4 +145,16 @@ describe('streams', () => {
     expect(texts[1]).toEqual(texts[0]);
     expect(texts[0]!.length).toBe(6);
   });
+
+  it('never give one decider the kept state of another on the same stream', async () => {
+    const writer = new EventSourcedStreams(store, catalogue, clock, { cacheStates: true });
+    const counting: typeof seats = { ...seats, initial: { taken: 100 }, decide: (_, { taken }) => [{ type: 'test.SeatTaken', data: { seat: taken } }] };
+    await writer.handle('room', seats, { by: 'a' }, by());
+    const { entries } = await writer.handle('room', counting, { by: 'b' }, by());
+    expect(entries[0]!.events[0]!.data).toEqual({ seat: 101 });
+    expect((await writer.load('room', seats)).state).toEqual({ taken: 2 });
+    await writer.handle('room', counting, { by: 'c' }, by(), { from: 1 });
+    expect(await writer.revision('room')).toBe(2);
+    expect((await writer.load('room', seats)).state).toEqual({ taken: 3 });
+  });
 });

@@ -3,9 +3,10 @@ import type { EventCatalogue } from './catalogue.js';
 import type { Clock } from './clock.js';
 import { decode, headOf } from './codec.js';
 import type { Decider } from './decider.js';
-import { NO_STREAM, WrongRevision, type Appended, type EventStore, type ProposedEvent, type StoredEvent, type StreamHead } from './event-store.js';
+import { NO_STREAM, WrongRevision, type Appended, type EventStore, type StoredEvent, type StreamHead } from './event-store.js';
 import type { DomainEvent, RecordedEvent } from './events.js';
-import { derivedId, type Id } from './ids.js';
+import type { Id } from './ids.js';
+import { propose } from './propose.js';
 import { Streams, type CommandContext, type Receipt } from './streams.js';
 
 export interface StreamsOptions {
@@ -16,6 +17,8 @@ export interface StreamsOptions {
 }
 
 interface Folded<S> {
+  /** Another decider of the same stream folds another state. */
+  readonly decider: unknown;
   readonly state: S;
   readonly head: StreamHead;
   /** Commands already decided in what was folded. */
@@ -101,22 +104,10 @@ export class EventSourcedStreams extends Streams {
     if (folded.commands.has(context.command)) return this.#originalReceipt(stream, context.command, from);
     const decided = decider.decide(command, folded.state);
     if (decided.length === 0) return { command: context.command, entries: [] };
-    const result = await this.store.append(stream, folded.head, this.#propose(stream, decided, context));
-    if (this.#cache && from === 0) this.#remember(stream, decider, folded, result, context.command);
+    const result = await this.store.append(stream, folded.head, propose(stream, decided, context, this.catalogue, this.clock.now()));
+    if (from === 0) this.#remember(stream, decider, folded, result, context.command);
+    else this.#cache?.delete(stream);
     return { command: context.command, entries: [{ stream, position: result.position, events: result.events }] };
-  }
-
-  #propose(stream: string, decided: readonly DomainEvent[], { command, actor, correlation, causation, occurred }: CommandContext): readonly ProposedEvent[] {
-    const meta = {
-      occurred: occurred ?? new Date(this.clock.now()).toISOString(),
-      actor: actor.id,
-      organisation: actor.organisation,
-      role: actor.role,
-      command,
-      correlation: correlation ?? command,
-      causation: causation ?? null,
-    };
-    return decided.map(({ type, data }, index) => ({ id: derivedId(command, stream, index), type, version: this.catalogue.versionOf(type), data, meta }));
   }
 
   async #originalReceipt(stream: string, command: Id, from: number): Promise<Receipt> {
@@ -126,7 +117,7 @@ export class EventSourcedStreams extends Streams {
 
   async #fold<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, from: number): Promise<Folded<S>> {
     const cached = from === 0 && this.#cache?.get(stream);
-    if (cached) return cached as Folded<S>;
+    if (cached && cached.decider === decider) return cached as Folded<S>;
     const stored = await this.store.read(stream, from);
     const last: StoredEvent | null = stored.at(-1) ?? (from > 0 ? await this.store.last(stream) : null);
     const commands = new Set<Id>();
@@ -136,11 +127,12 @@ export class EventSourcedStreams extends Streams {
       commands.add(recorded.meta.command);
       state = decider.evolve(state, recorded as unknown as E);
     }
-    return { state, head: last ? headOf(last) : NO_STREAM, commands };
+    return { decider, state, head: last ? headOf(last) : NO_STREAM, commands };
   }
 
   #remember<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, folded: Folded<S>, result: Appended, command: Id): void {
+    if (!this.#cache) return;
     const state = result.events.reduce((before, event) => decider.evolve(before, event as unknown as E), folded.state);
-    this.#cache!.set(stream, { state, head: result.head, commands: folded.commands.add(command) });
+    this.#cache.set(stream, { decider, state, head: result.head, commands: folded.commands.add(command) });
   }
 }

@@ -19,3 +19,4 @@ export * from './database.js';
 export * from './config.js';
 export * from './migrations.js';
 export * from './topics.js';
+export * from './propose.js';

@@ -13,12 +13,14 @@ export interface Founding {
 
 /** Registers organisations with their members and jobs. */
 export async function found(stage: Stage, organisations: readonly PlannedOrganisation[], { region, demo }: Founding, done: () => void): Promise<void> {
-  for (let at = 0; at < organisations.length; at += AT_ONCE) {
+  for (let at = 0; at < organisations.length; at += A_MINUTE) {
     stage.clock.advance(60_000);
-    await Promise.all(organisations.slice(at, at + AT_ONCE).map((organisation) => foundOne(stage, organisation, region, demo).then(done)));
+    const now = organisations.slice(at, at + A_MINUTE);
+    for (let n = 0; n < now.length; n += stage.atOnce) await Promise.all(now.slice(n, n + stage.atOnce).map((organisation) => foundOne(stage, organisation, region, demo).then(done)));
   }
 }
-const AT_ONCE = 16;
+/** Organisations registered in a minute. */
+const A_MINUTE = 16;
 
 async function foundOne(stage: Stage, organisation: PlannedOrganisation, region: string, demo: DemoPeople): Promise<void> {
   await register(stage, organisation, region);

@@ -22,7 +22,7 @@ export async function makeWorld(stage: Stage, plan: WorldPlan, last: Day, shown:
   const market = new Market(stage, plan.organisations, last);
   await market.open();
   await stage.settled();
-  const player = new Player(stage, plan.stories.length > 5000 ? 64 : 16, market);
+  const player = new Player(stage, market);
   const steps = plan.stories.reduce((sum, story) => sum + story.steps.length, 0);
   const until = startOf(last) + 18 * 3_600_000;
   const block = startOf(addDays(last, -DAYS_BLOCKED));

@@ -10,7 +10,6 @@ import { memberOf, type Stage } from './stage.js';
 /** Needs a buyer publishes in a year: 115 a month in the whole country; enough to see in a small one. */
 const NEEDS_EACH = 1.53;
 const AT_LEAST = 24;
-const AT_ONCE = 16;
 const SEED = 67;
 
 type AnswerStep = Exclude<NeedStep, { do: 'save' | 'publish' | 'validate' | 'sendBack' | 'reject' }>;
@@ -55,7 +54,8 @@ export class Market {
 
   /** Suppliers say what they do. */
   async open(): Promise<void> {
-    for (let n = 0; n < this.#offers.length; n += AT_ONCE) await Promise.all(this.#offers.slice(n, n + AT_ONCE).map((offer) => this.#present(offer)));
+    const { atOnce } = this.stage;
+    for (let n = 0; n < this.#offers.length; n += atOnce) await Promise.all(this.#offers.slice(n, n + atOnce).map((offer) => this.#present(offer)));
   }
 
   /** What happens on the marketplace up to an instant, at its hour. */

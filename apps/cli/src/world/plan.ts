@@ -32,11 +32,12 @@ const departmentsOf = (size: Size): readonly string[] => {
   return DEPARTMENTS.filter((department) => (size === 'region' ? department.region.code === region : department.region.code.length === 2)).map(({ code }) => code);
 };
 
-export const planWorld = (size: Size, seed: number, today: Day, id: MakeId): WorldPlan => {
+/** `share`: of the people the place has. */
+export const planWorld = (size: Size, seed: number, today: Day, id: MakeId, share = 1): WorldPlan => {
   const random = new Random(seed);
   const departments = departmentsOf(size);
   const places = new Places(departments);
-  const amounts = amountsOf(size, places.population);
+  const amounts = amountsOf(size, places.population * share);
   const shown = demonstration(random, places, id);
   const everybody = each(amounts.companies, (kind, n) => planCompany(random, places, { id: id('company', kind, n), kind, ...(n > 0 && n % 7 === 0 ? { members: 0 } : {}) }));
   const silent = planCompany(random, places, { id: id('company', 'silent'), kind: 'ACI', members: 0 });

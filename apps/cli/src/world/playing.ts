@@ -35,17 +35,11 @@ export class Player {
   readonly #unanswered = new Map<number, number>();
   #steps = 0;
 
-  /** `atOnce`: people who act at the same moment. A crowd is followed day by day, a few people answer by answer. */
   constructor(
     private readonly stage: Stage,
-    private readonly atOnce: number,
     /** What else goes on meanwhile. */
     private readonly meanwhile?: { until(instant: number): Promise<void> },
   ) {}
-
-  get #crowd(): boolean {
-    return this.atOnce > A_FEW;
-  }
 
   get played(): Played {
     return { candidates: this.#candidates.size, applications: this.#applications.size, steps: this.#steps };
@@ -65,17 +59,17 @@ export class Player {
       await this.meanwhile?.until(at);
       this.stage.clock.set(Math.max(at, this.stage.clock.now()));
       const people = [...Map.groupBy(due, ({ story }) => story.person.number).values()];
-      for (let n = 0; n < people.length; n += this.atOnce) await Promise.all(people.slice(n, n + this.atOnce).map((steps) => this.#inOrder(steps)));
+      const { atOnce } = this.stage;
+      for (let n = 0; n < people.length; n += atOnce) await Promise.all(people.slice(n, n + atOnce).map((steps) => this.#inOrder(steps)));
       this.#steps += due.length;
       progress(this.#steps);
       // Whoever was hired is no longer waiting elsewhere: the policy must have said so before the next answer.
-      if (!this.#crowd && due.some(({ step }) => step.do === 'accept')) await this.stage.settled();
+      if (due.some(({ step }) => step.do === 'accept')) await this.stage.settled();
     }
   }
 
   /** What is due by itself happens before anybody comes to work. */
   async #morning(at: number): Promise<void> {
-    if (this.#crowd) await this.stage.settled();
     const [soonest] = this.#unanswered.values();
     if (soonest === undefined || soonest > at) return;
     this.stage.clock.set(Math.max(at - HOUR, this.stage.clock.now()));
@@ -116,7 +110,7 @@ export class Player {
     }
   }
 
-  #execute<T>(command: Parameters<Stage['commands']['execute']>[0]): Promise<T | null> {
+  #execute<T>(command: object): Promise<T | null> {
     return this.stage.allowed(() => this.stage.commands.execute(command) as Promise<T>);
   }
 
@@ -164,7 +158,6 @@ export class Player {
     return this.#execute(new AcceptApplication(id, { ...terms, answer: text('Nous sommes heureux de vous accueillir.') }, context));
   }
 }
-const A_FEW = 16;
 
 const text = (sentence: string) => `${sentence} (${MARKER})`;
 

@@ -1,53 +1,39 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { type Actor, type CommandContext, derivedId, EventStore, type Id, Refusal, type SetClock } from '#kernel';
-import { Worker } from '#kernel/runtime/worker';
-import { Deadlines } from '#kernel/runtime/deadlines';
-import { Accounts } from '../../../../libs/identity/src/application/accounts.js';
-import { Candidates } from '../../../../libs/identity/src/application/candidates.js';
-import { DemoAccounts } from '../../../../libs/identity/src/application/demo-accounts.js';
-import { JobsService } from '../../../../libs/organisations/src/application/jobs.js';
-import { MembersService } from '../../../../libs/organisations/src/application/members.js';
-import { Registrations } from '../../../../libs/organisations/src/application/registrations.js';
+import { type Actor, type CommandContext, derivedId, type Id, Refusal, type SetClock } from '#kernel';
+import type { Accounts } from '../../../../libs/identity/src/application/accounts.js';
+import type { Candidates } from '../../../../libs/identity/src/application/candidates.js';
+import type { DemoAccounts } from '../../../../libs/identity/src/application/demo-accounts.js';
+import type { JobsService } from '../../../../libs/organisations/src/application/jobs.js';
+import type { MembersService } from '../../../../libs/organisations/src/application/members.js';
+import type { Registrations } from '../../../../libs/organisations/src/application/registrations.js';
 import type { PlannedOrganisation } from './organisations.js';
 
 const ROLES = { company: 'employer', prescriber: 'prescriber', institution: 'inspector', buyer: 'buyer', supplier: 'supplier' } as const;
 
 /** Everything a world acts through: the same services as people do, on a clock that is told what time it is. */
-export class Stage {
-  readonly commands: CommandBus;
-  readonly registrations: Registrations;
-  readonly members: MembersService;
-  readonly jobs: JobsService;
-  readonly accounts: Accounts;
-  readonly candidates: Candidates;
-  readonly demo: DemoAccounts;
-  readonly store: EventStore;
+export abstract class Stage {
+  /** People who act at the same moment. */
+  abstract readonly atOnce: number;
+  abstract readonly commands: { execute(command: object): Promise<unknown> };
+  abstract readonly registrations: Registrations;
+  abstract readonly members: MembersService;
+  abstract readonly jobs: JobsService;
+  abstract readonly accounts: Pick<Accounts, 'openAccount'>;
+  abstract readonly candidates: Pick<Candidates, 'register'>;
+  abstract readonly demo: DemoAccounts;
   /** Any other service of the platform. */
-  readonly get: <T>(token: abstract new (...args: never[]) => T) => T;
-  readonly #worker: Worker;
-  readonly #deadlines: Deadlines;
+  abstract readonly get: <T>(token: abstract new (...args: never[]) => T) => T;
   readonly #refused = new Map<string, number>();
 
   constructor(
-    platform: INestApplicationContext,
     readonly clock: SetClock,
     /** Everything is named after it: the same world asked twice is made once. */
     readonly name: string,
-  ) {
-    const get = <T>(token: abstract new (...args: never[]) => T): T => platform.get<T>(token as never, { strict: false });
-    this.get = get;
-    this.commands = get(CommandBus);
-    this.registrations = get(Registrations);
-    this.members = get(MembersService);
-    this.jobs = get(JobsService);
-    this.accounts = get(Accounts);
-    this.candidates = get(Candidates);
-    this.demo = get(DemoAccounts);
-    this.store = get(EventStore);
-    this.#worker = get(Worker);
-    this.#deadlines = get(Deadlines);
-  }
+  ) {}
+
+  /** Read models and policies have seen everything. */
+  abstract settled(): Promise<void>;
+  /** Does what is due by itself; answers how many. */
+  abstract deadlines(): Promise<number>;
 
   id(...parts: readonly (string | number)[]): Id {
     return derivedId('world', this.name, ...parts);
@@ -70,15 +56,6 @@ export class Stage {
 
   get refused(): ReadonlyMap<string, number> {
     return this.#refused;
-  }
-
-  /** Read models and policies have seen everything. */
-  async settled(): Promise<void> {
-    if (!(await this.#worker.settled(600_000))) throw new Error('the read models do not follow: does another process work on this database?');
-  }
-
-  deadlines(): Promise<number> {
-    return this.#deadlines.tick();
   }
 }
 

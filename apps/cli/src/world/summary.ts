@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database, type EventStore } from '#kernel';
+import type { LargeWorld } from './memory/large-world.js';
 import type { WorldPlan } from './plan.js';
 import type { Played } from './playing.js';
-import type { Stage } from './stage.js';
 
 /** A world begins years ago, and a log only grows: what others wrote before cannot come after. @throws Error */
 export async function refuseForeignLog(store: EventStore, { organisations }: WorldPlan): Promise<void> {
@@ -21,17 +21,42 @@ export const onDisk = (platform: INestApplicationContext): Promise<void> =>
     await sql.rows('select pg_current_xact_id()');
   });
 
+const rate = (count: number, seconds: number): string => `${Math.round(count / seconds).toLocaleString('fr-FR')}/s`;
+
 /** What was made, and how fast. */
-export async function summary(platform: INestApplicationContext, stage: Stage, { candidates, applications, steps }: Played, started: number): Promise<string> {
-  const database = platform.get(Database, { strict: false });
-  const statuses = await database.rows<{ status: string; count: number }>('select status, count(*)::int as count from read.hiring_application group by status order by status');
-  let events = 0;
-  for await (const page of stage.store.pages(null, 20_000)) events += page.length;
+export async function summary(platform: INestApplicationContext, store: EventStore, { candidates, applications, steps }: Played, refused: ReadonlyMap<string, number>, started: number): Promise<string> {
+  const events = (await store.head())?.position ?? 0;
   const seconds = (Date.now() - started) / 1000;
-  const refused = [...stage.refused].sort(([, a], [, b]) => b - a).map(([code, count]) => `  ${count} × ${code}`);
   return [
-    `${candidates} candidates, ${applications} applications, ${steps} steps, ${events} events in ${seconds.toFixed(1)} s (${Math.round(events / seconds)} events/s)`,
-    `applications: ${statuses.map(({ status, count }) => `${count} ${status}`).join(', ')}`,
-    ...(refused.length > 0 ? ['refused by a rule:', ...refused] : []),
+    `${candidates} candidates, ${applications} applications, ${steps} steps, ${events} events in ${seconds.toFixed(1)} s (${rate(events, seconds)})`,
+    `applications: ${await statuses(platform)}`,
+    ...refusals(refused),
   ].join('\n');
 }
+
+/** The same for a world made in memory, each part on its own. `followed`: seconds the read models took. */
+export async function largeSummary(platform: INestApplicationContext, { played, events, digest, seconds, times, people, refused }: LargeWorld, followed: number): Promise<string> {
+  const deciding = seconds - (times.writing + times.before) / 1000;
+  return [
+    `${played.candidates} candidates, ${played.applications} applications, ${played.steps} steps, ${events} events`,
+    `deciding and sealing events: ${deciding.toFixed(1)} s (${rate(events, deciding)})`,
+    `waiting for the log to be written: ${(times.writing / 1000).toFixed(1)} s`,
+    `sealing people: ${people.sealed} in ${(people.ms / 1000).toFixed(1)} s (${rate(people.sealed, people.ms / 1000)}); with texts ${(times.before / 1000).toFixed(1)} s`,
+    `all of this: ${seconds.toFixed(1)} s (${rate(events, seconds)})`,
+    `read models: ${followed.toFixed(1)} s (${rate(events, followed)})`,
+    `memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
+    `digest of the log: ${digest}`,
+    `applications: ${await statuses(platform)}`,
+    ...refusals(refused),
+  ].join('\n');
+}
+
+const statuses = async (platform: INestApplicationContext): Promise<string> => {
+  const rows = await platform.get(Database, { strict: false }).rows<{ status: string; count: number }>('select status, count(*)::int as count from read.hiring_application group by status order by status');
+  return rows.map(({ status, count }) => `${count} ${status}`).join(', ');
+};
+
+const refusals = (refused: ReadonlyMap<string, number>): readonly string[] => {
+  if (refused.size === 0) return [];
+  return ['refused by a rule:', ...[...refused].sort(([, a], [, b]) => b - a).map(([code, count]) => `  ${count} × ${code}`)];
+};

@@ -10,7 +10,7 @@ import { makeWorld } from './make.js';
 import { MARKER } from './names.js';
 import { planWorld } from './plan.js';
 import type { Played } from './playing.js';
-import { Stage } from './stage.js';
+import { PlatformStage } from './platform-stage.js';
 
 const LAST: Day = '2026-03-10';
 const NAME = 'small 1';
@@ -25,7 +25,7 @@ const nobodyLooks = { founding: () => undefined, playing: () => undefined };
 describe('The small fictional world', () => {
   let app: TestApp;
   let clock: SetClock;
-  let stage: Stage;
+  let stage: PlatformStage;
   let played: Played;
   const log = async () => {
     const texts: string[] = [];
@@ -36,7 +36,7 @@ describe('The small fictional world', () => {
   beforeAll(async () => {
     clock = new Clock(startOf(plan().founded));
     app = await testApp({ modules: [CqrsModule.forRoot(), NoRateLimit, ...contexts], clock });
-    stage = new Stage(app.nest, clock, NAME);
+    stage = new PlatformStage(app.nest, clock, NAME);
     played = await makeWorld(stage, plan(), LAST, nobodyLooks);
   }, 180_000);
   afterAll(() => app?.close());
@@ -98,7 +98,7 @@ describe('The small fictional world', () => {
 
   it('is made once: asked again, nothing is written', async () => {
     const before = (await log()).length;
-    await makeWorld(new Stage(app.nest, clock, NAME), plan(), LAST, nobodyLooks);
+    await makeWorld(new PlatformStage(app.nest, clock, NAME), plan(), LAST, nobodyLooks);
     expect((await log()).length).toBe(before);
   }, 180_000);
 });

@@ -67,8 +67,8 @@ export class BulkPeople {
         at,
       })),
     );
-    for (const { accountId: id, kind, password, at } of people)
-      await this.accounts.keep({ id, kind, password: password === undefined ? null : await hashPassword(password) }, at);
+    const rows = people.map(async ({ accountId: id, kind, password, at }) => ({ id, kind, password: password === undefined ? null : await hashPassword(password), at }));
+    await this.accounts.keepMany(await Promise.all(rows));
     return people.map(({ accountId, kind }) => ({
       stream: accountStream(accountId),
       events: account.decide({ type: 'open', accountId, kind }, account.initial),

@@ -18,6 +18,13 @@ export class AccountsTable {
     return this.database.one<AccountRow>(`select id, kind, password from identity.account where id = $1`, [id]);
   }
 
+  async keepMany(accounts: readonly (AccountRow & { readonly at: string })[]): Promise<void> {
+    await this.database.run(
+      `insert into identity.account (id, kind, password, opened_at) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) on conflict (id) do nothing`,
+      [accounts.map(({ id }) => id), accounts.map(({ kind }) => kind), accounts.map(({ password }) => password), accounts.map(({ at }) => at)],
+    );
+  }
+
   async keep(account: AccountRow, at: string): Promise<void> {
     await this.database.run(
       `insert into identity.account (id, kind, password, opened_at) values ($1, $2, $3, $4) on conflict (id) do nothing`,

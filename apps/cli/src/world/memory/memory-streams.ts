@@ -1,0 +1,150 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Clock, CommandContext, Decider, DomainEvent, EventCatalogue, Id, Receipt, RecordedEvent, StoredEvent } from '#kernel';
+import { decode, draft, propose, seal, Streams } from '#kernel';
+import type { PlacedEvent } from '#kernel/adapters/postgres-bulk-log';
+
+/** Where what is decided goes. */
+export interface Sink {
+  /** Position of the last event before the first one taken. */
+  readonly start: number;
+  take(event: PlacedEvent): void;
+  /** Waits when too much is waiting to be written. */
+  room(): Promise<void> | null;
+  /** A stream as written so far. */
+  read(stream: string): Promise<readonly StoredEvent[]>;
+}
+
+/** A command as it was decided: what another implementation of the streams may be asked to do again. */
+export interface Decision {
+  readonly stream: string;
+  readonly decider: unknown;
+  readonly command: unknown;
+  readonly context: CommandContext;
+  readonly now: number;
+  readonly from: number;
+}
+
+export interface MemoryStreamsOptions {
+  /** How many streams stay in memory; the others are read again when somebody comes back to them. */
+  readonly kept?: number;
+  readonly decided?: (decision: Decision) => void;
+  /** Told of every event at once, in log order. */
+  readonly seen?: (event: RecordedEvent) => void;
+}
+
+interface Held {
+  state: unknown;
+  /** Whose state it is; null when it must be folded again. */
+  decider: unknown;
+  hash: string;
+  readonly commands: Set<Id>;
+  readonly events: RecordedEvent[];
+}
+
+const TURNS = 256;
+
+/** The streams of one writer that is alone: states in memory, events sealed here as the log would, and written later in large batches. */
+export class MemoryStreams extends Streams {
+  readonly #held = new Map<string, Held>();
+  /** Streams no longer held. */
+  readonly #left = new Set<string>();
+  readonly #kept: number;
+  #position: number;
+  #turns = 0;
+
+  constructor(
+    private readonly catalogue: EventCatalogue,
+    private readonly clock: Clock,
+    private readonly sink: Sink,
+    private readonly options: MemoryStreamsOptions = {},
+  ) {
+    super();
+    this.#kept = options.kept ?? 300_000;
+    this.#position = sink.start;
+  }
+
+  /** Of the last event decided. */
+  get position(): number {
+    return this.#position;
+  }
+
+  async handle<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, command: C, context: CommandContext, { from = 0 }: { readonly from?: number } = {}): Promise<Receipt> {
+    const held = (await this.#of(stream)) ?? { state: decider.initial, decider, hash: '', commands: new Set(), events: [] };
+    if (held.commands.has(context.command)) return receiptOf(stream, context.command, held.events.slice(from).filter(({ meta }) => meta.command === context.command));
+    const state = stateOf(held, decider, from);
+    const decided = decider.decide(command, state);
+    if (decided.length === 0) return { command: context.command, entries: [] };
+    this.options.decided?.({ stream, decider, command, context, now: this.clock.now(), from });
+    const written = this.#write(stream, held, decided, context);
+    held.commands.add(context.command);
+    held.decider = from === 0 ? decider : null;
+    held.state = from === 0 ? written.reduce((before, event) => decider.evolve(before, event as unknown as E), state) : null;
+    this.#keep(stream, held);
+    for (const event of written) this.options.seen?.(event);
+    await this.sink.room();
+    // What has been sent to the database leaves only when this process listens to its sockets.
+    if (++this.#turns % TURNS === 0) await breathe();
+    return receiptOf(stream, context.command, written);
+  }
+
+  async load<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, asOf?: unknown): Promise<{ readonly state: S; readonly revision: number }> {
+    if (asOf) throw new Error('a world in the making has no past to be asked for');
+    const held = await this.#of(stream);
+    return held ? { state: stateOf(held, decider, 0), revision: held.events.length - 1 } : { state: decider.initial, revision: -1 };
+  }
+
+  async events(stream: string): Promise<readonly RecordedEvent[]> {
+    return (await this.#of(stream))?.events.slice() ?? [];
+  }
+
+  async revision(stream: string): Promise<number> {
+    return ((await this.#of(stream))?.events.length ?? 0) - 1;
+  }
+
+  #write(stream: string, held: Held, decided: readonly DomainEvent[], context: CommandContext): readonly RecordedEvent[] {
+    const now = this.clock.now();
+    const recorded = new Date(now).toISOString();
+    const proposed = propose(stream, decided, context, this.catalogue, now);
+    const sealed = seal(stream, { revision: held.events.length - 1, hash: held.hash }, draft(proposed), recorded);
+    return sealed.map((event, index) => {
+      const position = ++this.#position;
+      this.sink.take({ ...event, stream, position, recorded: now });
+      const { data, meta } = proposed[index]!;
+      held.hash = event.meta.slice(-66, -2);
+      const { id, revision, type, version } = event;
+      const said = { id, stream, revision, position, checkpoint: String(position), type, version, data, meta: { ...meta, recorded, hash: held.hash } } as RecordedEvent;
+      held.events.push(said);
+      return said;
+    });
+  }
+
+  async #of(stream: string): Promise<Held | undefined> {
+    const held = this.#held.get(stream);
+    if (held || !this.#left.has(stream)) return held;
+    // An earlier attempt may have written what this one has not decided yet.
+    const events = (await this.sink.read(stream)).filter(({ position }) => position <= this.#position).map((event) => decode(event, this.catalogue));
+    const again: Held = { state: null, decider: null, hash: events.at(-1)!.meta.hash, commands: new Set(events.map(({ meta }) => meta.command)), events };
+    this.#keep(stream, again);
+    return again;
+  }
+
+  /** The last used is the last to leave. */
+  #keep(stream: string, held: Held): void {
+    this.#held.delete(stream);
+    this.#held.set(stream, held);
+    this.#left.delete(stream);
+    if (this.#held.size <= this.#kept) return;
+    for (const oldest of this.#held.keys()) {
+      if (this.#held.size <= this.#kept * 0.9) return;
+      this.#held.delete(oldest);
+      this.#left.add(oldest);
+    }
+  }
+}
+
+const stateOf = <S, C, E extends DomainEvent>(held: Held, decider: Decider<S, C, E>, from: number): S => {
+  if (from === 0 && held.decider === decider) return held.state as S;
+  return (held.events.slice(from) as unknown as readonly E[]).reduce(decider.evolve, decider.initial);
+};
+
+const receiptOf = (stream: string, command: Id, events: readonly RecordedEvent[]): Receipt => ({ command, entries: [{ stream, position: events.at(-1)!.position, events }] });
