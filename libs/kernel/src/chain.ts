@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { NO_STREAM, type StoredEvent, type StreamHead } from './event-store.js';
 
 type Chained = Pick<StoredEvent, 'stream' | 'revision' | 'id' | 'type' | 'version' | 'data'>;
@@ -8,9 +8,10 @@ type Chained = Pick<StoredEvent, 'stream' | 'revision' | 'id' | 'type' | 'versio
  * nobody can move the border between data and meta.
  */
 export const hashOf = (previous: string, event: Chained, bareMeta: string): string =>
-  createHash('sha256')
-    .update(`${JSON.stringify([previous, event.stream, event.revision, event.id, event.type, event.version, Buffer.byteLength(event.data)])}\n${event.data}\n${bareMeta}`)
-    .digest('hex');
+  hash(
+    'sha256',
+    `${JSON.stringify([previous, event.stream, event.revision, event.id, event.type, event.version, Buffer.byteLength(event.data)])}\n${event.data}\n${bareMeta}`,
+  );
 
 const SEAL = /,"hash":"([0-9a-f]{64})"\}$/;
 

@@ -4,10 +4,14 @@ import { type Day, dayOf } from './day.js';
 export abstract class Clock {
   /** Epoch milliseconds. */
   abstract now(): number;
-  /** Today's civil day in Paris. */
+  /** Today's civil day in Paris. A day ends with a minute: within one, the answer is the same. */
   today(): Day {
-    return dayOf(this.now());
+    const minute = Math.floor(this.now() / 60_000);
+    if (minute !== this.#minute) [this.#minute, this.#today] = [minute, dayOf(minute * 60_000)];
+    return this.#today;
   }
+  #minute = NaN;
+  #today: Day = '';
 }
 
 export class SystemClock extends Clock {

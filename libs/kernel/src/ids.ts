@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** A UUID in lower-case text form. */
 export type Id = string;
@@ -19,7 +19,7 @@ export const newId = (now: number = Date.now()): Id => {
 
 /** The same parts always give the same UUID (version 8, SHA-256): commands and events that must not happen twice take their id from what caused them. */
 export const derivedId = (...parts: readonly (string | number)[]): Id =>
-  asUuid(createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16), 8);
+  asUuid(hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16), 8);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (value: unknown): value is Id => typeof value === 'string' && UUID.test(value);
