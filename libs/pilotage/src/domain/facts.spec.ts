@@ -9,13 +9,26 @@ import { oracle } from './oracle.fixture.js';
 
 const one = { after: 0, kind: 'ACI', department: '30' };
 const step = { after: 24, application: 0, reason: 'other', ahead: 40 } as const;
-const lives = (...acts: readonly ('accept' | 'refuse' | 'auto' | 'cancel')[]) => foldFacts(historyOf([one], acts.map((act) => ({ ...step, act }))));
+const lives = (...acts: readonly ('accept' | 'refuse' | 'auto' | 'cancel')[]) =>
+  foldFacts(
+    historyOf(
+      [one],
+      acts.map((act) => ({ ...step, act })),
+    ),
+  );
 /** What is still counted once everything that entered and left is taken together. */
-const of = (rows: readonly Fact[], measure: Fact['measure']) => rows.filter((row) => row.measure === measure && row.sign > 0 && !rows.some((other) => other.measure === measure && other.sign < 0 && other.position > row.position));
+const of = (rows: readonly Fact[], measure: Fact['measure']) =>
+  rows.filter(
+    (row) =>
+      row.measure === measure &&
+      row.sign > 0 &&
+      !rows.some((other) => other.measure === measure && other.sign < 0 && other.position > row.position),
+  );
 
 describe('the facts behind the figures', () => {
   it('count an application the day it is sent, whatever becomes of it [pilotage/APP-01]', () => {
-    for (const acts of [[], ['refuse'], ['accept', 'cancel']] as const) expect(of(lives(...acts), 'application')).toMatchObject([{ month: 202501, kind: 'ACI', department: '30', region: '76' }]);
+    for (const acts of [[], ['refuse'], ['accept', 'cancel']] as const)
+      expect(of(lives(...acts), 'application')).toMatchObject([{ month: 202501, kind: 'ACI', department: '30', region: '76' }]);
   });
 
   it('count a hire once, at its first acceptance, even when it is cancelled and agreed again [pilotage/APP-05]', () => {
@@ -36,7 +49,15 @@ describe('the facts behind the figures', () => {
   });
 
   it('measure the first answer only, in whole periods of 24 hours [pilotage/DEL-02]', () => {
-    const late = foldFacts(historyOf([one], [{ ...step, act: 'refuse', after: 47 }, { ...step, act: 'accept', after: 500 }]));
+    const late = foldFacts(
+      historyOf(
+        [one],
+        [
+          { ...step, act: 'refuse', after: 47 },
+          { ...step, act: 'accept', after: 500 },
+        ],
+      ),
+    );
     expect(of(late, 'response')).toMatchObject([{ delayDays: 1, detail: '0' }]);
     expect(of(lives(), 'response')).toEqual([]);
   });
@@ -48,12 +69,26 @@ describe('the facts behind the figures', () => {
 
   it('say of any day, as known at any instant, what a slow replay of the log says', () =>
     fc.assert(
-      fc.property(history(12), fc.nat(), fc.integer({ min: -60, max: 20 }), (events, cut, shift) => {
+      fc.property(history(12), fc.nat(), fc.nat(), fc.integer({ min: -1, max: 2 }), (events, cut, about, shift) => {
         const { meta } = events[cut % events.length]!;
-        const [knownAt, validAt] = [Date.parse(meta.recorded), addDays(dayOf(meta.recorded), shift)];
-        const rows = foldFacts(events).filter((row) => row.recorded <= knownAt && row.day <= validAt && (row.measure === 'need' || row.measure === 'transaction' || isSiae(row.kind)));
-        const sum = (measure: Fact['measure'], of: 'sign' | 'amount' = 'sign') => rows.filter((row) => row.measure === measure).reduce((total, row) => total + row[of], 0);
-        const expected = oracle(events, { from: '2000-01', to: '2099-12', kind: null, region: null, department: null, masked: false, validAt, knownAt });
+        // Around the day of one event, as known when another was written down: late news tells of days already answered for.
+        const [knownAt, validAt] = [Date.parse(meta.recorded), addDays(dayOf(events[about % events.length]!.meta.occurred), shift)];
+        const rows = foldFacts(events).filter(
+          (row) =>
+            row.recorded <= knownAt && row.day <= validAt && (row.measure === 'need' || row.measure === 'transaction' || isSiae(row.kind)),
+        );
+        const sum = (measure: Fact['measure'], of: 'sign' | 'amount' = 'sign') =>
+          rows.filter((row) => row.measure === measure).reduce((total, row) => total + row[of], 0);
+        const expected = oracle(events, {
+          from: '2000-01',
+          to: '2099-12',
+          kind: null,
+          region: null,
+          department: null,
+          masked: false,
+          validAt,
+          knownAt,
+        });
         expect({
           applications: sum('application'),
           accepted: sum('accepted'),
@@ -66,16 +101,35 @@ describe('the facts behind the figures', () => {
           needs: sum('need'),
           transactions: sum('transaction'),
           transactionAmount: sum('transaction', 'amount'),
-        }).toEqual(Object.fromEntries(Object.entries(expected).filter(([name]) => !['reasons', 'automatic', 'medianResponseDays'].includes(name))));
+        }).toEqual(
+          Object.fromEntries(Object.entries(expected).filter(([name]) => !['reasons', 'automatic', 'medianResponseDays'].includes(name))),
+        );
       }),
     ));
+
+  it('let late news change the day it is about, and no day twice', () => {
+    const rows = foldFacts(
+      historyOf(
+        [one],
+        [
+          { ...step, act: 'refuse', after: 240 },
+          { ...step, act: 'accept', late: 8 },
+        ],
+      ),
+    );
+    const on = (day: string, measure: Fact['measure']) =>
+      rows.filter((row) => row.measure === measure && row.day <= day).reduce((sum, { sign }) => sum + sign, 0);
+    expect(['2025-01-05', '2025-01-06', '2025-01-12', '2025-01-13', '2025-01-14'].map((day) => [on(day, 'accepted'), on(day, 'refused')]))
+      .toEqual([[0, 0], [1, 0], [1, 0], [1, 0], [1, 0]]);
+  });
 
   it('explain themselves: entries less exits of a unit are 0 or 1, and each names the event behind it', () =>
     fc.assert(
       fc.property(history(12), (events) => {
         const rows = foldFacts(events);
         const sums = new Map<string, number>();
-        for (const { unit, measure, sign } of rows) if (measure !== 'pass') sums.set(`${unit} ${measure}`, (sums.get(`${unit} ${measure}`) ?? 0) + sign);
+        for (const { unit, measure, sign } of rows)
+          if (measure !== 'pass') sums.set(`${unit} ${measure}`, (sums.get(`${unit} ${measure}`) ?? 0) + sign);
         for (const sum of sums.values()) expect([0, 1]).toContain(sum);
         for (const { position, type, stream } of rows) expect(events).toContainEqual(expect.objectContaining({ position, type, stream }));
         expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
@@ -83,5 +137,7 @@ describe('the facts behind the figures', () => {
     ));
 
   it('are the same when an event is delivered twice in a row', () =>
-    fc.assert(fc.property(history(8), (events) => expect(foldFacts(events.flatMap((event) => [event, event]))).toEqual(foldFacts(events)))));
+    fc.assert(
+      fc.property(history(8), (events) => expect(foldFacts(events.flatMap((event) => [event, event]))).toEqual(foldFacts(events))),
+    ));
 });
