@@ -60,7 +60,9 @@ export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile
 
   page.heading('Vérifier cette histoire');
   page.text('Ce document se lit ; sa preuve est le fichier histoire-embauche.json qui lui est joint (panneau « pièces jointes » du lecteur de PDF). Ce fichier contient les faits tels qu’ils sont enregistrés, leurs empreintes, les sceaux qui les couvrent et une signature Ed25519.');
-  page.text('1. Enregistrer la pièce jointe.  2. Se procurer la clé publique de la plateforme auprès d’elle, par une autre voie que ce document.  3. Lancer, sans réseau : node verify-history.mjs histoire-embauche.json --key cle.pem. L’outil dit « Histoire authentique » ou nomme le premier fait altéré, retiré ou déplacé.');
+  page.text('1. Enregistrer la pièce jointe.');
+  page.text('2. Se procurer la clé publique de la plateforme auprès d’elle, par une autre voie que ce document.');
+  page.text('3. Lancer, sans réseau : node verify-history.mjs histoire-embauche.json --key cle.pem. L’outil dit « Histoire authentique » ou nomme le premier fait altéré, retiré ou déplacé.');
   page.text('La signature prouve que la plateforme a remis exactement ces faits et que les sceaux les couvraient. Elle ne prouve pas que les déclarations des personnes étaient vraies.');
   page.code('Empreinte SHA-256 du fichier joint', createHash('sha256').update(text).digest('hex'));
   page.code('Empreinte SHA-256 de la clé publique', fingerprint);
