@@ -18,8 +18,11 @@ export const newId = (now: number = Date.now()): Id => {
 };
 
 /** The same parts always give the same UUID (version 8, SHA-256): commands and events that must not happen twice take their id from what caused them. */
-export const derivedId = (...parts: readonly (string | number)[]): Id =>
-  asUuid(hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16), 8);
+export const derivedId = (...parts: readonly (string | number)[]): Id => {
+  const hex = hash('sha256', JSON.stringify(parts));
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${VARIANT[parseInt(hex[16]!, 16) & 3]}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+const VARIANT = '89ab';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (value: unknown): value is Id => typeof value === 'string' && UUID.test(value);
