@@ -16,9 +16,9 @@ export interface Environment {
 }
 
 /** The installation a command works on: the one the variables name, else the local one under DATA_DIR, started if it does not run. */
-export async function environment(): Promise<Environment> {
-  const dataDir = resolve(process.env['DATA_DIR'] || '.data');
-  const variables: Record<string, string | undefined> = { ...process.env, DATA_DIR: dataDir };
+export async function environment(given: Readonly<Record<string, string | undefined>> = process.env): Promise<Environment> {
+  const dataDir = resolve(given['DATA_DIR'] || '.data');
+  const variables: Record<string, string | undefined> = { ...given, DATA_DIR: dataDir };
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   variables['MASTER_KEY'] ||= localKey(resolve(dataDir, 'master.key'));
   if (variables['DATABASE_URL']) return { variables, stop: () => undefined };

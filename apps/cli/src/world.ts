@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addDays, type Day, dayOf, derivedId, EventStore, isDay, SetClock, startOf } from '#kernel';
 import { loadCommunes } from '#reference';
 import { readArguments } from './arguments.js';
@@ -12,7 +14,7 @@ import { PlatformStage } from './world/platform-stage.js';
 import type { Size } from './world/proportions.js';
 import { followToTheEnd } from './world/read-models.js';
 import { withoutWaiting } from './world/relaxed-commits.js';
-import { largeSummary, onDisk, refuseForeignLog, summary } from './world/summary.js';
+import { largeSummary, making, onDisk, refuseForeignLog, summary } from './world/summary.js';
 
 const { options } = readArguments(process.argv.slice(2));
 const size = options['size'] ?? 'small';
@@ -61,7 +63,9 @@ const large = async (): Promise<string> => {
     await followToTheEnd(platform, (position) => bar.show(position));
     bar.show(made.end);
     await onDisk(platform);
-    return await largeSummary(platform, made, (Date.now() - from) / 1000);
+    const readModels = (Date.now() - from) / 1000;
+    writeFileSync(join(surroundings.variables['DATA_DIR']!, 'world.json'), JSON.stringify(making(size, seed, made, readModels)));
+    return await largeSummary(platform, made, readModels);
   } finally {
     await platform.close();
   }

@@ -21,6 +21,23 @@ export const onDisk = (platform: INestApplicationContext): Promise<void> =>
     await sql.rows('select pg_current_xact_id()');
   });
 
+/** What making a world took, for whoever measures. Seconds; `decided` without waiting for the disk. */
+export interface Making {
+  readonly size: string;
+  readonly seed: number;
+  readonly events: number;
+  readonly applications: number;
+  readonly seconds: { readonly decided: number; readonly all: number; readonly readModels: number };
+}
+
+export const making = (size: string, seed: number, { events, played, seconds, times }: LargeWorld, readModels: number): Making => ({
+  size,
+  seed,
+  events,
+  applications: played.applications,
+  seconds: { decided: seconds - (times.writing + times.before) / 1000, all: seconds, readModels },
+});
+
 const rate = (count: number, seconds: number): string => `${Math.round(count / seconds).toLocaleString('fr-FR')}/s`;
 
 /** What was made, and how fast. */

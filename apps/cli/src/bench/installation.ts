@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Environment, environment } from '../environment.js';
+import type { Making } from '../world/summary.js';
+
+const SIZES = ['region', 'nation'] as const;
+/** The same world for everybody who measures. */
+const UNTIL = '2026-10-31';
+const STARTED_WITHIN_MS = 300_000;
+
+export interface Served {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** A world of its own to measure on, made once and kept beside the results. */
+export interface Installation {
+  readonly size: string;
+  readonly made: Making;
+  readonly url: string;
+  readonly environment: Environment;
+  /** A server process of the role asked for, answering. */
+  serve(role: 'api' | 'worker' | 'all'): Promise<Served>;
+}
+
+const ended = (child: ChildProcess) =>
+  new Promise<number | string | null>((done) => (child.exitCode ?? child.signalCode) === null ? child.once('exit', (code, signal) => done(code ?? signal)) : done(child.exitCode));
+
+const freePort = () =>
+  new Promise<number>((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+
+/** The size is `BENCH_WORLD`: region unless said otherwise. @throws Error */
+export async function installation(): Promise<Installation & { stop(): void }> {
+  const size = process.env['BENCH_WORLD'] ?? 'region';
+  if (!(SIZES as readonly string[]).includes(size)) throw new Error(`BENCH_WORLD is one of ${SIZES.join(', ')}`);
+  const folder = resolve(process.env['DATA_DIR'] || '.data', 'bench', size);
+  const surroundings = await environment({ ...process.env, DATA_DIR: folder, DATABASE_URL: '', EVENT_STORE_URL: '', MASTER_KEY: '' });
+  const file = join(folder, 'world.json');
+  if (!existsSync(file)) {
+    const world = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/cli/src/world.js', '--size', size, '--seed', '1', '--until', UNTIL], { env: surroundings.variables as NodeJS.ProcessEnv, stdio: 'inherit' });
+    if ((await ended(world)) !== 0) throw new Error(`the world to measure on could not be made; remove ${folder} to begin again`);
+  }
+  const made = JSON.parse(readFileSync(file, 'utf8')) as Making;
+
+  const serve = async (role: string): Promise<Served> => {
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    const env = { ...surroundings.variables, ROLE: role, HOST: '127.0.0.1', PORT: String(port), DEMO_ACCOUNTS: 'true', REQUESTS_PER_MINUTE: '0', LOG_LEVEL: 'error', NODE_ENV: 'production' };
+    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/platform/src/main.js'], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const until = Date.now() + STARTED_WITHIN_MS;
+    const answers = () => fetch(`${address}/api/health`).then(({ ok }) => ok, () => false);
+    while (!(await answers())) {
+      if (child.exitCode !== null || Date.now() > until) throw new Error(`the server with ROLE=${role} did not start`);
+      await sleep(200);
+    }
+    return {
+      address,
+      async stop() {
+        child.kill('SIGTERM');
+        await ended(child);
+      },
+    };
+  };
+  return { size, made, url: surroundings.variables['DATABASE_URL']!, environment: surroundings, serve, stop: () => surroundings.stop() };
+}
