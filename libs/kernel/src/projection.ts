@@ -17,8 +17,6 @@ export interface Projection<E extends DomainEvent = DomainEvent, R extends objec
   evolve(row: R | null, event: RecordedEvent<E>, key: string): R | null;
   /** Rows written once beside one that has changed, with ids of their own, and never looked at again: the facts a change amounts to. Asked only when `evolve` made another row. */
   adds?(before: R | null, after: R | null, event: RecordedEvent<E>): readonly { readonly id: string }[];
-  /** Every key is new (facts): existing rows are not looked up. A repeated key is then an error. */
-  readonly insertOnly?: boolean;
   /** Topics to announce to open pages after an event, e.g. `company:<id>`. */
   topics?(event: RecordedEvent<E>): readonly string[];
 }

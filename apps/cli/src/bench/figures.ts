@@ -54,7 +54,7 @@ const p95 = async (reader: FiguresReader, engine: Engine, asked: readonly Questi
 /** A page of figures under any filter, never answered before, over as many facts as the country makes. */
 export async function benchFigures(server: BenchServer): Promise<readonly Line[]> {
   const database = new PgDatabase(await server.database('bench_figures'), { max: 4 });
-  await database.script(`create schema read; ${readTables(database.url, [facts]).get(facts)!.create(false)}`);
+  await database.script(`create schema read; ${readTables(database.url, [facts]).get(facts)!.create()}`);
   await fillFacts(database, FACTS, { departments: DEPARTMENTS.map(({ code }) => code), regions: DEPARTMENTS.map(({ region }) => region.code), kinds: COMPANY_KINDS.slice(0, 5).map(({ code }) => code), reasons: REFUSAL_REASONS.map(({ code }) => code) });
   const config = { role: 'api', masterKey: 'bench' } as KernelConfig;
   const copy = new FiguresCopy(database, { subscribe: () => () => undefined } as unknown as LiveTopics, config);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { Database, type Row, type Sql } from '../database.js';
 import { isStalePlan, oneAtATime, PgSql, StatementNames } from './pg-sql.js';
 import { pgTypes } from './pg-types.js';
+import { copyIn } from './postgres-copy-in.js';
 
 /** A lock held by a connection of its own: it ends with the connection, so that a dead worker never keeps it. */
 export interface HeldLock {
@@ -10,6 +11,9 @@ export interface HeldLock {
   readonly lost: AbortSignal;
   release(): Promise<void>;
 }
+
+/** COPY … FROM STDIN, on the transaction's own connection. */
+export type Copy = (text: string, chunks: Iterable<Buffer>) => Promise<void>;
 
 export interface PgDatabaseOptions {
   readonly max?: number;
@@ -58,12 +62,24 @@ export class PgDatabase extends Database {
     return this.#freshPlans(() => this.#sql.run(text, params));
   }
 
-  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#transaction((sql) => work(sql));
+  }
+
+  /** A transaction that loads much at once. Its commit does not wait for the disk: for what is made again when it is lost. */
+  load<T>(work: (sql: Sql, copy: Copy) => Promise<T>): Promise<T> {
+    return this.#transaction(async (sql, client) => {
+      await sql.run('set local synchronous_commit = off');
+      return work(sql, (text, chunks) => copyIn(client, text, chunks));
+    });
+  }
+
+  async #transaction<T>(work: (sql: Sql, client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     let broken = false;
     try {
       await client.query('begin');
-      const result = await work(new PgSql(oneAtATime(client), this.#names));
+      const result = await work(new PgSql(oneAtATime(client), this.#names), client);
       await client.query('commit');
       return result;
     } catch (error) {

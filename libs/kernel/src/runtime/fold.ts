@@ -71,7 +71,7 @@ export async function fold(
 
   const touched = events.map((delivered) => ({ delivered, keys: keysOf(delivered) }));
   const wanted = new Set(touched.flatMap(({ keys }) => keys ?? []).filter((key) => !before.has(key) && (!uuidKeys || isId(key))));
-  const rows = new Map<string, object | null>(projection.insertOnly || wanted.size === 0 ? [] : await load([...wanted]));
+  const rows = new Map<string, object | null>(wanted.size === 0 ? [] : await load([...wanted]));
   const changes = new Map<string, object | null>();
   const first = new Map<string, Delivered>();
   const done: RecordedEvent[] = [];
@@ -86,7 +86,6 @@ export async function fold(
       }
       try {
         const row = rows.get(key) ?? null;
-        if (projection.insertOnly && changes.has(key)) throw new RepeatedKey();
         if (uuidKeys && !isId(key)) throw new KeyIsNoId();
         const next = projection.evolve(row, delivered.event!, key);
         if (next === row) continue;
@@ -109,9 +108,6 @@ export async function fold(
   return { changes, parked: [...parked.values()], later, first, done };
 }
 
-class RepeatedKey extends Error {
-  override name = 'RepeatedKey';
-}
 class KeyIsNoId extends Error {
   override name = 'KeyIsNoId';
 }

@@ -41,10 +41,17 @@ export class PageWriter {
     return [...topics];
   }
 
-  #putAside({ name }: ProjectionTrack, error: unknown, tries: number): boolean {
-    this.#log.error(`${name} could not take a page (try ${tries}): ${errorCode(error)}`);
+  #putAside(track: ProjectionTrack, error: unknown, tries: number): boolean {
+    this.#log.error(`${track.name} could not take a page (try ${tries}): ${errorCode(error)}`);
     if (tries < TRIES || isConnectionError(error)) return false;
-    this.failed.set(name, errorCode(error));
+    this.giveUp(track, error);
     return true;
+  }
+
+  /** Puts one out of the way; the others go on. @throws Fenced, and what a lost connection threw */
+  giveUp({ name }: ProjectionTrack, error: unknown): void {
+    if (error instanceof Fenced || isConnectionError(error)) throw error;
+    this.#log.error(`${name} was put out of the way: ${errorCode(error)}`);
+    this.failed.set(name, errorCode(error));
   }
 }

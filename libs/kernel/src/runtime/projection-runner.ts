@@ -30,6 +30,9 @@ export interface RunnerParts {
   readonly policyOptions?: PolicyTrackOptions | undefined;
 }
 
+/** A projection that has more to read than this does so out of sight, as a rebuild, and is there when it is done. */
+const LONG = 20_000;
+
 /**
  * One subscription to the log, fanned out to all projections and policies. Lives as long as its worker holds the lock;
  * a new one is made each time. Projections that have more to read than the others do so in a pass of their own and then join.
@@ -98,10 +101,12 @@ export class ProjectionRunner {
     const { database, store, tables } = this.parts;
     await checkLog(database, store);
     const known = new Map((await checkpoints(database)).map((row) => [row.name, row]));
+    const long = ((await store.head())?.position ?? 0) > LONG;
     const [live, joining]: [ProjectionTrack[], ProjectionTrack[]] = [[], []];
     for (const [projection, table] of tables) {
       const row = known.get(projection.name)!;
-      if (row.version === projection.version && row.shape === table.shape) live.push(await this.#track(projection, row, false));
+      const sameRows = row.version === projection.version && row.shape === table.shape;
+      if (sameRows && !(long && row.checkpoint === null)) live.push(await this.#track(projection, row, false));
       else joining.push(await this.#track(projection, await startNext(database, projection, table), true));
     }
     const somebodyHasRead = live.some(({ checkpoint }) => checkpoint !== null);
@@ -181,6 +186,7 @@ export class ProjectionRunner {
       }
     };
     await readOn();
+    await this.#complete(tracks);
     await this.#turns.take(async () => {
       await readOn();
       for (const track of tracks) {
@@ -190,6 +196,19 @@ export class ProjectionRunner {
     });
     this.#joining = this.#joining.filter((track) => !tracks.includes(track));
     this.parts.progress.moved();
+  }
+
+  /** Writes what the new tables still lack and makes their indexes, while the others go on. */
+  async #complete(tracks: readonly ProjectionTrack[]): Promise<void> {
+    for (const track of tracks) {
+      if (!track.next || this.#stop.signal.aborted || !this.#writer.isWorking(track)) continue;
+      try {
+        await track.flush();
+        await this.parts.database.script(track.table.indexNext());
+      } catch (error) {
+        this.#writer.giveUp(track, error);
+      }
+    }
   }
 
   async #admit(track: ProjectionTrack): Promise<void> {

@@ -13,7 +13,7 @@ export async function createReadTables(database: PgDatabase, tables: ReadTables)
     const known = new Set((await checkpoints(database)).map(({ name }) => name));
     for (const [projection, table] of tables) {
       if (known.has(projection.name)) continue;
-      await database.script(table.create(false));
+      await database.script(table.create());
       await register(database, { name: projection.name, version: projection.version, shape: table.shape, ...NOWHERE });
     }
   });
@@ -21,7 +21,7 @@ export async function createReadTables(database: PgDatabase, tables: ReadTables)
 
 /** An empty table beside the one being read, with its own books. */
 export async function startNext(database: PgDatabase, projection: Projection, table: ReadTable): Promise<Place> {
-  await database.script(table.create(true));
+  await database.script(table.createNext());
   await forget(database, projection.name + NEXT);
   await register(database, { name: projection.name + NEXT, version: projection.version, shape: table.shape, ...NOWHERE });
   return NOWHERE;

@@ -168,20 +168,6 @@ describe('A key whose row cannot be made', () => {
     expect(await app.database.rows('select key, error from runtime.parked')).toEqual([{ key: 'c', error: expect.stringContaining('22003') }]);
   });
 
-  it('is set aside when a fact is said twice', async () => {
-    const facts = totals({ insertOnly: true, keys: ({ data }) => String((data as { amount: number }).amount), evolve: (_, __, id) => ({ id, total: 1, lastOn: null, marks: [] }) });
-    const app = await opened.app({ modules: [tallyModule([facts])] });
-    await record(app.streams, 'a', added('a', 1), added('a', 2));
-    await app.settled();
-    await record(app.streams, 'a', added('a', 2), added('a', 3), added('a', 3));
-    await app.settled();
-    expect((await tallyRows(app.database)).map(({ id }) => id)).toEqual(['1', '2', '3']);
-    expect(await app.database.rows('select key, error from runtime.parked order by key')).toEqual([
-      { key: '2', error: expect.stringContaining('23505') },
-      { key: '3', error: expect.stringContaining('RepeatedKey') },
-    ]);
-  });
-
   it('is the whole stream when the projection cannot even tell the key', async () => {
     const lost = totals({
       keys: ({ data }) => {
