@@ -8,7 +8,10 @@ const EVERY_MS = 500;
 /** Waits until the read models have followed a log to its end. */
 export async function followToTheEnd(platform: INestApplicationContext, shown: (position: number) => void): Promise<void> {
   const status = platform.get(RuntimeStatus, { strict: false });
-  const look = async () => shown(Math.max(0, Math.min(...(await status.snapshot()).projections.map(({ position }) => position ?? 0))));
+  const look = async () => {
+    const { projections } = await status.snapshot();
+    shown((await status.rebuilding(projections.map(({ name }) => name))) ?? Math.max(0, Math.min(...projections.map(({ position }) => position))));
+  };
   const watch = setInterval(() => void look().catch(() => undefined), EVERY_MS);
   try {
     if (!(await platform.get(Worker, { strict: false }).settled(A_DAY))) throw new Error('the read models do not follow: does another process work on this database?');

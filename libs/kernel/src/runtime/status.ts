@@ -44,6 +44,8 @@ export class RuntimeStatus {
 
   /** How far the rebuild of these has come: the position of the last; null when none is under way. */
   async rebuilding(names: readonly string[]): Promise<number | null> {
+    const here = this.worker.runner?.joining.filter(({ projection }) => names.includes(projection.name)).map(({ position }) => position) ?? [];
+    if (here.length > 0) return Math.max(0, Math.min(...here));
     const positions = (await checkpoints(this.database)).filter(({ name }) => names.some((asked) => name === asked + NEXT)).map(({ position }) => position);
     return positions.length === 0 ? null : Math.max(0, Math.min(...positions));
   }
