@@ -10,7 +10,7 @@ import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { AnyCandidate, cookieOf, employerNamed, Neighbours } from './neighbours.js';
 
 const FIELDS = `id status statusLabel submittedOn lastChange behind actions message answer privateAnswer startsOn
-  candidate { id displayName } company { id name } sender { kind label name organisation } jobs { id title }
+  candidate { id displayName } company { id name } sender { kind label name organisation } jobs { id title } openJobs { title }
   refusalReason { code label } pass { displayNumber start end remaining } diagnosis { author valid expiresOn criteria { code label } }
   eligibility { eligible by diagnosisRequired canDiagnose checks { rule met sentence enough } }
   timeline { type label by organisation at }`;
@@ -94,6 +94,7 @@ describe('hiring, as the screens ask for it', () => {
     expect(sent.diagnosis).toMatchObject({ author: 'prescriber', valid: true, criteria: [{ code: 'TH', label: 'Travailleur handicapé' }] });
 
     const received = await one(employer, sent.id);
+    expect([sent.openJobs, received.openJobs]).toEqual([[], [{ title: 'Jardinier' }]]);
     expect(received.actions).toEqual(['putUnderStudy', 'postpone', 'addToPool', 'accept', 'refuse']);
     expect(received.eligibility).toMatchObject({ eligible: true, by: 'prescriber_diagnosis', diagnosisRequired: false });
     for (const { sentence } of received.eligibility.checks) expect(sentence).toMatch(/^[A-ZÀ-Ý«0-9].*\.$/);

@@ -3,7 +3,7 @@ const person = { id: 'p1', displayName: 'Camille Exemple', masked: false, birthD
 export const applicationSample = (change: object = {}): Record<string, unknown> => ({
   id: 'a1', status: 'new', statusLabel: 'Nouvelle candidature', submittedOn: '2026-11-10', lastChange: '2026-11-10T09:00:00Z', startsOn: null, endsOn: null,
   candidate: person, company: { id: 'c1', name: 'Atelier', kind: 'ACI', city: 'Rennes' },
-  sender: { kind: 'PRESCRIBER', label: 'Prescripteur habilité', name: 'Nadia', organisation: 'Agence' }, jobs: [], message: 'Bonjour', answer: null, privateAnswer: null,
+  sender: { kind: 'PRESCRIBER', label: 'Prescripteur habilité', name: 'Nadia', organisation: 'Agence' }, jobs: [], openJobs: [], message: 'Bonjour', answer: null, privateAnswer: null,
   actions: ['putUnderStudy', 'accept', 'refuse'], behind: false, refusalReason: null, pass: null, diagnosis: null, eligibility: null,
   timeline: [{ at: '2026-11-10T09:00:00Z', type: 'sent', label: 'Candidature envoyée', by: 'Nadia', organisation: 'Agence' }],
   ...change,

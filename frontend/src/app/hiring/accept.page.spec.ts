@@ -5,10 +5,10 @@ import { answer, byLabel, byRole, pageProviders, refuse, text, turn } from '../.
 import { applicationSample, eligibilitySample, labelsSample } from '../../test/samples';
 import { AcceptPage } from './accept.page';
 
-async function open() {
+async function open(application: object = {}) {
   const fixture = TestBed.createComponent(AcceptPage);
   fixture.componentRef.setInput('id', 'a1');
-  await answer('Application', { application: applicationSample() });
+  await answer('Application', { application: applicationSample(application) });
   await answer('Eligibility', { eligibility: eligibilitySample() });
   await answer('Labels', { labels: labelsSample });
   return { fixture, root: fixture.nativeElement as HTMLElement };
@@ -22,7 +22,7 @@ describe('accepting an application', () => {
     expect(text(root)).toContain('Ce qui suffirait : un critère de niveau 1.');
     byLabel(root, 'Bénéficiaire du RSA').click();
     const variables = await answer('Eligibility', { eligibility: eligibilitySample({ eligible: true, diagnosisRequired: false, checks: [{ rule: 'IAE-3', code: 'c', met: true, sentence: 'Un critère de niveau 1 suffit.', enough: '' }] }) });
-    expect(variables['criteria']).toEqual(['RSA']);
+    expect(variables).toMatchObject({ criteria: ['RSA'], applicationId: 'a1' });
     expect(text(root)).toContain('Un critère de niveau 1 suffit.');
     expect(byLabel(root, 'Bénéficiaire du RSA').checked).toBe(true);
   });
@@ -48,6 +48,46 @@ describe('accepting an application', () => {
     expect(first['command']).toMatch(/^[0-9a-f-]{36}$/);
     expect(second['command']).toBe(first['command']);
     expect(TestBed.inject(Router).url).toBe('/candidatures/a1');
+  });
+
+  const job = (id: string, title: string) => ({ id, title });
+  const options = (root: HTMLElement) => [...byLabel(root, 'Poste retenu').querySelectorAll('option')].map(text);
+  const send = (root: HTMLElement) => {
+    root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    TestBed.tick();
+  };
+
+  it('offers any open job of the employer, even for a spontaneous application, and asks for none [emplois/ACP-2]', async () => {
+    const { root } = await open({ jobs: [], openJobs: [job('j1', 'Jardinier'), job('j2', 'Cuisinière')] });
+    expect(options(root)).toEqual(['Non précisé', 'Jardinier', 'Cuisinière']);
+    expect(byLabel(root, 'Poste retenu').required).toBe(false);
+    send(root);
+    expect((await answer('Accept', { accept: applicationSample({ status: 'accepted' }) }))['input']).toMatchObject({ jobId: null });
+  });
+
+  it('keeps the job applied for first, once, and chosen when it is the only one', async () => {
+    const { root } = await open({ jobs: [job('j2', 'Cuisinière')], openJobs: [job('j1', 'Jardinier'), job('j2', 'Cuisinière')] });
+    expect(options(root)).toEqual(['Non précisé', 'Cuisinière', 'Jardinier']);
+    expect(byLabel(root, 'Poste retenu').value).toBe('j2');
+  });
+
+  it('asks a GEIQ for the job, and lets its contract begin in the past [emplois/ACP-2] [emplois/ACP-3]', async () => {
+    const { root } = await open({ company: { id: 'c1', name: 'Geiq', kind: 'GEIQ', city: 'Rennes' }, openJobs: [job('j1', 'Jardinier')] });
+    expect(byLabel(root, 'Date de début').min).toBe('');
+    const select = byLabel(root, 'Poste retenu');
+    expect(select.required).toBe(true);
+    send(root);
+    expect(select.getAttribute('aria-invalid')).toBe('true');
+    expect(text(root.querySelector('.fr-message--error'))).toContain('obligatoire pour un GEIQ');
+    select.value = 'j1';
+    select.dispatchEvent(new Event('change'));
+    send(root);
+    expect((await answer('Accept', { accept: applicationSample({ status: 'accepted' }) }))['input']).toMatchObject({ jobId: 'j1' });
+  });
+
+  it('begins today at the earliest elsewhere [emplois/ACP-3]', async () => {
+    const { root } = await open();
+    expect(byLabel(root, 'Date de début').min).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
   it('offers the way back when the application cannot be accepted any more', async () => {

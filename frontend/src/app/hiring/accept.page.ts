@@ -17,10 +17,9 @@ import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { TextField } from '../shared/ui/text-field';
 
-const startMissing = (() => {
-  const [code, message] = ['hiring/start-missing', 'Indiquez la date de début du contrat.'];
-  return new GqlError(message, code, [{ field: 'startsOn', code, message }]);
-})();
+const missing = (field: string, code: string, message: string) => new GqlError(message, code, [{ field, code, message }]);
+const startMissing = missing('startsOn', 'hiring/start-missing', 'Indiquez la date de début du contrat.');
+const jobMissing = missing('jobId', 'hiring/job-required', 'Indiquez le poste retenu : il est obligatoire pour un GEIQ.');
 
 /** Accepting: eligibility explained, the employer's own diagnosis when it is needed, then the contract. */
 @Component({
@@ -41,7 +40,7 @@ export class AcceptPage {
   /** Asked again at each tick of a criterion: the server says what is enough. */
   protected readonly eligibilityResource = gqlResource(EligibilityDocument, () => {
     const a = this.application();
-    return a ? { candidateId: a.candidate.id, companyId: a.company.id, criteria: this.criteria().length ? [...this.criteria()] : null } : undefined;
+    return a ? { candidateId: a.candidate.id, companyId: a.company.id, applicationId: a.id, criteria: this.criteria().length ? [...this.criteria()] : null } : undefined;
   });
   /** Kept while the next answer comes, so that the form does not blink. */
   protected readonly eligibility = linkedSignal<ReturnType<AcceptPage['answered']>, ReturnType<AcceptPage['answered']>>({
@@ -56,12 +55,19 @@ export class AcceptPage {
   protected readonly start = signal(today());
   protected readonly end = signal('');
   protected readonly job = linkedSignal(() => (this.application()?.jobs.length === 1 ? (this.application()?.jobs[0]?.id ?? '') : ''));
-  protected readonly jobs = computed(() => (this.application()?.jobs ?? []).map((j) => ({ code: j.id, label: j.title })));
+  /** Any job open here may be the one retained, as well as those applied for [emplois/ACP-2]. */
+  protected readonly jobs = computed(() => {
+    const a = this.application();
+    const titles = new Map([...(a?.jobs ?? []), ...(a?.openJobs ?? [])].map((j) => [j.id, j.title]));
+    return [...titles].map(([code, label]) => ({ code, label }));
+  });
+  protected readonly geiq = computed(() => this.application()?.company.kind === 'GEIQ');
   protected readonly answer = signal('');
   protected readonly failure = signal<GqlError | null>(null);
   protected readonly busy = signal(false);
   private readonly command = newCommand();
-  protected readonly minimum = today();
+  /** A GEIQ may still declare a contract that has begun [emplois/ACP-3]. */
+  protected readonly minimum = computed(() => (this.geiq() ? '' : today()));
 
   private answered() {
     return this.eligibilityResource.hasValue() ? this.eligibilityResource.value().eligibility : null;
@@ -70,6 +76,7 @@ export class AcceptPage {
   protected async accept(event: Event): Promise<void> {
     event.preventDefault();
     if (!this.start()) return this.failure.set(startMissing);
+    if (this.geiq() && !this.job()) return this.failure.set(jobMissing);
     this.busy.set(true);
     this.failure.set(null);
     try {

@@ -2,6 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { RequiresRole } from '#kernel/api';
 import { PassView, passView } from '#approvals/views';
 import { JobView, jobView } from '#organisations/views';
+import { OrganisationsQueries } from '#organisations';
 import { refusalReasonOf } from '#reference';
 import { AUTOMATIC_REASON } from '../domain/reasons.js';
 import { isReceiver } from '../projections/application-access.js';
@@ -16,13 +17,27 @@ import { BY_THE_PLATFORM, timelineLabel } from './timeline.fr.js';
 @RequiresRole('employer', 'prescriber', 'candidate', 'staff')
 @Resolver(() => ApplicationView)
 export class ApplicationFieldsResolver {
-  constructor(private readonly eligibilities: EligibilityPresenter) {}
+  constructor(
+    private readonly eligibilities: EligibilityPresenter,
+    private readonly organisations: OrganisationsQueries,
+  ) {}
 
   @ResolveField(() => [JobView])
   async jobs(@Parent() { source: { row, batch } }: ApplicationView): Promise<JobView[]> {
     const found = await batch.jobs();
     const ids = row.jobId && !row.jobs.includes(row.jobId) ? [...row.jobs, row.jobId] : row.jobs;
     return ids.flatMap((id) => found.get(id) ?? []).map(jobView);
+  }
+
+  @ResolveField(() => [JobView], {
+    description: 'Jobs the receiving company has open, one of which it may hire for: on the application’s own page, for that company only.',
+  })
+  async openJobs(@Parent() { source: { row, actor, batch } }: ApplicationView): Promise<JobView[]> {
+    if (!batch.single || !isReceiver(row, actor)) return [];
+    const company = await this.organisations.company(row.companyId);
+    const open = (company?.jobs ?? []).filter((job) => job.open).map(({ id }) => id);
+    const cards = await this.organisations.jobs(open);
+    return open.flatMap((id) => cards.get(id) ?? []).map(jobView);
   }
 
   @ResolveField(() => String, { nullable: true })

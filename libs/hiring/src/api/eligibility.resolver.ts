@@ -1,10 +1,12 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, type Id, isId, NotFound, ReadModels, Refusal } from '#kernel';
+import { type Actor, Clock, type Id, isId, NotFound, ReadModels, Refusal } from '#kernel';
 import { CurrentActor, RequiresRole } from '#kernel/api';
 import { IdentityQueries } from '#identity';
 import { OrganisationsQueries } from '#organisations';
 import { DiagnoseEligibility } from '../application/diagnose-eligibility.js';
+import { isReceiver, mayOpen } from '../projections/application-access.js';
+import { ApplicationLists } from '../projections/application-lists.js';
 import { DiagnosisPresenter } from './diagnosis-presenter.js';
 import { DiagnosisView } from './diagnosis.view.js';
 import { EligibilityPresenter } from './eligibility-presenter.js';
@@ -22,16 +24,20 @@ export class EligibilityResolver {
     private readonly organisations: OrganisationsQueries,
     private readonly presenter: EligibilityPresenter,
     private readonly lists: DiagnosisPresenter,
+    private readonly applications: ApplicationLists,
+    private readonly clock: Clock,
   ) {}
 
   @RequiresRole('prescriber', 'employer', 'candidate')
   @Query(() => EligibilityView, {
-    description: 'Whether a company may hire a person under the IAE, why, and what would be enough; with criteria: if they were declared.',
+    description:
+      'Whether a company may hire a person under the IAE, why, and what would be enough; with criteria: if they were declared; with applicationId: as the one who sent that application allows it.',
   })
   async eligibility(
     @Args('candidateId', onId) candidateId: Id,
     @Args('companyId', onId) companyId: Id,
     @Args('criteria', { type: () => [String], nullable: true }) criteria: string[] | null,
+    @Args('applicationId', { type: () => ID, nullable: true }) applicationId: Id | null,
     @CurrentActor() actor: Actor,
   ): Promise<EligibilityView> {
     const known =
@@ -39,7 +45,14 @@ export class EligibilityResolver {
     if (!known) throw new NotFound('hiring/unknown-candidate');
     const company = isId(companyId) ? await this.organisations.company(companyId) : null;
     if (!company) throw new NotFound('hiring/unknown-company');
-    return this.presenter.explain({ candidateId, company, actor, criteria: criteria ?? null });
+    const question = { candidateId, company, actor, criteria: criteria ?? null };
+    if (!applicationId) return this.presenter.explain(question);
+    const application = isId(applicationId) ? await this.applications.one(applicationId) : null;
+    const open = application && mayOpen(application, actor, this.clock.today());
+    if (!open || application.candidateId !== candidateId || application.companyId !== companyId)
+      throw new NotFound('hiring/unknown-application');
+    const sentByAuthorisedPrescriber = application.sender === 'prescriber';
+    return this.presenter.explain({ ...question, sentByAuthorisedPrescriber }, { party: isReceiver(application, actor) });
   }
 
   @RequiresRole('prescriber', 'employer', 'candidate', 'staff')
