@@ -74,6 +74,8 @@ describe('a person whose PASS is over', () => {
       const { errors } = await ask(actor, APPLY, application(candidateId, siae.organisation));
       expect(errors![0]!.extensions.code).toBe('hiring/waiting-period');
       expect(errors![0]!.message).toContain('prescripteur habilité');
+      // Nobody but the person follows them yet: the days of the PASS are for them alone [emplois/PASS-20].
+      expect(/\d{4}/.test(JSON.stringify(errors![0]!.extensions))).toBe(actor === candidate);
       words.push(errors![0]!.message);
     }
     expect(words[0]).not.toBe(words[1]);

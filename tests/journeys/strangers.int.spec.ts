@@ -102,14 +102,24 @@ describe('somebody of another organisation', () => {
 
   it('sees neither the PASS nor the diagnoses of a person they do not follow [emplois/PASS-20]', async () => {
     const pass = 'query ($id: ID!) { pass(candidateId: $id) { number } }';
-    const eligibility = 'query ($id: ID!, $company: ID!) { eligibility(candidateId: $id, companyId: $company) { eligible pass { number } diagnosis { id } } }';
+    const eligibility = 'query ($id: ID!, $company: ID!) { eligibility(candidateId: $id, companyId: $company) { eligible pass { number } diagnosis { id } checks { rule sentence enough } } }';
     const diagnoses = 'query ($id: ID!) { diagnoses(candidateId: $id) { id criteria { code } } }';
     const far = await on.company('ETTI', 'Intérim Inventé');
     const unknown = await on.member('interim', 'company', far);
     expect((await its.sender.get(pass, { id: candidateId })).pass.number).toMatch(/^.{12}$/);
     for (const who of [unknown, strangers.prescriber, strangers.orienter]) {
       expect((await who.get(pass, { id: candidateId })).pass).toBeNull();
-      expect((await who.get(eligibility, { id: candidateId, company: far })).eligibility).toMatchObject({ eligible: true, pass: null });
+      const told = (await who.get(eligibility, { id: candidateId, company: far })).eligibility;
+      expect(told).toMatchObject({ eligible: true, pass: null });
+      expect(JSON.stringify(told.checks)).not.toMatch(/\d{4}/);
+    }
+    const end = /jusqu’au \d.* \d{4} inclus/;
+    expect((await its.employer.get(eligibility, { id: candidateId, company: company.own })).eligibility.checks[0].sentence).toMatch(end);
+    const diagnose = 'mutation ($id: ID!, $command: ID!) { diagnose(candidateId: $id, criteria: [], command: $command) { id } }';
+    for (const who of [unknown, strangers.prescriber]) {
+      const refusal = (await who.ask(diagnose, { id: candidateId, command: newId() })).errors![0]!;
+      expect(refusal.extensions.code).toBe('hiring/pass-still-valid');
+      expect(JSON.stringify([refusal.message, refusal.extensions.facts, refusal.extensions.checks])).not.toMatch(/\d{4}/);
     }
     for (const who of [unknown, strangers.orienter]) {
       expect((await who.get(diagnoses, { id: candidateId })).diagnoses).toEqual([]);

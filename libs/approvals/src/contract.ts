@@ -61,6 +61,8 @@ export abstract class ApprovalsQueries {
   abstract latest(candidateId: Id, today: Day): Promise<Pass | null>;
   /** The same for a list, from the read model. */
   abstract latestOf(candidateIds: readonly Id[], today: Day): Promise<ReadonlyMap<Id, Pass>>;
+  /** PASS by their ids, as they stand today, those over or replaced too: what a hire was made under [emplois/JA-15]. */
+  abstract byIds(passIds: readonly Id[], today: Day): Promise<ReadonlyMap<Id, Pass>>;
   /** The waiting-period rule alone, explained, for the screen that submits an application [emplois/PASS-13]. */
   abstract waitingPeriod(candidateId: Id, input: { readonly companyKind: string; readonly sentByAuthorisedPrescriber: boolean; readonly validPrescriberDiagnosis: boolean; readonly today: Day }): Promise<RuleCheck>;
 }

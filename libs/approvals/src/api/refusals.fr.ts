@@ -17,13 +17,15 @@ export const approvalsRefusals = {
   'approvals/not-an-iae-employer': () => 'Seules les structures d’insertion par l’activité économique embauchent avec un PASS IAE.',
   'approvals/cover-withdrawn': () => 'Cette embauche a été annulée entre-temps. Rechargez la page pour voir la candidature à jour, puis recommencez si besoin.',
 
-  'approvals/waiting-period': ({ endedOn, waitingUntil, lifted }: Facts) => {
-    if (!waitingUntil) return 'Aucun délai de carence en cours.';
+  'approvals/waiting-period': ({ endedOn, waitingUntil, lifted, met }: Facts) => {
+    if (met && !lifted && !waitingUntil) return 'Aucun délai de carence en cours.';
     const because = lifted && { sender: ' : il ne s’applique pas, un prescripteur habilité a envoyé la candidature', diagnosis: ' : il ne s’applique pas, un prescripteur habilité a établi un diagnostic', company: ' : il ne concerne pas cet employeur' }[lifted as string];
-    return `PASS IAE terminé le ${on(endedOn)}, délai de carence jusqu’au ${on(waitingUntil)} inclus${because ?? ''}.`;
+    // The days are for those who follow the person [emplois/PASS-20].
+    const period = waitingUntil ? `PASS IAE terminé le ${on(endedOn)}, délai de carence jusqu’au ${on(waitingUntil)} inclus` : 'PASS IAE terminé depuis moins de deux ans, délai de carence en cours';
+    return `${period}${because ?? ''}.`;
   },
   'approvals/waiting-period/enough': ({ waitingUntil }: Facts) =>
-    `Il suffit d’un diagnostic d’un prescripteur habilité en cours de validité, d’une candidature envoyée par un prescripteur habilité, ou d’attendre la fin du délai (${on(waitingUntil)} inclus).`,
+    `Il suffit d’un diagnostic d’un prescripteur habilité en cours de validité, d’une candidature envoyée par un prescripteur habilité, ou d’attendre la fin du délai${waitingUntil ? ` (${on(waitingUntil)} inclus)` : ''}.`,
   'approvals/hire-within-pass': ({ startsOn, end }: Facts) => `Début du contrat le ${on(startsOn)}, fin du PASS IAE le ${on(end)}.`,
   'approvals/hire-within-pass/enough': ({ latestStart }: Facts) => `Il suffit que le contrat commence au plus tard le ${on(latestStart)}.`,
   'approvals/diagnosis-at-hand': ({ expiresOn }: Facts) =>

@@ -63,6 +63,12 @@ export class Passes extends ApprovalsQueries {
     return new Map(rows.map((row) => [row.candidateId, passOf(row, today)]));
   }
 
+  async byIds(passIds: readonly Id[], today: Day): Promise<ReadonlyMap<Id, Pass>> {
+    if (passIds.length === 0) return new Map();
+    const rows = await this.database.rows<PassRow>(`select ${COLUMNS} from read.approvals_pass where id = any($1::uuid[])`, [passIds]);
+    return new Map(rows.map((row) => [row.id, passOf(row, today)]));
+  }
+
   async waitingPeriod(candidateId: Id, input: WaitingInput): Promise<RuleCheck> {
     return waitingPeriodCheck((await this.streams.load(passStream(candidateId), pass)).state, input);
   }

@@ -29,7 +29,10 @@ export class ApplicationBatch {
   readonly professionals: () => Promise<ReadonlyMap<Id, PersonName>>;
   readonly jobs: () => Promise<ReadonlyMap<Id, JobCard>>;
   readonly texts: () => Promise<ReadonlyMap<Id, string>>;
+  /** The one of each person that counts today. */
   readonly passes: () => Promise<ReadonlyMap<Id, Pass>>;
+  /** The one each hire was made under, by its id. */
+  readonly hirePasses: () => Promise<ReadonlyMap<Id, Pass>>;
   readonly diagnoses: () => Promise<readonly DiagnosisWithPass[]>;
   readonly diagnosers: () => Promise<ReadonlyMap<Id, Organisation>>;
 
@@ -57,6 +60,7 @@ export class ApplicationBatch {
     this.jobs = lazily(() => organisations.jobs(present(rows.flatMap(({ jobs, jobId }) => [...jobs, jobId]))));
     this.texts = lazily(() => identity.texts(present(rows.flatMap((row) => textsOf(row, viewer))), reading));
     this.passes = lazily(() => approvals.latestOf(people, today));
+    this.hirePasses = lazily(() => approvals.byIds(present(rows.map(({ pass }) => pass?.passId ?? null)), today));
     this.diagnoses = lazily(() => diagnoses.of(people));
     this.diagnosers = lazily(async () =>
       organisations.organisations(present((await this.diagnoses()).map(({ organisation }) => organisation))),

@@ -56,9 +56,14 @@ export class ApplicationFieldsResolver {
     return (visible.privateAnswerId && (await batch.texts()).get(visible.privateAnswerId)) || null;
   }
 
-  @ResolveField(() => PassView, { nullable: true })
+  @ResolveField(() => PassView, {
+    nullable: true,
+    description: 'Once accepted, the one of this hire, whatever came after it; before that, the person’s of today.',
+  })
   async pass(@Parent() { candidate, source: { row, visible, batch } }: ApplicationView): Promise<PassView | null> {
-    const found = visible.rights ? (await batch.passes()).get(row.candidateId) : null;
+    if (!visible.rights) return null;
+    const hired = row.status === 'accepted';
+    const found = hired ? row.pass && (await batch.hirePasses()).get(row.pass.passId) : (await batch.passes()).get(row.candidateId);
     return found ? passView(found, batch.today, candidate) : null;
   }
 
@@ -83,7 +88,7 @@ export class ApplicationFieldsResolver {
     if (!batch.single || !isReceiver(row, actor)) return null;
     const company = { id: row.companyId, kind: row.companyKind };
     const sentByAuthorisedPrescriber = row.sender === 'prescriber';
-    return this.eligibilities.explain({ candidateId: row.candidateId, company, actor, criteria: null, sentByAuthorisedPrescriber }, { party: true });
+    return this.eligibilities.explain({ candidateId: row.candidateId, company, actor, criteria: null, sentByAuthorisedPrescriber, party: true });
   }
 
   @ResolveField(() => [TimelineEntryView])

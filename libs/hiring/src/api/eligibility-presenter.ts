@@ -15,14 +15,13 @@ export class EligibilityPresenter {
     private readonly clock: Clock,
   ) {}
 
-  /** `party`: the actor was found to be party to an application of this person. */
-  async explain(question: AdviceQuestion, { party = false } = {}): Promise<EligibilityView> {
-    const { candidateId, actor } = question;
+  async explain(question: AdviceQuestion): Promise<EligibilityView> {
+    const { candidateId, actor, party = false } = question;
     const today = this.clock.today();
     const [assessment, pass, follows] = await Promise.all([
       this.advice.about(question),
       this.approvals.latest(candidateId, today),
-      party || this.approvals.maySee(actor, candidateId),
+      party || this.advice.follows(actor, candidateId),
     ]);
     const diagnosis = assessment.diagnosis && (await this.diagnosis(candidateId, assessment.diagnosis.id, actor));
     return eligibilityView(assessment, actor, pass && follows ? passView(pass, today) : null, diagnosis);

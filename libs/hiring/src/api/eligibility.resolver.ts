@@ -52,7 +52,7 @@ export class EligibilityResolver {
     if (!open || application.candidateId !== candidateId || application.companyId !== companyId)
       throw new NotFound('hiring/unknown-application');
     const sentByAuthorisedPrescriber = application.sender === 'prescriber';
-    return this.presenter.explain({ ...question, sentByAuthorisedPrescriber }, { party: isReceiver(application, actor) });
+    return this.presenter.explain({ ...question, sentByAuthorisedPrescriber, party: isReceiver(application, actor) });
   }
 
   @RequiresRole('prescriber', 'employer', 'candidate', 'staff')

@@ -34,7 +34,7 @@ export const hiringRefusals = {
   'hiring/unknown-criterion': ({ criterion: code }: Facts) =>
     `Le critère « ${code} » n’existe pas. Choisissez parmi les 18 critères proposés.`,
   'hiring/pass-still-valid': ({ end }: Facts) =>
-    `Cette personne a un PASS IAE valide jusqu’au ${day(end)} : aucun diagnostic n’est nécessaire.`,
+    `Cette personne a un PASS IAE valide${end ? ` jusqu’au ${day(end)}` : ''} : aucun diagnostic n’est nécessaire.`,
   'hiring/exclusive-criteria': ({ pair }: Facts) => `Les critères ${both(pair)} ne vont pas ensemble. Retirez l’un des deux.`,
   'hiring/already-diagnosed': ({ author: by, expiresOn }: Facts) =>
     `Un diagnostic établi par ${author(by)} est déjà valable jusqu’à la veille du ${day(expiresOn)}. Utilisez-le : il n’est pas nécessaire d’en faire un autre.`,
@@ -90,8 +90,8 @@ export const hiringRefusals = {
     met ? 'Votre organisation peut établir un diagnostic.' : 'Votre organisation ne peut pas établir de diagnostic d’éligibilité IAE.',
   'hiring/check/author/enough': () =>
     'Il suffit qu’un prescripteur habilité, ou la structure d’insertion qui embauche, établisse le diagnostic.',
-  'hiring/check/pass': ({ end }: Facts) =>
-    end ? `PASS IAE valide jusqu’au ${day(end)} inclus : la personne est éligible.` : 'Pas de PASS IAE en cours de validité.',
+  'hiring/check/pass': ({ end, met }: Facts) =>
+    met ? `PASS IAE valide${end ? ` jusqu’au ${day(end)} inclus` : ''} : la personne est éligible.` : 'Pas de PASS IAE en cours de validité.',
   'hiring/check/pass/enough': () => 'Un PASS IAE en cours de validité suffirait.',
   'hiring/check/diagnosis': ({ author: by, expiresOn }: Facts) =>
     expiresOn

@@ -89,6 +89,7 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
       actor,
       criteria: input.criteria,
       sentByAuthorisedPrescriber,
+      party: true,
     });
     const terms = await this.terms(state, input, advice, answerId(context.command, answer));
     const command: RequestAcceptance = {

@@ -40,6 +40,7 @@ export class DiagnoseEligibilityHandler implements ICommandHandler<DiagnoseEligi
       actor: context.actor,
       today: this.clock.today(),
       passEnd,
+      follows: passEnd !== null && (await this.advice.follows(context.actor, candidateId)),
     };
     return { diagnosisId, receipt: await this.streams.handle(eligibilityStream(candidateId), eligibilityFile, command, context) };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, type Id, Streams } from '#kernel';
 import { ApprovalsQueries } from '#approvals';
 import { type Assessment, assess } from '../domain/assess.js';
+import { withoutPassDays } from '../domain/eligibility-checks.js';
 import { authorFor, consideredValid } from '../domain/diagnosis.js';
 import { eligibilityFile, eligibilityStream } from '../domain/eligibility-file.js';
 
@@ -13,6 +14,8 @@ export interface AdviceQuestion {
   readonly criteria: readonly string[] | null;
   /** Of the application in question; of one this actor would send, when absent. */
   readonly sentByAuthorisedPrescriber?: boolean;
+  /** The actor was found to be party to an application of this person, and so reads the days of their PASS. */
+  readonly party?: boolean;
 }
 
 /** Gathers what is known of a person, from the streams themselves, and explains whether a company may hire them. */
@@ -24,7 +27,8 @@ export class EligibilityAdvice {
     private readonly clock: Clock,
   ) {}
 
-  async about({ candidateId, company, actor, criteria, sentByAuthorisedPrescriber }: AdviceQuestion): Promise<Assessment> {
+  async about(question: AdviceQuestion): Promise<Assessment> {
+    const { candidateId, company, actor, criteria, sentByAuthorisedPrescriber } = question;
     const today = this.clock.today();
     const [{ state: file }, passEnd] = await Promise.all([
       this.streams.load(eligibilityStream(candidateId), eligibilityFile),
@@ -42,7 +46,13 @@ export class EligibilityAdvice {
         (author === 'prescriber' && criteria !== null),
       today,
     });
-    return assess({ company, actor, file: known, today, passEnd, criteria, waiting });
+    const found = assess({ company, actor, file: known, today, passEnd, criteria, waiting });
+    if (question.party || (await this.follows(actor, candidateId))) return found;
+    return { ...found, checks: found.checks.map(withoutPassDays), waiting: withoutPassDays(found.waiting) };
+  }
+
+  follows(actor: Actor, candidateId: Id): Promise<boolean> {
+    return this.approvals.maySee(actor, candidateId);
   }
 
   /** Last day of the person's valid PASS, if any. */

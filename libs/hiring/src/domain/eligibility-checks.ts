@@ -15,6 +15,14 @@ export const notIaeCheck = (kind: string): RuleCheck => check('ACP-8', 'outside-
 export const authorCheck = (author: Author | null, kind: string | null): RuleCheck =>
   check('IAE-5', 'author', author !== null, { author, kind }, { authors: ['authorised-prescriber', 'siae'] });
 
+const PASS_DAYS = ['end', 'endedOn', 'waitingUntil'] as const;
+
+/** The same rule for somebody who does not follow the person: what it says, without the days of the PASS [emplois/PASS-20]. */
+export const withoutPassDays = (check: RuleCheck): RuleCheck => {
+  const hidden = PASS_DAYS.filter((name) => name in check.inputs).map((name) => [name, null]);
+  return { ...check, inputs: { ...check.inputs, ...Object.fromEntries(hidden) } };
+};
+
 export const passCheck = (end: Day | null): RuleCheck => check('IAE-10', 'pass', end !== null, { end }, { pass: 'valid' });
 
 export const diagnosisCheck = (diagnosis: Diagnosis | null, today: Day): RuleCheck =>

@@ -12,7 +12,7 @@ const aci = actors.employer('aci');
 const etti = actors.employer('etti', { organisationKind: 'ETTI' });
 
 const diagnose = (actor: Actor, criteria: readonly string[], given: Partial<Diagnose> = {}): Diagnose => ({
-  ...{ do: 'diagnose', diagnosisId: derivedId('new'), candidateId, criteria, actor, today, passEnd: null },
+  ...{ do: 'diagnose', diagnosisId: derivedId('new'), candidateId, criteria, actor, today, passEnd: null, follows: true },
   ...given,
 });
 const diagnosed = (author: Author, by: Actor, given: Partial<Diagnosis> = {}): EligibilityFileEvent => {
@@ -91,6 +91,9 @@ describe('an eligibility diagnosis', () => {
 
   it('makes no sense while a PASS is valid [emplois/IAE-14]', () => {
     when(diagnose(prescriber, [], { passEnd: '2027-01-01' })).thenRefused('hiring/pass-still-valid', { facts: { end: '2027-01-01' } });
+    // Whoever does not follow the person learns that there is a PASS, not until when [emplois/PASS-20].
+    const told = when(diagnose(prescriber, [], { passEnd: '2027-01-01', follows: false })).thenRefused('hiring/pass-still-valid');
+    expect(JSON.stringify([told.facts, told.checks])).not.toContain('2027');
   });
 
   it('by a prescriber takes the place of the valid one, which ends today and stays readable [emplois/IAE-14]', () => {

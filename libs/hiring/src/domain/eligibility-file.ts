@@ -2,7 +2,7 @@ import { type Actor, type Day, type Decider, FieldRefusal, type Id, Refusal } fr
 import type { HiringEvent } from '../contract.js';
 import { isCriterion, ordered } from './criteria.js';
 import { type Author, authorFor, consideredValid, type Diagnosis, type EligibilityFile, expiryOf } from './diagnosis.js';
-import { authorCheck, criteriaCheck, diagnosisCheck, exclusiveCheck, passCheck } from './eligibility-checks.js';
+import { authorCheck, criteriaCheck, diagnosisCheck, exclusiveCheck, passCheck, withoutPassDays } from './eligibility-checks.js';
 
 export type EligibilityFileEvent = Extract<HiringEvent, { type: 'hiring.EligibilityDiagnosed' | 'hiring.DiagnosisReplaced' }>;
 
@@ -15,6 +15,8 @@ export interface Diagnose {
   readonly today: Day;
   /** Last day of the person's valid PASS, if any. */
   readonly passEnd: Day | null;
+  /** Whether this actor follows the person, and so reads the days of their PASS [emplois/PASS-20]. */
+  readonly follows: boolean;
 }
 
 export const eligibilityStream = (candidateId: Id): string => `diagnosis-${candidateId}`;
@@ -42,14 +44,17 @@ const requireNew = (current: Diagnosis | null, author: Author, { actor, today }:
 };
 
 const decide = (command: Diagnose, file: EligibilityFile): readonly EligibilityFileEvent[] => {
-  const { actor, candidateId, diagnosisId, today, passEnd } = command;
+  const { actor, candidateId, diagnosisId, today, passEnd, follows } = command;
   const author = authorFor(actor);
   if (!author || !actor.organisation || !actor.organisationKind)
     throw new Refusal('hiring/may-not-diagnose', {}, [authorCheck(null, actor.organisationKind)]);
   const criteria = ordered(command.criteria);
   const unknown = criteria.find((code) => !isCriterion(code));
   if (unknown !== undefined) throw new FieldRefusal('criteria', 'hiring/unknown-criterion', { criterion: unknown });
-  if (passEnd) throw new Refusal('hiring/pass-still-valid', { end: passEnd }, [passCheck(passEnd)]);
+  if (passEnd) {
+    const told = follows ? passCheck(passEnd) : withoutPassDays(passCheck(passEnd));
+    throw new Refusal('hiring/pass-still-valid', { end: told.inputs['end'] }, [told]);
+  }
 
   const exclusive = exclusiveCheck(criteria);
   if (!exclusive.met) throw new FieldRefusal('criteria', 'hiring/exclusive-criteria', exclusive.inputs, [exclusive]);

@@ -36,4 +36,5 @@ export class RememberedPasses extends ApprovalsQueries implements Observer {
   }
 
   maySee = notAsked;
+  byIds = notAsked;
 }
