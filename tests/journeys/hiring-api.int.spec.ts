@@ -6,6 +6,7 @@ import { createApp } from '../../apps/platform/src/app.js';
 import { readConfig } from '../../apps/platform/src/config.js';
 import { ApprovalsModule } from '../../libs/approvals/src/approvals.module.js';
 import { HiringModule } from '../../libs/hiring/src/hiring.module.js';
+import { ApplicationLists } from '../../libs/hiring/src/projections/application-lists.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { AnyCandidate, cookieOf, employerNamed, Neighbours } from './neighbours.js';
 
@@ -14,6 +15,8 @@ const FIELDS = `id status statusLabel submittedOn lastChange behind actions mess
   refusalReason { code label } pass { displayNumber start end remaining } diagnosis { author valid expiresOn criteria { code label } }
   eligibility { eligible by diagnosisRequired canDiagnose checks { rule met sentence enough } }
   timeline { type label by organisation at }`;
+
+const EVERYTHING = { statuses: null, search: null, companyId: null, candidateId: null, from: null, to: null };
 
 // What a screen gets is whatever the query asked for.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -236,6 +239,51 @@ describe('hiring, as the screens ask for it', () => {
     ]);
     const sent = (await ask(prescriber, page, { filter: { box: 'sent', companyId: busy.organisation } })).data!['applications'];
     expect(sent.total).toBe(5);
+  });
+
+  it('finds all a person’s applications whatever the other filters say [emplois/VIS-4]', async () => {
+    const candidateId = newId();
+    const { id } = await apply(prescriber, candidateId);
+    const list = 'query ($filter: ApplicationFilter) { applications(filter: $filter) { total counts { status count } items { id } } }';
+    const others = { statuses: ['refused'], companyId: newId(), from: addDays(today, 1), to: addDays(today, -1) };
+    const found = async (filter: object) => (await ask(employer, list, { filter })).data!['applications'];
+    expect(await found(others)).toMatchObject({ total: 0, items: [] });
+    expect(await found({ ...others, search: 'personne', candidateId })).toEqual({ total: 1, counts: [{ status: 'new', count: 1 }], items: [{ id }] });
+  });
+
+  it('lists to an employer what is less than 730 days old, and its hires for ever [emplois/VIS-1]', async () => {
+    const company = employerNamed('old papers');
+    const sent = (candidateId: Id) => ({ candidateId, companyId: company.organisation, jobs: [], message: 'Bonjour', criteria: [] });
+    const ids: Id[] = [];
+    for (let n = 0; n < 2; n++)
+      ids.push((await mutate(prescriber, 'apply', '$input: ApplicationInput!, $command: ID!', { command: newId(), input: sent(newId()) })).id);
+    const input = { startsOn: today };
+    await mutate(company, 'accept', '$id: ID!, $input: AcceptInput!, $command: ID!', { id: ids[1], command: newId(), input });
+    const lists = app.get(ApplicationLists, { strict: false });
+    const listed = async (actor: Actor, daysLater: number) =>
+      (await lists.page(actor, { ...EVERYTHING, box: actor === company ? 'received' : 'sent', companyId: company.organisation }, 20, null, addDays(today, daysLater))).rows.map(({ id }) => id).sort();
+    expect(await listed(company, 729)).toEqual([...ids].sort());
+    expect(await listed(company, 730)).toEqual([ids[1]]);
+    expect(await listed(prescriber, 730)).toEqual([...ids].sort());
+  });
+
+  it('lists to whoever sends without organisation their own, to an organisation its members’ [emplois/VIS-2]', async () => {
+    const alone = actors.orienter('alone', { organisation: null, organisationKind: null });
+    const agency = actors.orienter('agency');
+    const { id } = await apply(alone, newId());
+    const { id: theirs } = await apply(agency, newId());
+    const sent = async (actor: Actor) =>
+      (await ask(actor, '{ applications(filter: { box: "sent" }) { items { id } } }')).data!['applications'].items.map((each: { id: Id }) => each.id);
+    expect(await sent(alone)).toEqual([id]);
+    expect(await sent({ ...agency, id: newId() })).toEqual([theirs]);
+    // Nor does the same person find them again from an organisation.
+    expect(await sent({ ...alone, organisation: newId(), organisationKind: 'OTHER' })).toEqual([]);
+    expect(await sent(actors.orienter('also alone', { organisation: null, organisationKind: null }))).toEqual([]);
+  });
+
+  it('calls any employer who sends « Employeur », the one who receives too [emplois/JA-1]', async () => {
+    const [own, another] = [await apply(employer, newId()), await apply(employerNamed('sends'), newId())];
+    expect([own.sender, another.sender]).toMatchObject([{ kind: 'self', label: 'Employeur' }, { kind: 'employer', label: 'Employeur' }]);
   });
 
   it('reads names, texts, jobs and organisations once for a whole page, and only what is asked for', async () => {

@@ -55,7 +55,7 @@ export class ApplicationLists {
     const { conditions, params } = this.conditions(actor, filter, today);
     const from = `from read.hiring_application a where ${conditions.join(' and ')}`;
     const size = Math.min(Math.max(1, first), MAX_PAGE);
-    const wanted = filter.statuses?.length ? filter.statuses : null;
+    const wanted = filter.candidateId ? null : filter.statuses?.length ? filter.statuses : null;
     const pageParams = [...params];
     const bind = (value: unknown) => `$${pageParams.push(value)}`;
     const paged = [wanted && `a.status = any(${bind(wanted)}::text[])`, after && `a.changed_at < ${bind(positionIn(after))}`]
@@ -83,7 +83,7 @@ export class ApplicationLists {
     const where = (sql: (n: string) => string, value: unknown) => {
       if (value !== null && value !== undefined) conditions.push(sql(`$${params.push(value)}`));
     };
-    // A candidate stands alone: the other filters would hide what one looks for [emplois/VIS-4].
+    // A candidate stands alone, whatever the statuses too: the other filters would hide what one looks for [emplois/VIS-4].
     if (filter.candidateId) where((n) => `a.candidate_id = ${n}`, filter.candidateId);
     else {
       where((n) => `a.company_id = ${n}`, filter.companyId);

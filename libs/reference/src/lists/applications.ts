@@ -13,11 +13,11 @@ export const APPLICATION_STATUSES = labels({
   obsolete: 'Embauché ailleurs',
 });
 
-/** Who sent an application [emplois/JA-1]. */
+/** Who sent an application, in the words people read: any employer is « Employeur », the receiving one too; `self` stays apart for figures [emplois/JA-1]. */
 export const SENDER_KINDS = labels({
   job_seeker: 'Candidat',
   prescriber: 'Prescripteur habilité',
   orienter: 'Orienteur',
   employer: 'Employeur',
-  self: 'Auto-prescription',
+  self: 'Employeur',
 });
