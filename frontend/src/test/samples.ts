@@ -27,3 +27,17 @@ export const eligibilitySample = (change: object = {}): Record<string, unknown> 
   checks: [{ rule: 'IAE-3', code: 'criteria', met: false, sentence: 'Aucun critère coché.', enough: 'un critère de niveau 1.' }],
   ...change,
 });
+
+export const employerSample = (change: object = {}): Record<string, unknown> => ({
+  id: 'c1', name: 'Atelier', kind: 'ACI', kindLabel: 'Atelier et chantier d’insertion', siret: '00000000000018', naf: '8130Z', nafLabel: 'Paysage', address: '1 rue de l’Essai',
+  postCode: '35000', city: 'Rennes', department: '35', hiring: true, hasMembers: true, blocked: false, spontaneousOpen: true, jobs: [],
+  ...change,
+});
+
+const account = { id: 'u1', firstName: 'Nadia', lastName: 'Exemple', email: 'nadia@exemple.test' };
+/** Somebody who works in this company. */
+export const memberOf = (organisationId: string): Record<string, unknown> => {
+  const current = { organisationId, type: 'company', kind: 'ACI', name: 'Atelier', authorised: false, role: 'employer' };
+  return { role: 'employer', account, current, memberships: [current] };
+};
+export const candidateSignedIn = { role: 'candidate', account, current: null, memberships: [] };

@@ -22,8 +22,10 @@ export class EmployerPage {
   protected readonly closed = computed(() => {
     const e = this.employer();
     if (!e) return '';
-    if (e.blocked) return 'Cet employeur ne reçoit pas de candidatures en ce moment.';
     if (!e.hasMembers) return 'Cet employeur n’a pas encore rejoint la plateforme : personne n’y lirait votre candidature.';
+    // Closed to others, never to its own members [emplois/CMP-5].
+    if (this.session.current()?.organisationId === this.id()) return '';
+    if (e.blocked) return 'Cet employeur ne reçoit pas de candidatures en ce moment.';
     if (!e.spontaneousOpen && !e.jobs.length) return 'Cet employeur n’a pas de poste ouvert et ne prend pas de candidature spontanée.';
     return '';
   });

@@ -10,6 +10,7 @@ import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { CriteriaPicker } from '../candidates/criteria-picker';
 import { Session } from '../shared/session/session';
+import { Alert } from '../shared/ui/alert';
 import { Announcer } from '../shared/ui/announcer';
 import { Checks } from '../shared/ui/checks';
 import { CheckGroup } from '../shared/ui/check-group';
@@ -25,7 +26,7 @@ import { TextField } from '../shared/ui/text-field';
 /** One application = one candidate + one employer, whichever was known first. Both are in the address; nothing personal is. */
 @Component({
   selector: 'app-apply',
-  imports: [RouterLink, Page, ResourceState, Failure, Checks, CheckGroup, Combobox, Confirm, CriteriaPicker, RadioGroup, Stepper, TextField],
+  imports: [RouterLink, Page, ResourceState, Failure, Alert, Checks, CheckGroup, Combobox, Confirm, CriteriaPicker, RadioGroup, Stepper, TextField],
   templateUrl: './apply.page.html',
 })
 export class ApplyPage {
@@ -66,11 +67,16 @@ export class ApplyPage {
   protected readonly diagnose = signal('no');
   protected readonly criteria = signal<readonly string[]>([]);
   protected readonly eligibilityResource = gqlResource(EligibilityDocument, () =>
-    this.ready() && !this.self() ? { candidateId: this.candidate()?.id ?? '', companyId: this.employer()?.id ?? '', criteria: null } : undefined,
+    this.ready() ? { candidateId: this.candidate()?.id ?? '', companyId: this.employer()?.id ?? '', criteria: null } : undefined,
   );
   protected readonly eligibility = computed(() => (this.eligibilityResource.hasValue() ? this.eligibilityResource.value().eligibility : null));
+  /** Said before anything is written: this employer cannot receive the person for now [emplois/PASS-15]. */
+  protected readonly waiting = computed(() => this.eligibility()?.checks.some((c) => c.rule === 'emplois/PASS-13' && !c.met) ?? false);
   protected readonly offerDiagnosis = computed(() => this.session.canDiagnose() && !!this.eligibility()?.diagnosisRequired);
   protected readonly ownCompany = computed(() => this.session.current()?.organisationId === this.employeur());
+
+  /** Closed to others, never to the employer’s own members [emplois/CMP-5]. */
+  protected readonly spontaneous = computed(() => this.ownCompany() || (this.employer()?.spontaneousOpen ?? false));
 
   protected readonly steps = computed(() => [...(this.self() ? [] : ['Candidat']), 'Employeur', 'Candidature']);
   protected readonly current = computed(() => {
@@ -97,9 +103,8 @@ export class ApplyPage {
 
   protected async apply(event: Event | null, confirmRepeat = false): Promise<void> {
     event?.preventDefault();
-    const spontaneous = this.employer()?.spontaneousOpen ?? false;
     this.messageError.set(this.message().trim() || this.ownCompany() ? '' : 'Écrivez un message à l’employeur.');
-    this.jobsError.set(this.jobs().length || spontaneous ? '' : 'Choisissez au moins un poste : cet employeur ne prend pas de candidature spontanée.');
+    this.jobsError.set(this.jobs().length || this.spontaneous() ? '' : 'Choisissez au moins un poste : cet employeur ne prend pas de candidature spontanée.');
     if (this.messageError() || this.jobsError()) return;
     this.busy.set(true);
     this.failure.set(null);

@@ -14,6 +14,8 @@ export class Labels {
   readonly criteria = computed(() => this.all()?.criteria ?? []);
   readonly refusalReasons = computed(() => this.all()?.refusalReasons ?? []);
   readonly companyKinds = computed(() => this.all()?.companyKinds ?? []);
+  /** Those that still receive applications; the others are history [emplois/CMP-1]. */
+  readonly servedKinds = computed(() => this.companyKinds().filter(({ code }) => code !== 'EA' && code !== 'EATT'));
   readonly statuses = computed(() => this.all()?.applicationStatuses ?? []);
   readonly passStates = computed(() => this.all()?.passStates ?? []);
   readonly rome = computed(() => this.all()?.rome ?? []);
