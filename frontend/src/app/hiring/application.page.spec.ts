@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answer, byRole, pageProviders, refuse, text } from '../../test/graphql';
 import { applicationSample } from '../../test/samples';
+import { today } from '../shared/format';
 import { ApplicationPage } from './application.page';
 
 async function open(application: object | null) {
@@ -10,6 +11,8 @@ async function open(application: object | null) {
   await answer('Application', { application });
   return fixture.nativeElement as HTMLElement;
 }
+
+const addDays = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('an application', () => {
   beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders() }));
@@ -39,6 +42,17 @@ describe('an application', () => {
     byRole(root, 'button', 'Mettre à l’étude').click();
     await refuse('PutUnderStudy', 'Cette candidature a déjà été traitée.', { code: 'hiring/already-done' });
     expect(text(root.querySelector('[role=alert]'))).toContain('déjà été traitée');
+  });
+
+  it('says what cancelling a hire takes with it, and what does not come back [emplois/CNL-2] [emplois/CNL-5] [emplois/CNL-6]', async () => {
+    const hire = { status: 'accepted', actions: ['cancelHire'] };
+    const pass = { id: 'pass', number: 'XXXXX0000001', displayNumber: 'XXXXX 00 00001', start: '2026-11-10', end: '2028-11-08', state: 'VALID', stateLabel: 'Valide', remainingDays: 700, remaining: '700 jours', waitingUntil: null };
+    const said = async (submittedOn: string, more: object = {}) => text((await open(applicationSample({ ...hire, submittedOn, ...more }))).querySelector('app-confirm'));
+    const daysAgo = (n: number) => addDays(today(), -n);
+    expect(await said(daysAgo(729))).toContain('« Embauché ailleurs » ne reviendront pas');
+    expect(await said(daysAgo(729))).not.toMatch(/PASS IAE|730 jours/);
+    expect(await said(daysAgo(730))).toContain('vous ne la verrez plus');
+    expect(await said(daysAgo(729), { pass })).toContain('Son PASS IAE sera annulé aussi');
   });
 
   it('does not tell an absent application from a forbidden one', async () => {

@@ -8,7 +8,7 @@ import { PutUnderStudyDocument } from '../shared/graphql/generated/documents/Put
 import type { ApplicationPartsFragment } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
-import { DayPipe } from '../shared/format';
+import { DayPipe, today } from '../shared/format';
 import { liveChanges } from '../shared/session/live';
 import { Session } from '../shared/session/session';
 import { PassSummary } from '../approvals/pass-summary';
@@ -27,6 +27,9 @@ import { TextField } from '../shared/ui/text-field';
 import { Timeline } from '../shared/ui/timeline';
 
 type Panel = 'postpone' | 'addToPool' | null;
+
+const DAYS_VISIBLE = 730;
+const daysSince = (day: string) => (Date.parse(today()) - Date.parse(day)) / 86_400_000;
 
 /** One application, its story, and the actions the server says this viewer may take now. */
 @Component({
@@ -62,6 +65,9 @@ export class ApplicationPage {
     if (role === 'candidate') return { label: 'Mes candidatures', link: '/mon-espace/candidatures' };
     return role === 'employer' ? { label: 'Candidatures reçues', link: '/candidatures/recues' } : { label: 'Candidatures envoyées', link: '/candidatures/envoyees' };
   });
+
+  /** An employer sees an application for 730 days, a hire for ever: cancelled, an old one would vanish [emplois/CNL-5]. */
+  protected readonly old = computed(() => daysSince(this.application()?.submittedOn ?? today()) >= DAYS_VISIBLE);
 
   protected may(action: string): boolean {
     return this.application()?.actions.includes(action) ?? false;
