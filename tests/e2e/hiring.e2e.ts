@@ -70,7 +70,7 @@ test('the prescriber diagnoses eligibility with a criterion', async () => {
   await expect(prescriber.getByText('Bénéficiaire du RSA (niveau 1)')).toBeVisible();
 });
 
-test('the prescriber searches an employer for the candidate and applies', async () => {
+test('the prescriber searches an employer for the candidate and applies [emplois/JA-8]', async () => {
   await prescriber.getByRole('link', { name: 'Postuler pour ce candidat' }).click();
   await prescriber.getByRole('link', { name: 'Chercher un employeur' }).click();
   await choosePlace(prescriber, company.city);

@@ -113,7 +113,7 @@ export const applyAcceptPass = (openLog?: () => Promise<string>): void => {
     await database?.drop();
   });
 
-  it('a prescriber registers a person, diagnoses and applies for an open job', async () => {
+  it('a prescriber registers a person, then diagnoses and applies for an open job in one gesture [emplois/JA-7]', async () => {
     const person = {
       title: 'MME',
       firstName: 'Prune',

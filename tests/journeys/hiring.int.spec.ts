@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
-import { type Id, newId, type Receipt, Refusal, type RecordedEvent, Streams } from '#kernel';
+import { derivedId, type Id, newId, type Receipt, Refusal, type RecordedEvent, Streams } from '#kernel';
 import { ApprovalsCommands, ApprovalsQueries } from '#approvals';
 import { actors, commandBy } from '#testing';
 import { testApp, type TestApp } from '../../libs/testing/src/app.js';
@@ -12,6 +12,9 @@ import { PutUnderStudy } from '../../libs/hiring/src/application/put-under-study
 import { RefuseApplication } from '../../libs/hiring/src/application/refuse-application.js';
 import { DiagnoseEligibility } from '../../libs/hiring/src/application/diagnose-eligibility.js';
 import { SubmitApplication } from '../../libs/hiring/src/application/submit-application.js';
+import { ApplicationFieldsResolver } from '../../libs/hiring/src/api/application-fields.resolver.js';
+import { ApplicationPresenter } from '../../libs/hiring/src/api/application-presenter.js';
+import { ApplicationLists } from '../../libs/hiring/src/projections/application-lists.js';
 import { HiringModule } from '../../libs/hiring/src/hiring.module.js';
 import { AnyCandidate, employerNamed, Neighbours } from './neighbours.js';
 
@@ -164,10 +167,11 @@ describe('from an application to a hire', () => {
     expect(await typesOf(`diagnosis-${candidate}`)).toEqual(['hiring.EligibilityDiagnosed']);
   });
 
-  it('a hire cancelled gives the PASS back, and accepting again yields another number [emplois/CNL-2] [emplois/CNL-4]', async () => {
+  it('a hire cancelled gives the PASS back, leaves the other applications closed, and accepting again yields another number [emplois/CNL-2] [emplois/CNL-4] [emplois/CNL-6]', async () => {
     const candidate = newId();
     const employer = employerNamed('hesitant');
     const { applicationId } = await apply(candidate, employer.organisation);
+    const other = await apply(candidate, employerNamed('not chosen').organisation);
     const numberOf = async () =>
       (
         (await app.streams.events(`application-${applicationId}`)).findLast(({ type }) => type === 'hiring.ApplicationAccepted')!.data as {
@@ -181,10 +185,22 @@ describe('from an application to a hire', () => {
     expect(await typesOf(`pass-${candidate}`)).toContain('approvals.PassCancelled');
     expect(await app.get(ApprovalsQueries).latest(candidate, app.clock.today())).toBeNull();
     expect(await statusOf(applicationId)).toBe('cancelled');
+    expect(await statusOf(other.applicationId)).toBe('obsolete');
     await accept(applicationId, employer);
     await app.settled();
     expect(await numberOf()).not.toBe(first);
     expect(await app.get(ApprovalsQueries).latest(candidate, app.clock.today())).not.toBeNull();
+  });
+
+  it('a hire by a GEIQ asks for no PASS and closes the person’s other applications too [emplois/ACP-8]', async () => {
+    const candidate = newId();
+    const geiq = employerNamed('geiq that hires', 'GEIQ');
+    const { applicationId } = await apply(candidate, geiq.organisation);
+    const other = await apply(candidate, employerNamed('too late').organisation);
+    await accept(applicationId, geiq, { jobId: derivedId('job', geiq.organisation) });
+    await app.settled();
+    expect(await Promise.all([applicationId, other.applicationId].map(statusOf))).toEqual(['accepted', 'obsolete']);
+    expect(await typesOf(`pass-${candidate}`)).toEqual([]);
   });
 
   it('a start after the end of the PASS is refused by the person’s stream, and the application stays open', async () => {
@@ -209,7 +225,8 @@ describe('from an application to a hire', () => {
 
   it('nobody answers for 60 days: the application is refused by itself, once [emplois/REF-6]', async () => {
     const employer = employerNamed('silent');
-    const { applicationId } = await apply(newId(), employer.organisation);
+    const candidate = newId();
+    const { applicationId } = await apply(candidate, employer.organisation);
     await app.settled();
     app.clock.advance(59 * DAY);
     await app.deadlines();
@@ -219,10 +236,41 @@ describe('from an application to a hire', () => {
     await app.deadlines();
     expect(await statusOf(applicationId)).toBe('refused');
     expect((await typesOf(`application-${applicationId}`)).filter((type) => type === 'hiring.ApplicationRefused')).toHaveLength(1);
+    const her = actors.candidate('her', { id: candidate });
+    const view = await app.get(ApplicationPresenter).view((await app.get(ApplicationLists).one(applicationId))!, her);
+    expect(view.refusalReason?.code).toBe('auto');
+    expect(await app.get(ApplicationFieldsResolver).answer(view)).toMatch(/^.{80,}$/s);
     const answer = { reason: 'no_position', shareReason: false, answer: 'Non', privateAnswer: 'Non plus' };
     expect((await refusalOf(bus.execute(new RefuseApplication(applicationId, answer, commandBy(employer))))).code).toBe(
       'hiring/already-done',
     );
+  });
+
+  it('a hire keeps the PASS and the diagnosis it was made under, after they are over and after others [emplois/JA-15] [emplois/IAE-15]', async () => {
+    const candidate = newId();
+    const [first, second] = [employerNamed('first hire'), employerNamed('second hire')];
+    const shown = async (id: Id, employer: ReturnType<typeof employerNamed>) => {
+      const view = await app.get(ApplicationPresenter).view((await app.get(ApplicationLists).one(id))!, employer);
+      const fields = app.get(ApplicationFieldsResolver);
+      return { pass: await fields.pass(view), diagnosis: await fields.diagnosis(view) };
+    };
+    const { applicationId } = await apply(candidate, first.organisation, { criteria: ['TH'] });
+    await accept(applicationId, first, { startsOn: app.clock.today() });
+    await app.settled();
+    const made = await shown(applicationId, first);
+    expect(made).toMatchObject({ pass: { state: 'VALID' }, diagnosis: { criteria: [{ code: 'TH' }] } });
+    // Past the PASS and the waiting period, so that none counts for the person any more.
+    app.clock.advance((730 + 732) * DAY);
+    expect(await app.get(ApprovalsQueries).latest(candidate, app.clock.today())).toBeNull();
+    expect((await shown(applicationId, first)).pass).toMatchObject({ id: made.pass!.id, state: 'EXPIRED', end: made.pass!.end });
+    const again = await apply(candidate, second.organisation, { criteria: ['RSA'] });
+    await accept(again.applicationId, second, { startsOn: app.clock.today() });
+    await app.settled();
+    const old = await shown(applicationId, first);
+    expect([old.pass!.id, old.diagnosis!.id]).toEqual([made.pass!.id, made.diagnosis!.id]);
+    const recent = await shown(again.applicationId, second);
+    expect(recent.pass).toMatchObject({ state: 'VALID', start: app.clock.today() });
+    expect(recent.pass!.id).not.toBe(old.pass!.id);
   });
 
   it('a diagnosis is refused to whoever may not make one, and nothing is written', async () => {

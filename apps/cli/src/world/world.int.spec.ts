@@ -85,7 +85,7 @@ describe('The small fictional world', () => {
     expect(accounts.map(({ email }) => email).sort()).toEqual(DEMO_ACCOUNTS.map(({ email }) => email).sort());
   });
 
-  it('says nothing personal in the log [emplois/AUT-7]', async () => {
+  it('says nothing personal in the log', async () => {
     const texts = await log();
     expect(texts.length).toBeGreaterThan(1500);
     expect(texts.filter((text) => text.includes(MARKER) || text.includes('rue des Mirages (') || text.includes('@'))).toEqual([]);

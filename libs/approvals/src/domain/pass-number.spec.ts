@@ -16,6 +16,11 @@ describe('the number of a PASS', () => {
     expect(passNumber({ prefix: '99999', offset: 2_135_867 }, 0)).toBe('999992135867');
   });
 
+  it('simply goes on from the former form, a year and 5 digits after the issuer [emplois/PASS-2]', () => {
+    expect(passNumber({ prefix: '99999', offset: 2_135_866 }, 0)).toBe(['99999', '21', '35866'].join(''));
+    expect(passNumber({ prefix: '99999', offset: 2_135_866 }, 1)).toBe('999992135867');
+  });
+
   it('stops for good after 9999999 [emplois/PASS-1]', () => {
     expect(passNumber(real, 9_999_998)).toBe('999999999999');
     expect(() => passNumber(real, 9_999_999)).toThrow('every PASS number');

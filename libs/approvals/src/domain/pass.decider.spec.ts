@@ -102,12 +102,12 @@ describe('the waiting period', () => {
 });
 
 describe('a hire that will not be', () => {
-  it('takes its PASS with it when nothing else uses it [emplois/CNL-2]', () =>
+  it('takes its PASS with it when nothing else uses it [emplois/CNL-2] [emplois/PASS-17]', () =>
     given(granted('2026-03-20'), covered('2026-03-20', true))
       .when(withdraw(1))
       .then(withdrawn(1, 1), { type: 'approvals.PassCancelled', data: { passId: passOf(1), candidateId, applicationId: application(1), ...passFrom('2026-03-20') } }));
 
-  it('leaves the PASS to the other hires [emplois/CNL-2]', () =>
+  it('leaves the PASS to the other hires [emplois/CNL-2] [emplois/PASS-17]', () =>
     given(granted('2025-06-01'), covered('2025-06-01', true), covered('2026-03-20', false, 2, 1)).when(withdraw(1)).then(withdrawn(1, 1)));
 
   it('is withdrawn once', () => when(withdraw(1)).thenNothing());

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '#kernel';
 import { actors, spec } from '#testing';
+import { hiringRefusals } from '../api/refusals.fr.js';
 import { application } from './application.decider.js';
 import { employerOf, id, pathTo, submitCommand, submitted, waiting } from './fixtures/applications.js';
 import { repetition, senderFor } from './submit.js';
@@ -16,6 +18,16 @@ describe('sending an application', () => {
     expect(senderFor(actors.orienter(), company.id)).toBe('orienter');
     expect(senderFor(actors.employer(), company.id)).toBe('employer');
     expect(senderFor(own, company.id)).toBe('self');
+    const from = (command: ReturnType<typeof submitCommand>) => when(command).thenExpect(([sent]) => expect(sent!.data).toMatchObject(expected(command)));
+    const expected = ({ actor }: ReturnType<typeof submitCommand>) => ({ senderId: actor.id, senderOrganisation: actor.organisation });
+    const candidate = actors.candidate();
+    expect(candidate.organisation).toBeNull();
+    from(submitCommand({ actor: candidate, candidateId: candidate.id }));
+    from(submitCommand({ actor: actors.orienter('alone', { organisation: null, organisationKind: null }) }));
+    for (const employer of [own, actors.employer()]) {
+      expect(employer.organisation).not.toBeNull();
+      from(submitCommand({ actor: employer }));
+    }
   });
 
   it('is for oneself only when one is a candidate', () => {
@@ -53,9 +65,14 @@ describe('sending an application', () => {
       when(submitCommand({ company: { ...company, kind } })).thenRefused('hiring/kind-not-served');
   });
 
-  it('waits for the end of the waiting period at a SIAE, with the rule that says so [emplois/JA-5]', () => {
+  it('waits for the end of the waiting period at a SIAE, in other words for the person than for others, with the rule that says so [emplois/JA-5] [emplois/PASS-15]', () => {
     const unmet = { ...waiting, met: false };
     when(submitCommand({ waiting: unmet })).thenRefused('hiring/waiting-period', { checks: [{ rule: 'emplois/PASS-13', met: false }] });
+    const told = (actor: Actor, self: boolean) =>
+      hiringRefusals['hiring/waiting-period'](when(submitCommand({ waiting: unmet, actor, candidateId: id('candidate') })).thenRefused('hiring/waiting-period', { facts: { self } }).facts);
+    const [theirs, others] = [told(actors.candidate('her', { id: id('candidate') }), true), told(actors.orienter(), false)];
+    expect(theirs).not.toBe(others);
+    for (const sentence of [theirs, others]) expect(sentence).toContain('prescripteur habilité');
     when(submitCommand({ waiting: unmet, company: { ...company, kind: 'GEIQ' } })).thenExpect((events) => expect(events).toHaveLength(1));
   });
 });

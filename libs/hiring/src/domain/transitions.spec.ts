@@ -74,6 +74,13 @@ describe('the state machine of an application', () => {
     },
   );
 
+  it('begins new [emplois/JA-9], and lets what was closed by another hire come back through an acceptance or the pool [emplois/REF-11]', () => {
+    expect(fold(pathTo('new', '2026-03-01'))?.status).toBe('new');
+    const closed = pathTo('obsolete', '2026-03-01');
+    expect(fold(run('accept', closed), fold(closed))?.status).toBe('accepted');
+    expect(fold(run('addToPool', closed), fold(closed))?.status).toBe('pool');
+  });
+
   it('never leaves the table, whatever the order of the commands', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...TRANSITIONS), { maxLength: 30 }), (transitions) => {

@@ -18,7 +18,7 @@ describe('The candidates an organisation knows', () => {
   const links = (...events: readonly RecordedEvent[]) =>
     fold(candidateLinks, events).map((row) => (row as CandidateLinkRow).organisationId);
 
-  it('are those it registered, and those of applications it sent or received', () => {
+  it('are those it registered, and those of applications it sent or received [emplois/JA-9]', () => {
     expect(links(event('identity.CandidateRegistered', facts))).toEqual([agency]);
     expect(links(event('hiring.ApplicationSubmitted', { companyId: company, senderOrganisation: agency }))).toEqual([company, agency]);
   });

@@ -64,7 +64,7 @@ describe('a job description', () => {
     expect(open({ places: 0 })).toEqual(['places']);
     expect(open({ rome: '', title: ' ' })).toEqual(['rome', 'title']);
   });
-  it('offers a contract of the kind of the company [organisations/JOB-14]', () => {
+  it('offers a contract of the kind of the company [organisations/JOB-14] [emplois/CMP-6]', () => {
     expect(open({}, 'EITI')).toEqual(['contractType']);
     expect(open({ contractType: 'BUSINESS_CREATION' }, 'EITI')).toEqual([]);
   });

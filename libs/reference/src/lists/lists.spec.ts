@@ -32,7 +32,7 @@ describe('kinds', () => {
 
 describe('contract types', () => {
   it('are thirteen [organisations/JOB-11]', () => expect(CONTRACT_TYPES).toHaveLength(13));
-  it('are offered by kind of company, in this order [organisations/JOB-12] [organisations/JOB-14] [organisations/JOB-15] [organisations/JOB-16] [organisations/JOB-17]', () => {
+  it('are offered by kind of company, in this order [organisations/JOB-12] [organisations/JOB-14] [organisations/JOB-15] [organisations/JOB-16] [organisations/JOB-17] [emplois/CMP-6]', () => {
     for (const kind of ['ACI', 'EI', 'AI', 'ETTI']) expect(contractTypesFor(kind)).toEqual(['FIXED_TERM_I', 'FIXED_TERM_USAGE', 'TEMPORARY', 'PROFESSIONAL_TRAINING', 'OTHER']);
     expect(contractTypesFor('EITI')).toEqual(['BUSINESS_CREATION', 'OTHER']);
     expect(contractTypesFor('GEIQ')).toEqual(['APPRENTICESHIP', 'PROFESSIONAL_TRAINING', 'OTHER']);

@@ -74,7 +74,7 @@ describe('A world made in memory', () => {
     expect(made.end).toBe(events.at(-1)!.position);
   });
 
-  it('says nothing personal in the log [emplois/AUT-7]', async () => {
+  it('says nothing personal in the log', async () => {
     expect((await log(quiet)).filter(({ data, meta }) => data.includes(MARKER) || data.includes('@') || meta.includes(MARKER))).toEqual([]);
   });
 
