@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild, type WritableSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { CandidateByEmailDocument } from '../shared/graphql/generated/documents/CandidateByEmailDocument';
 import { CandidateByNirDocument } from '../shared/graphql/generated/documents/CandidateByNirDocument';
@@ -38,6 +38,8 @@ export class FindPage {
   protected readonly email = signal('');
   protected readonly emailError = signal('');
   protected readonly match = signal<PersonPartsFragment | null>(null);
+  /** The number typed turned out to be somebody else's: the file says why it has none [emplois/CAN-7]. */
+  protected readonly nirOfAnother = signal(false);
   protected readonly failure = signal<GqlError | null>(null);
   protected readonly busy = signal(false);
   protected readonly draft = signal<CandidateDraft>(emptyDraft);
@@ -48,12 +50,14 @@ export class FindPage {
     event.preventDefault();
     this.nirError.set(this.nir() ? nirProblem(this.nir()) : 'Indiquez le numéro de sécurité sociale.');
     if (this.nirError()) return this.withoutNir.set(true);
+    this.nirOfAnother.set(false);
     await this.attempt(async () => {
       const { candidateByNir } = await this.gql.run(CandidateByNirDocument, { nir: tidyNir(this.nir()) });
-      if (candidateByNir.problem) return this.nirError.set(problemSentence(candidateByNir.problem));
       if (candidateByNir.candidate) return this.match.set(candidateByNir.candidate);
       this.step.set('email');
     });
+    this.besideField('nir', this.nirError);
+    if (this.nirError()) this.withoutNir.set(true);
   }
 
   protected async searchEmail(event: Event): Promise<void> {
@@ -66,6 +70,7 @@ export class FindPage {
       if (candidateByEmail.candidate) return this.match.set(candidateByEmail.candidate);
       this.toForm();
     });
+    this.besideField('email', this.emailError);
   }
 
   protected skipNir(): void {
@@ -74,13 +79,20 @@ export class FindPage {
     this.step.set('email');
   }
 
-  protected toForm(): void {
-    this.draft.set({ ...emptyDraft, nir: tidyNir(this.nir()), email: this.email().trim() });
-    this.step.set('form');
+  protected withoutEmail(): void {
+    this.email.set('');
+    this.toForm();
   }
 
+  /** Whoever was found, there is a way on: their number or their address is not our candidate's, the search goes on without it. */
   protected notThem(): void {
     this.match.set(null);
+    if (this.step() === 'nir') {
+      this.nirOfAnother.set(true);
+      return this.skipNir();
+    }
+    this.email.set('');
+    this.emailError.set('Cette adresse est celle d’une autre personne : indiquez celle de votre candidat, ou continuez sans adresse.');
   }
 
   protected async save(input: CandidateInput, confirmNotDuplicate = false): Promise<void> {
@@ -107,6 +119,20 @@ export class FindPage {
     await this.router.navigateByUrl(tree);
   }
 
+  private toForm(): void {
+    const nirReason = this.nirOfAnother() ? 'NIR_ASSOCIATED_TO_OTHER' : '';
+    this.draft.set({ ...emptyDraft, nir: tidyNir(this.nir()), nirReason, email: this.email().trim() });
+    this.step.set('form');
+  }
+
+  /** What the server says of the only field of a step is read beside it, not at the head of the page. */
+  private besideField(name: string, error: WritableSignal<string>): void {
+    const sentence = this.failure()?.field(name);
+    if (!sentence) return;
+    error.set(sentence);
+    this.failure.set(null);
+  }
+
   private async attempt(work: () => Promise<void>): Promise<void> {
     this.busy.set(true);
     this.failure.set(null);
@@ -122,7 +148,5 @@ export class FindPage {
 
 function problemSentence(code: string): string {
   if (/professional/.test(code)) return 'Cette adresse est celle d’un professionnel : utilisez l’adresse personnelle du candidat.';
-  if (/inactive/.test(code)) return 'Le compte lié à cette adresse est désactivé : utilisez une autre adresse.';
-  if (/nir/.test(code)) return 'Ce numéro de sécurité sociale n’est pas valide : vérifiez la saisie.';
   return 'Cette valeur ne peut pas être utilisée : vérifiez la saisie.';
 }

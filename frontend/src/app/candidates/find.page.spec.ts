@@ -1,0 +1,99 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { answer, byLabel, byRole, pageProviders, refuse, text, turn, type } from '../../test/graphql';
+import { labelsSample } from '../../test/samples';
+import { FindPage } from './find.page';
+
+const NIR = '290053000400666';
+const known = { id: 'p1', displayName: 'FICTIVE Prune', masked: false, birthDate: '1990-05-20', city: 'Nîmes', hasNir: true };
+const match = (candidate: object | null, more: object = {}) => ({ found: candidate !== null, problem: null, candidate, ...more });
+
+async function open() {
+  const fixture = TestBed.createComponent(FindPage);
+  TestBed.tick();
+  const root = fixture.nativeElement as HTMLElement;
+  const settle = async () => {
+    await turn();
+    TestBed.tick();
+  };
+  const send = async () => {
+    root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await settle();
+  };
+  const press = async (name: string) => {
+    byRole(root, 'button', name).click();
+    await settle();
+  };
+  const typeNir = async (nir: string) => {
+    type(byLabel(root, 'Numéro de sécurité sociale'), nir);
+    await send();
+  };
+  const typeEmail = async (email: string) => {
+    type(byLabel(root, 'Adresse e-mail du candidat'), email);
+    await send();
+  };
+  return { root, send, press, typeNir, typeEmail, settle };
+}
+const WITHOUT = 'Continuer sans numéro de sécurité sociale';
+
+describe('finding a candidate', () => {
+  beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders() }));
+
+  it('goes on with the person the number found', async () => {
+    const { press, typeNir } = await open();
+    await typeNir(NIR);
+    expect(await answer('CandidateByNir', { candidateByNir: match(known) })).toEqual({ nir: NIR });
+    await press('Continuer avec cette personne');
+    expect(TestBed.inject(Router).url).toBe('/candidats/p1');
+  });
+
+  it('offers to go on without a number only after a wrong one [emplois/CAN-23]', async () => {
+    const { root, typeNir, press } = await open();
+    expect(text(root)).not.toContain(WITHOUT);
+    await typeNir('123');
+    expect(text(root)).toContain('15 caractères');
+    await press(WITHOUT);
+    expect(byLabel(root, 'Adresse e-mail du candidat').value).toBe('');
+  });
+
+  it('counts a number refused by the service alone as a wrong one, and says why beside the field [emplois/CAN-23]', async () => {
+    const { root, typeNir } = await open();
+    await typeNir('269054958815780');
+    const message = 'Ce numéro est l’exemple imprimé sur le modèle de carte Vitale.';
+    const fields = [{ field: 'nir', code: 'identity/nir-illustrative', message }];
+    await refuse('CandidateByNir', 'Certaines informations sont à corriger.', { code: 'input/invalid', fields });
+    expect(byLabel(root, 'Numéro de sécurité sociale').getAttribute('aria-invalid')).toBe('true');
+    expect(text(root.querySelector('.fr-messages-group'))).toBe(message);
+    expect(root.querySelector('[role=alert]')).toBeNull();
+    expect(text(root)).toContain(WITHOUT);
+  });
+
+  it('leads on when the number is somebody else’s: by e-mail, then a file without number that says why [emplois/CAN-7]', async () => {
+    const { root, press, typeNir, typeEmail, settle } = await open();
+    await typeNir(NIR);
+    await answer('CandidateByNir', { candidateByNir: match(known) });
+    await press('Ce n’est pas mon candidat');
+    expect(text(root)).toContain('Le numéro de sécurité sociale est associé à quelqu’un d’autre');
+    await typeEmail('autre@courriel.test');
+    await answer('CandidateByEmail', { candidateByEmail: match(null) });
+    await answer('Labels', { labels: labelsSample });
+    await settle();
+    expect(byLabel(root, 'Numéro de sécurité sociale').value).toBe('');
+    expect(byLabel(root, 'Motif d’absence du numéro').value).toBe('NIR_ASSOCIATED_TO_OTHER');
+    expect(byLabel(root, 'Adresse e-mail').value).toBe('autre@courriel.test');
+  });
+
+  it('leads on when the address is somebody else’s [emplois/CAN-24]', async () => {
+    const { root, press, typeNir, typeEmail } = await open();
+    await typeNir(NIR);
+    await answer('CandidateByNir', { candidateByNir: match(null) });
+    await typeEmail('prune@courriel.test');
+    await answer('CandidateByEmail', { candidateByEmail: match(known) });
+    await press('Ce n’est pas mon candidat');
+    expect(text(root)).toContain('Cette adresse est celle d’une autre personne');
+    await press('Le candidat n’a pas d’adresse e-mail');
+    expect(byLabel(root, 'Adresse e-mail').value).toBe('');
+    expect(byLabel(root, 'Numéro de sécurité sociale').value).toBe(NIR);
+  });
+});
