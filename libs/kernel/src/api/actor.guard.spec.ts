@@ -4,12 +4,13 @@ import { Reflector } from '@nestjs/core';
 import type { Actor, Role } from '../actor.js';
 import { Public, RequiresRole } from './access.js';
 import { ActorGuard } from './actor.guard.js';
-import { Attempts, LimitedAttempts } from './attempts.js';
+import { Attempts, LimitedAttempts, LimitedPerAccount } from './attempts.js';
 
 class Resolver {
   @Public() open() {}
   @RequiresRole('employer', 'prescriber') reserved() {}
   @Public() @LimitedAttempts('email') signIn() {}
+  @RequiresRole('employer') @LimitedPerAccount({ kind: 'lookup', max: 60, minutes: 60 }) lookUp() {}
   forgotten() {}
 }
 @RequiresRole('staff')
@@ -58,6 +59,14 @@ describe('who may call', () => {
     const attempts = new Counted();
     await new ActorGuard(new Reflector(), attempts).canActivate(call(Resolver, 'signIn', null, { email: ' Camille@Exemple.test ' }));
     expect(attempts.subjects).toEqual(['signIn:ip 127.0.0.1', 'signIn:email camille@exemple.test']);
+  });
+  it('counts the calls limited per account for the account that makes them, once it is known to be allowed', async () => {
+    const attempts = new Counted();
+    const counting = new ActorGuard(new Reflector(), attempts);
+    await counting.canActivate(call(Resolver, 'lookUp', actor('employer')));
+    expect(attempts.subjects).toEqual([`lookup ${actor('employer').id}`]);
+    expect(() => counting.canActivate(call(Resolver, 'lookUp', actor('candidate')))).toThrow('platform/not-allowed');
+    await expect((async () => guard.canActivate(call(Resolver, 'lookUp', actor('employer'))))()).rejects.toThrow('platform/too-many-lookups');
   });
   it('refuses a limited call that nobody counts', async () => {
     await expect((async () => guard.canActivate(call(Resolver, 'signIn', null, { email: 'x' })))()).rejects.toThrow('platform/too-many-attempts');

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable, Optional } from '@
 import { Reflector } from '@nestjs/core';
 import { Refusal } from '../refusal.js';
 import { ACCESS, type Access } from './access.js';
-import { Attempts, LIMITED, limitsOf } from './attempts.js';
+import { type AccountLimit, Attempts, LIMITED, LIMITED_PER_ACCOUNT, limitsOf } from './attempts.js';
 import { contextOf } from './context.js';
 
 /** Deny by default: what says neither `@Public()` nor `@RequiresRole()` is refused to everybody. Runs on operations, field resolvers and REST routes alike. */
@@ -21,8 +21,21 @@ export class ActorGuard implements CanActivate {
       if (!actor) throw new Refusal('platform/sign-in-required');
       if (!access.includes(actor.role)) throw new Refusal('platform/not-allowed');
     }
+    const perAccount = this.reflector.get<AccountLimit | undefined>(LIMITED_PER_ACCOUNT, context.getHandler());
+    if (perAccount !== undefined) return this.countedFor(perAccount, context);
     const limited = this.reflector.get<string | undefined>(LIMITED, context.getHandler());
     return limited === undefined || this.counted(limited, context);
+  }
+
+  private async countedFor({ kind, max, minutes }: AccountLimit, context: ExecutionContext): Promise<boolean> {
+    const { actor } = contextOf(context);
+    if (!actor || !this.attempts) throw new Refusal('platform/too-many-lookups');
+    try {
+      await this.attempts.count(kind, actor.id, max, minutes);
+    } catch (error) {
+      throw error instanceof Refusal ? new Refusal('platform/too-many-lookups', error.facts) : error;
+    }
+    return true;
   }
 
   private async counted(argument: string, context: ExecutionContext): Promise<boolean> {

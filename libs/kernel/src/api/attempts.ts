@@ -8,10 +8,21 @@ export const LIMITED = 'limited-attempts';
 /** Counts the failed calls per address and per value of one argument, e.g. `@LimitedAttempts('email')` on a sign-in; too many are refused. */
 export const LimitedAttempts = (argument: string) => SetMetadata(LIMITED, argument);
 
+export const LIMITED_PER_ACCOUNT = 'limited-per-account';
+export interface AccountLimit {
+  /** Operations of the same kind are counted together. */
+  readonly kind: string;
+  readonly max: number;
+  readonly minutes: number;
+}
+
+/** Counts every call of an account, successful or not: for what may be asked often, but not tried one value after the other. */
+export const LimitedPerAccount = (limit: AccountLimit) => SetMetadata(LIMITED_PER_ACCOUNT, limit);
+
 /** Counts attempts over all processes. When it cannot count, it throws: an attempt that is not counted is not allowed. */
 export abstract class Attempts {
   /** @throws Refusal `platform/too-many-attempts` */
-  abstract count(kind: string, subject: string, max: number): Promise<void>;
+  abstract count(kind: string, subject: string, max: number, minutes?: number): Promise<void>;
   /** Takes one attempt back: it succeeded. */
   abstract forgive(kind: string, subject: string): Promise<void>;
 }

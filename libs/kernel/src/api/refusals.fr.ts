@@ -5,6 +5,8 @@ export const platformRefusals = {
   'platform/not-allowed': () => 'Votre rôle dans cette organisation ne permet pas cette action. Changez d’organisation si vous en avez plusieurs.',
   'platform/too-many-attempts': ({ minutes }: { minutes?: number }) =>
     `Trop de tentatives. Réessayez ${minutes === undefined ? 'plus tard' : minutes > 1 ? `dans ${minutes} minutes` : 'dans une minute'}.`,
+  'platform/too-many-lookups': ({ minutes }: { minutes?: number }) =>
+    `Vous avez fait beaucoup de recherches de candidats en peu de temps. Pour protéger les données des personnes, la recherche est suspendue : réessayez ${minutes === undefined ? 'plus tard' : minutes > 1 ? `dans ${minutes} minutes` : 'dans une minute'}.`,
   'platform/cross-site': () => 'Cette demande vient d’un autre site : elle a été refusée. Ouvrez la plateforme dans un nouvel onglet puis recommencez.',
   'platform/bad-request': () => 'La demande n’est pas comprise. Rechargez la page puis réessayez.',
   'platform/too-complex': () => 'La demande porte sur trop d’informations à la fois. Demandez-en moins.',
