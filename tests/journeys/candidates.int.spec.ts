@@ -149,6 +149,17 @@ describe('From finding nobody to a file', () => {
     expect(errors?.[0]?.message).not.toContain('Fictive');
   });
 
+  it('is shown with a redacted address before somebody else is created, and the reading is recorded [emplois/CAN-25]', async () => {
+    const twins = 'query ($l: String!) { suspectedTwins(firstName: "prune", lastName: $l, birthDate: "1990-05-20") { candidate { displayName birthDate city } email department } }';
+    const { data } = await ask(twins, { l: 'FICTIVE' });
+    expect(data).toEqual({
+      suspectedTwins: [
+        { candidate: { displayName: 'FICTIVE Prune', birthDate: '1990-05-20', city: 'Nîmes' }, email: 'p…e@c….test', department: '30' },
+      ],
+    });
+    expect((await ask(twins, { l: 'Autre' })).data).toEqual({ suspectedTwins: [] });
+  });
+
   it('a prescriber who is not authorised finds the person masked, and the person sees who looked', async () => {
     await prescriber('orientation@organisation.test', false);
     const orienter = await signIn('orientation@organisation.test');
@@ -182,7 +193,7 @@ describe('From finding nobody to a file', () => {
       purposeLabel: 'Recherche par adresse e-mail',
     });
     // One line for each gesture, however often it read.
-    expect([...new Set(items.slice(1).map(({ purpose }) => purpose))]).toEqual(['candidates-list', 'candidate-written']);
+    expect([...new Set(items.slice(1).map(({ purpose }) => purpose))]).toEqual(['candidate-duplicate', 'candidates-list', 'candidate-written']);
     expect((await person('{ candidates { total } }')).errors?.[0]?.extensions.code).toBe('platform/not-allowed');
   });
 
@@ -190,6 +201,65 @@ describe('From finding nobody to a file', () => {
     const find = (nir: string) => ask('query ($nir: String!) { candidateByNir(nir: $nir) { found problem } }', { nir });
     expect((await find('269054958815780')).errors?.[0]?.extensions.fields).toMatchObject([{ field: 'nir' }]);
     expect((await find(nir)).data ?? (await find(nir)).errors).toEqual({ candidateByNir: { found: false, problem: null } });
+  });
+
+  describe('a file found by e-mail without a number [emplois/CAN-24]', () => {
+    const without = { lastName: 'Sansnumero', email: 'sans.numero@courriel.test', birthDate: '1990-05-21' };
+    const attach = 'mutation ($id: ID!, $nir: String!, $command: ID!) { attachNir(id: $id, nir: $nir, command: $command) { nir nirReason } }';
+    const byEmail = 'query ($email: String!) { candidateByEmail(email: $email) { problem mayAttachNir candidate { id } } }';
+    const found = async (who: Visitor, email = without.email) =>
+      ((await who(byEmail, { email })).data as unknown as { candidateByEmail: { problem: string | null; mayAttachNir: boolean; candidate: { id: Id } | null } })
+        .candidateByEmail;
+    let orienter: Visitor;
+    let id: Id;
+    beforeAll(async () => {
+      orienter = await signIn('orientation@organisation.test');
+      const { data } = await register(orienter, without);
+      id = (data as unknown as { registerCandidate: { id: Id } }).registerCandidate.id;
+    });
+
+    it('keeps no number from an orienter, even on the file they created', async () => {
+      expect(await found(orienter)).toEqual({ problem: null, mayAttachNir: false, candidate: { id } });
+      expect((await orienter(attach, { id, nir, command: newId() })).errors?.[0]?.extensions.code).toBe('identity/nir-not-for-orienters');
+      const update = 'mutation ($id: ID!, $input: CandidateInput!, $command: ID!) { updateCandidate(id: $id, input: $input, command: $command) { nir } }';
+      const input2 = { ...input, ...without, nirReason: null, nir };
+      expect((await orienter(update, { id, input: input2, command: newId() })).errors?.[0]?.extensions.fields).toMatchObject([
+        { field: 'nir', code: 'identity/nir-not-for-orienters' },
+      ]);
+    });
+
+    it('refuses a number that is not this person’s', async () => {
+      const wrong = await ask(attach, { id, nir: '190053000400623', command: newId() });
+      expect(wrong.errors?.[0]?.extensions.fields?.[0]?.field).toBe('nir');
+    });
+
+    it('takes the number from an authorised prescriber, once', async () => {
+      expect(await found(ask)).toEqual({ problem: null, mayAttachNir: true, candidate: { id } });
+      expect((await ask(attach, { id, nir, command: newId() })).data).toEqual({ attachNir: { nir, nirReason: null } });
+      expect((await found(ask)).mayAttachNir).toBe(false);
+      const again = await ask(attach, { id, nir: '290053000400763', command: newId() });
+      expect(again.errors?.[0]?.extensions.fields).toMatchObject([{ field: 'nir', code: 'identity/nir-read-only' }]);
+    });
+
+    it('is nobody for an unknown address, and a professional’s address is refused', async () => {
+      expect(await found(ask, 'inconnue@courriel.test')).toEqual({ problem: null, mayAttachNir: false, candidate: null });
+      expect(await found(ask, 'habilitee@organisation.test')).toEqual({
+        problem: 'identity/email-of-professional',
+        mayAttachNir: false,
+        candidate: null,
+      });
+    });
+  });
+
+  it('looks up sixty people an hour at most for one account, by number and by address together', async () => {
+    await prescriber('presse@organisation.test', true);
+    const hasty = await signIn('presse@organisation.test');
+    const lookups = (n: number) => `{ ${Array.from({ length: n }, (_, i) => `q${i}: candidateByEmail(email: "personne${i}@courriel.test") { found }`).join(' ')} }`;
+    for (let batch = 0; batch < 6; batch++) expect((await hasty(lookups(10))).errors).toBeUndefined();
+    const { errors } = await hasty('query ($nir: String!) { candidateByNir(nir: $nir) { found } }', { nir });
+    expect(errors?.[0]?.extensions.code).toBe('platform/too-many-lookups');
+    expect(errors?.[0]?.message).toMatch(/recherches de candidats.*réessayez dans (60|59) minutes/);
+    expect((await ask('{ candidates { total } }')).errors).toBeUndefined();
   });
 
   it('a session ends when one signs out', async () => {

@@ -7,7 +7,8 @@ import { FindPage } from './find.page';
 
 const NIR = '290053000400666';
 const known = { id: 'p1', displayName: 'FICTIVE Prune', masked: false, birthDate: '1990-05-20', city: 'Nîmes', hasNir: true };
-const match = (candidate: object | null, more: object = {}) => ({ found: candidate !== null, problem: null, candidate, ...more });
+const match = (candidate: object | null, mayAttachNir = false) => ({ problem: null, candidate, mayAttachNir });
+const twin = { candidate: { ...known, id: 'p2' }, email: 'p…e@c….test', department: '30' };
 
 async function open() {
   const fixture = TestBed.createComponent(FindPage);
@@ -33,12 +34,30 @@ async function open() {
     type(byLabel(root, 'Adresse e-mail du candidat'), email);
     await send();
   };
-  return { root, send, press, typeNir, typeEmail, settle };
+  const fill = async () => {
+    type(byLabel(root, 'Prénom'), 'Prune');
+    type(byLabel(root, 'Nom'), 'Fictive');
+    type(byLabel(root, 'Date de naissance'), '1990-05-20');
+    type(byLabel(root, 'Identifiant France Travail'), '1234567A');
+    const title = byLabel(root, 'Civilité');
+    title.value = 'MME';
+    title.dispatchEvent(new Event('change'));
+    await send();
+  };
+  return { root, fill, send, press, typeNir, typeEmail, settle };
 }
 const WITHOUT = 'Continuer sans numéro de sécurité sociale';
 
 describe('finding a candidate', () => {
-  beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders() }));
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: pageProviders() });
+    HTMLDialogElement.prototype.showModal = function () {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function () {
+      this.open = false;
+    };
+  });
 
   it('goes on with the person the number found', async () => {
     const { press, typeNir } = await open();
@@ -95,5 +114,49 @@ describe('finding a candidate', () => {
     await press('Le candidat n’a pas d’adresse e-mail');
     expect(byLabel(root, 'Adresse e-mail').value).toBe('');
     expect(byLabel(root, 'Numéro de sécurité sociale').value).toBe(NIR);
+  });
+
+  it('adds the number typed to the file found without one, when one may [emplois/CAN-24]', async () => {
+    const { root, press, typeNir, typeEmail } = await open();
+    await typeNir(NIR);
+    await answer('CandidateByNir', { candidateByNir: match(null) });
+    await typeEmail('prune@courriel.test');
+    await answer('CandidateByEmail', { candidateByEmail: match({ ...known, hasNir: false }, true) });
+    await press('Ajouter le numéro et continuer');
+    expect(await answer('AttachNir', { attachNir: { id: 'p1' } })).toMatchObject({ id: 'p1', nir: NIR });
+    await turn();
+    expect(TestBed.inject(Router).url).toBe('/candidats/p1');
+    expect(text(root)).not.toContain('Le numéro n’a pas pu être ajouté');
+  });
+
+  it('does not propose to add a number to whom may not [emplois/CAN-24]', async () => {
+    const { root, typeNir, typeEmail } = await open();
+    await typeNir(NIR);
+    await answer('CandidateByNir', { candidateByNir: match(null) });
+    await typeEmail('prune@courriel.test');
+    await answer('CandidateByEmail', { candidateByEmail: match({ ...known, hasNir: false }) });
+    expect(text(root)).not.toContain('Ajouter le numéro');
+    expect(text(root)).toContain('Continuer avec cette personne');
+  });
+
+  it('shows the files that are perhaps the same person, and lets one take one of them [emplois/CAN-25]', async () => {
+    const { root, press, typeNir, typeEmail, fill, settle } = await open();
+    await typeNir(NIR);
+    await answer('CandidateByNir', { candidateByNir: match(null) });
+    await typeEmail('autre@courriel.test');
+    await answer('CandidateByEmail', { candidateByEmail: match(null) });
+    await answer('Labels', { labels: labelsSample });
+    await fill();
+    const variables = await refuse('RegisterCandidate', 'Une personne du même nom est déjà inscrite.', { code: 'identity/perhaps-duplicate' });
+    expect(variables['confirmNotDuplicate']).toBe(false);
+    expect(await answer('SuspectedTwins', { suspectedTwins: [twin] })).toEqual({ firstName: 'Prune', lastName: 'Fictive', birthDate: '1990-05-20' });
+    await settle();
+    const dialog = root.querySelector('dialog')!;
+    expect(dialog.open).toBe(true);
+    expect(text(dialog)).toContain('FICTIVE Prune, né(e) le 20 mai 1990');
+    expect(text(dialog)).toContain('p…e@c….test');
+    expect(text(dialog)).toContain('Créer quand même');
+    await press('Reprendre la fiche de FICTIVE Prune');
+    expect(TestBed.inject(Router).url).toBe('/candidats/p2');
   });
 });

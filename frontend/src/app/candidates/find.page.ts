@@ -1,9 +1,11 @@
 import { Component, computed, inject, input, signal, viewChild, type WritableSignal } from '@angular/core';
 import { Router } from '@angular/router';
+import { AttachNirDocument } from '../shared/graphql/generated/documents/AttachNirDocument';
 import { CandidateByEmailDocument } from '../shared/graphql/generated/documents/CandidateByEmailDocument';
 import { CandidateByNirDocument } from '../shared/graphql/generated/documents/CandidateByNirDocument';
 import { RegisterCandidateDocument } from '../shared/graphql/generated/documents/RegisterCandidateDocument';
-import type { CandidateInput, PersonPartsFragment } from '../shared/graphql/generated/graphql';
+import { SuspectedTwinsDocument } from '../shared/graphql/generated/documents/SuspectedTwinsDocument';
+import type { CandidateInput, PersonPartsFragment, SuspectedTwinsQuery } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, newCommand } from '../shared/graphql/gql';
 import { DayPipe } from '../shared/format';
@@ -40,6 +42,10 @@ export class FindPage {
   protected readonly match = signal<PersonPartsFragment | null>(null);
   /** The number typed turned out to be somebody else's: the file says why it has none [emplois/CAN-7]. */
   protected readonly nirOfAnother = signal(false);
+  /** The person found has no number yet, and the one typed may join their file [emplois/CAN-24]. */
+  protected readonly attachable = signal(false);
+  /** People of the same name born the same day: one may take their file instead [emplois/CAN-25]. */
+  protected readonly twins = signal<SuspectedTwinsQuery['suspectedTwins']>([]);
   protected readonly failure = signal<GqlError | null>(null);
   protected readonly busy = signal(false);
   protected readonly draft = signal<CandidateDraft>(emptyDraft);
@@ -67,6 +73,7 @@ export class FindPage {
     await this.attempt(async () => {
       const { candidateByEmail } = await this.gql.run(CandidateByEmailDocument, { email: this.email().trim() });
       if (candidateByEmail.problem) return this.emailError.set(problemSentence(candidateByEmail.problem));
+      this.attachable.set(candidateByEmail.mayAttachNir && !!this.nir());
       if (candidateByEmail.candidate) return this.match.set(candidateByEmail.candidate);
       this.toForm();
     });
@@ -87,6 +94,8 @@ export class FindPage {
   /** Whoever was found, there is a way on: their number or their address is not our candidate's, the search goes on without it. */
   protected notThem(): void {
     this.match.set(null);
+    this.attachable.set(false);
+    this.failure.set(null);
     if (this.step() === 'nir') {
       this.nirOfAnother.set(true);
       return this.skipNir();
@@ -101,9 +110,27 @@ export class FindPage {
       const { registerCandidate } = await this.gql.run(RegisterCandidateDocument, { input, confirmNotDuplicate, command: this.command });
       await this.goOn(registerCandidate.id);
     });
-    if (!confirmNotDuplicate && this.failure()?.code === 'identity/perhaps-duplicate') {
-      this.duplicate().open();
-    }
+    if (!confirmNotDuplicate && this.failure()?.code === 'identity/perhaps-duplicate') await this.showTwins(input);
+  }
+
+  /** The number typed joins the file found, then one goes on with it. */
+  protected async attach(id: string): Promise<void> {
+    await this.attempt(async () => {
+      await this.gql.run(AttachNirDocument, { id, nir: tidyNir(this.nir()), command: this.command });
+      await this.goOn(id);
+    });
+  }
+
+  protected async take(id: string): Promise<void> {
+    this.duplicate().close();
+    await this.goOn(id);
+  }
+
+  private async showTwins({ firstName, lastName, birthDate }: CandidateInput): Promise<void> {
+    // Without the list, one may still say that it is somebody else.
+    const found = await this.gql.run(SuspectedTwinsDocument, { firstName, lastName, birthDate }).catch(() => ({ suspectedTwins: [] }));
+    this.twins.set(found.suspectedTwins);
+    this.duplicate().open();
   }
 
   protected async confirmed(): Promise<void> {

@@ -9,6 +9,14 @@ export class CandidateMatchView {
   @Field(() => Boolean) found!: boolean;
   @Field(() => CandidateSummaryView, { nullable: true }) candidate!: CandidateSummaryView | null;
   @Field(() => String, { nullable: true, description: 'Why what was found cannot be taken, as a refusal code.' }) problem!: string | null;
+  @Field(() => Boolean, { description: 'The file has no social security number and this viewer may complete it.' }) mayAttachNir!: boolean;
+}
+
+@ObjectType('SuspectedTwin')
+export class SuspectedTwinView {
+  @Field(() => CandidateSummaryView) candidate!: CandidateSummaryView;
+  @Field(() => String, { nullable: true, description: 'Redacted for everybody.' }) email!: string | null;
+  @Field(() => String, { nullable: true }) department!: string | null;
 }
 
 @ObjectType('CandidatePage')

@@ -1,16 +1,19 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Id, InvalidInput, isId, NotFound, ReadModels } from '#kernel';
-import { CurrentActor, RequiresRole } from '#kernel/api';
+import { CurrentActor, DayScalar, LimitedPerAccount, RequiresRole } from '#kernel/api';
 import { type CandidateWritten, Candidates } from '../application/candidates.js';
 import { CandidateFiles } from '../projections/candidate-files.js';
 import { CandidateFinder } from '../projections/candidate-finder.js';
 import { CANDIDATE_PAGE, CandidateList } from '../projections/candidate-list.js';
-import { CandidateFileView, CandidateInputView, CandidateMatchView, CandidatePageView } from './candidate.views.js';
+import { CandidateFileView, CandidateInputView, CandidateMatchView, CandidatePageView, SuspectedTwinView } from './candidate.views.js';
 
 const commandId = (command: string): Id => {
   if (!isId(command)) throw new InvalidInput([{ field: 'command', code: 'identity/command-shape' }]);
   return command;
 };
+
+/** Far more than a day's work at a desk, far too little to try numbers one after the other. */
+const LOOKUPS = { kind: 'candidate-lookup', max: 60, minutes: 60 };
 
 @Resolver()
 export class CandidatesResolver {
@@ -23,15 +26,29 @@ export class CandidatesResolver {
   ) {}
 
   @RequiresRole('prescriber', 'employer')
+  @LimitedPerAccount(LOOKUPS)
   @Query(() => CandidateMatchView, { description: 'First step before creating a candidate; an invalid number is refused.' })
   candidateByNir(@Args('nir', { type: () => String }) nir: string, @CurrentActor() actor: Actor): Promise<CandidateMatchView> {
     return this.finder.byNir(nir, actor);
   }
 
   @RequiresRole('prescriber', 'employer')
+  @LimitedPerAccount(LOOKUPS)
   @Query(() => CandidateMatchView)
   candidateByEmail(@Args('email', { type: () => String }) email: string, @CurrentActor() actor: Actor): Promise<CandidateMatchView> {
     return this.finder.byEmail(email, actor);
+  }
+
+  @RequiresRole('prescriber', 'employer')
+  @LimitedPerAccount(LOOKUPS)
+  @Query(() => [SuspectedTwinView], { description: 'Files of people of the same name born the same day, to take instead of creating one.' })
+  async suspectedTwins(
+    @Args('firstName', { type: () => String }) firstName: string,
+    @Args('lastName', { type: () => String }) lastName: string,
+    @Args('birthDate', { type: () => DayScalar }) birthDate: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<SuspectedTwinView[]> {
+    return [...(await this.finder.twins({ firstName, lastName, birthDate }, actor))];
   }
 
   @RequiresRole('prescriber', 'employer')
@@ -78,6 +95,19 @@ export class CandidatesResolver {
   ): Promise<CandidateFileView> {
     if (!isId(id)) throw new NotFound('identity/candidate-unknown');
     return this.written(await this.commands.update(id, input, { command: commandId(command), actor }), actor);
+  }
+
+  @RequiresRole('prescriber', 'employer')
+  @LimitedPerAccount(LOOKUPS)
+  @Mutation(() => CandidateFileView, { description: 'Completes a file that has no social security number; not for orienters.' })
+  async attachNir(
+    @Args('id', { type: () => ID }) id: Id,
+    @Args('nir', { type: () => String }) nir: string,
+    @Args('command', { type: () => ID }) command: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<CandidateFileView> {
+    if (!isId(id)) throw new NotFound('identity/candidate-unknown');
+    return this.written(await this.commands.attachNir(id, nir, { command: commandId(command), actor }), actor);
   }
 
   private async written({ candidateId, receipt }: CandidateWritten, actor: Actor): Promise<CandidateFileView> {

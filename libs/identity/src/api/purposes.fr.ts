@@ -3,6 +3,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'candidate-written': 'Création ou modification de votre fiche',
   'candidate-by-nir': 'Recherche par numéro de sécurité sociale',
   'candidate-by-email': 'Recherche par adresse e-mail',
+  'candidate-duplicate': 'Vérification que vous n’étiez pas déjà inscrit',
   'candidates-list': 'Liste de candidats',
   'applications-list': 'Liste de candidatures',
   'application-file': 'Ouverture d’une candidature',

@@ -28,6 +28,8 @@ export const identityRefusals = {
   'identity/nir-taken': () =>
     'Ce numéro de sécurité sociale est celui d’une personne déjà inscrite. Recherchez-la par ce numéro pour reprendre sa fiche.',
   'identity/nir-read-only': () => 'Un numéro de sécurité sociale enregistré ne se modifie pas ici. Demandez sa correction au support.',
+  'identity/nir-not-for-orienters': () =>
+    'Seul un prescripteur habilité ou un employeur peut ajouter un numéro de sécurité sociale à une fiche qui n’en a pas.',
   'identity/title-missing': () => 'Choisissez une civilité : Madame ou Monsieur.',
   'identity/name-missing': () => 'Ce champ est obligatoire.',
   'identity/name-shape': () => 'Un nom comporte des lettres, et 100 caractères au plus.',

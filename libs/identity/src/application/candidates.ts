@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type CommandContext, derivedId, type Id, InvalidInput, NotFound, type Receipt, Refusal, Streams } from '#kernel';
+import { type Actor, Clock, type CommandContext, derivedId, type Id, InvalidInput, NotFound, type Receipt, Refusal, Streams } from '#kernel';
 import { candidate, candidateStream } from '../domain/candidate.decider.js';
 import { type CandidateFile, changedFields, dimensionsOf, numbersOf } from '../domain/candidate-file.js';
-import { type CandidateInput, readCandidate } from '../domain/candidate-input.js';
+import { type CandidateInput, readCandidate, withNir } from '../domain/candidate-input.js';
 import { normaliseNir } from '../domain/nir.js';
-import { mayEdit } from '../domain/rights.js';
+import { mayAttachNir, mayEdit } from '../domain/rights.js';
 import { type Person, twinValue } from '../vault/person.js';
 import { Taken, Vault } from '../vault/vault.js';
 
@@ -48,12 +48,29 @@ export class Candidates {
 
   /** @throws InvalidInput, Refusal */
   async update(candidateId: Id, input: CandidateInput, context: CommandContext): Promise<CandidateWritten> {
+    return this.rewrite(candidateId, context, (before) => this.revised(before, input, context.actor));
+  }
+
+  /** Completes a file found without a number [emplois/CAN-24]. @throws InvalidInput, Refusal */
+  async attachNir(candidateId: Id, nir: string, context: CommandContext): Promise<CandidateWritten> {
+    if (!mayAttachNir(context.actor)) throw new Refusal('identity/nir-not-for-orienters');
+    return this.rewrite(candidateId, context, (before) => {
+      if (before.nir && before.nir !== normaliseNir(nir)) throw new InvalidInput([{ field: 'nir', code: 'identity/nir-read-only' }]);
+      return before.nir ? before : withNir(before, nir);
+    });
+  }
+
+  private async rewrite(
+    candidateId: Id,
+    context: CommandContext,
+    revise: (before: CandidateFile) => CandidateFile,
+  ): Promise<CandidateWritten> {
     for (let attempt = 0; attempt < 5; attempt++) {
       const person = await this.vault.read<CandidateFile>(candidateId);
       if (person?.kind !== 'candidate') throw new NotFound('identity/candidate-unknown');
       if (!mayEdit(context.actor, person)) throw new Refusal('identity/not-your-candidate');
       if (person.command === context.command) return { candidateId, receipt: await this.announce(person, context) };
-      const file = this.revised(person.document, input, context.actor.id !== candidateId);
+      const file = revise(person.document);
       const fields = changedFields(person.document, file);
       if (fields.length === 0) return { candidateId, receipt: { command: context.command, entries: [] } };
       // Written or overtaken, the next turn finds out from what is kept.
@@ -90,9 +107,13 @@ export class Candidates {
   }
 
   /** A known NIR stays: only support may correct it, on request [emplois/CAN-27]. */
-  private revised(before: CandidateFile, input: CandidateInput, thirdParty: boolean): CandidateFile {
+  private revised(before: CandidateFile, input: CandidateInput, actor: Actor): CandidateFile {
+    const thirdParty = actor.role !== 'candidate';
     const typed = input.nir ? normaliseNir(input.nir) : '';
     if (before.nir && typed && typed !== before.nir) throw new InvalidInput([{ field: 'nir', code: 'identity/nir-read-only' }]);
+    // The rights to a file that lacks its number are those of completing it, whichever form it comes from.
+    if (!before.nir && typed && actor.role === 'prescriber' && !mayAttachNir(actor))
+      throw new InvalidInput([{ field: 'nir', code: 'identity/nir-not-for-orienters' }]);
     const file = readCandidate({ ...input, nir: before.nir ?? input.nir }, { today: this.clock.today(), thirdParty });
     const moved = changedFields({ a: before.address, i: before.insee }, { a: file.address, i: file.insee }).length > 0;
     return moved

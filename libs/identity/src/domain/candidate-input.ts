@@ -110,6 +110,14 @@ function* franceTravailProblems(file: Draft, thirdParty: boolean): Generator<Pro
   } else if (thirdParty && !file.franceTravailReason) yield { field: 'franceTravailId', code: 'identity/france-travail-or-reason' };
 }
 
+/** The same file with the number it lacked. @throws InvalidInput when the number is wrong, or somebody else's by its title or birth date */
+export const withNir = (file: CandidateFile, typed: string): CandidateFile => {
+  const completed = { ...file, nir: normaliseNir(typed), nirReason: null };
+  const problems = [...nirProblems(completed)];
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return completed;
+};
+
 /** The file as it will be kept. @throws InvalidInput naming every field that is wrong, one entry each */
 export const readCandidate = (input: CandidateInput, { today, thirdParty }: Circumstances): CandidateFile => {
   const file = fileFrom(input);

@@ -25,4 +25,7 @@ export const mayRead = (actor: Actor, subject: Subject): boolean => {
   }
 };
 
+/** Completing a file with the number that was missing: not for orienters, even on a file of theirs [emplois/CAN-24]. */
+export const mayAttachNir = (actor: Actor): boolean => actor.role === 'employer' || (actor.role === 'prescriber' && actor.authorised);
+
 export const mayEdit = (actor: Actor, subject: Subject): boolean => actor.role !== 'inspector' && mayRead(actor, subject);
