@@ -10,8 +10,8 @@ interface Followed {
 const followed = ({ role, organisation, authorised, id }: Actor): Followed | null => {
   const linked = (roles: string) => `select candidate_id from read.approvals_follow where party = $1 and role in (${roles})`;
   const party = organisation ?? id;
-  if (role === 'employer' && organisation) return { condition: linked(`'received', 'sent'`), party };
-  if (role === 'prescriber' && authorised) return { condition: linked(`'sent'`), party };
+  if (role === 'employer' && organisation) return { condition: linked(`'received', 'sent', 'diagnosed'`), party };
+  if (role === 'prescriber' && authorised) return { condition: linked(`'sent', 'diagnosed'`), party };
   return null;
 };
 
@@ -28,7 +28,7 @@ export class PassAccess {
     return (await this.database.one(`select 1 as yes from (${mine.condition}) f where candidate_id = $2 limit 1`, [mine.party, candidateId])) !== null;
   }
 
-  /** The passes a list holds: an employer's are those of its own hires [emplois/PASS-21], a prescriber's those of people they applied for. */
+  /** The passes a list holds: an employer's are those of its own hires [emplois/PASS-21], a prescriber's those of people they applied for or diagnosed. */
   listed(actor: Actor): { readonly condition: string; readonly party: Id } | null {
     if (actor.role === 'employer' && actor.organisation) return { condition: 'id in (select pass_id from read.approvals_cover where company_id = $1)', party: actor.organisation };
     const mine = actor.role === 'prescriber' ? followed(actor) : null;

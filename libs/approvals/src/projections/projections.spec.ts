@@ -44,4 +44,9 @@ describe('the read models of the PASS', () => {
     expect(rows).toHaveLength(2);
     expect(rows).toEqual(expect.arrayContaining([expect.objectContaining({ party: companyId, role: 'received' }), expect.objectContaining({ party: sender, role: 'sent' })]));
   });
+
+  it('remember who made a diagnosis as following the person [emplois/IAE-7]', () => {
+    const diagnosed = event('hiring.EligibilityDiagnosed', { candidateId, organisation: sender, author: 'prescriber' });
+    expect(fold(followRows, diagnosed, diagnosed)).toMatchObject([{ candidateId, party: sender, role: 'diagnosed' }]);
+  });
 });

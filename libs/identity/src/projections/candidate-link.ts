@@ -1,12 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { derivedId, type Id, projection } from '#kernel';
+import { derivedId, type Id, projection, type RecordedEvent } from '#kernel';
 import type { HiringEvent } from '#hiring';
 import type { IdentityEvent } from '../contract.js';
 
 export interface CandidateLinkRow {
   readonly id: Id;
   readonly candidateId: Id;
-  /** An organisation that registered the candidate, sent an application of theirs or received one. */
+  /** An organisation that registered the candidate, diagnosed them, sent an application of theirs or received one. */
   readonly organisationId: Id;
 }
 
@@ -20,7 +20,8 @@ export const CandidateLinkEntity = defineEntity({
 
 type Registered = Extract<IdentityEvent, { type: 'identity.CandidateRegistered' }>;
 type Submitted = Extract<HiringEvent, { type: 'hiring.ApplicationSubmitted' }>;
-type Linking = Registered | Submitted;
+type Diagnosed = Extract<HiringEvent, { type: 'hiring.EligibilityDiagnosed' }>;
+type Linking = Registered | Submitted | Diagnosed;
 
 const link = (candidateId: Id, organisationId: Id): CandidateLinkRow => ({
   id: derivedId('candidate-link', organisationId, candidateId),
@@ -28,25 +29,27 @@ const link = (candidateId: Id, organisationId: Id): CandidateLinkRow => ({
   organisationId,
 });
 
-const linksOf = (event: {
-  readonly type: string;
-  readonly data: Linking['data'];
-  readonly meta: { readonly organisation: Id | null };
-}): readonly CandidateLinkRow[] => {
-  const { candidateId } = event.data;
-  const organisations =
-    event.type === 'hiring.ApplicationSubmitted'
-      ? [(event.data as Submitted['data']).companyId, (event.data as Submitted['data']).senderOrganisation]
-      : [event.meta.organisation];
-  return [...new Set(organisations)].flatMap((organisation) => (organisation ? [link(candidateId, organisation)] : []));
+const organisationsOf = (event: Linking, writer: Id | null): readonly (Id | null)[] => {
+  switch (event.type) {
+    case 'identity.CandidateRegistered':
+      return [writer];
+    case 'hiring.ApplicationSubmitted':
+      return [event.data.companyId, event.data.senderOrganisation];
+    // Whoever made a diagnosis follows the person [emplois/IAE-7].
+    case 'hiring.EligibilityDiagnosed':
+      return [event.data.organisation];
+  }
 };
+
+const linksOf = (event: RecordedEvent<Linking>): readonly CandidateLinkRow[] =>
+  [...new Set(organisationsOf(event as unknown as Linking, event.meta.organisation))].flatMap((organisation) => (organisation ? [link(event.data.candidateId, organisation)] : []));
 
 /** Which candidates an organisation knows: what its list of candidates holds. */
 export const candidateLinks = projection<Linking, CandidateLinkRow>({
   name: 'identity.candidate-link',
-  version: 1,
+  version: 2,
   entity: CandidateLinkEntity,
-  handles: ['identity.CandidateRegistered', 'hiring.ApplicationSubmitted'],
+  handles: ['identity.CandidateRegistered', 'hiring.ApplicationSubmitted', 'hiring.EligibilityDiagnosed'],
   keys: (event) => linksOf(event).map(({ id }) => id),
   evolve: (row, event, key) => row ?? linksOf(event).find(({ id }) => id === key) ?? null,
   topics: (event) => linksOf(event).map(({ organisationId }) => `candidates:${organisationId}`),

@@ -23,6 +23,10 @@ describe('The candidates an organisation knows', () => {
     expect(links(event('hiring.ApplicationSubmitted', { companyId: company, senderOrganisation: agency }))).toEqual([company, agency]);
   });
 
+  it('are also those it diagnosed [emplois/IAE-7]', () => {
+    expect(links(event('hiring.EligibilityDiagnosed', { organisation: agency, author: 'prescriber' }, null))).toEqual([agency]);
+  });
+
   it('are each known once', () => {
     const submitted = event('hiring.ApplicationSubmitted', { companyId: company, senderOrganisation: company });
     expect(links(event('identity.CandidateRegistered', facts, company), submitted, submitted)).toEqual([company]);
