@@ -1,6 +1,7 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { CandidateRightsDocument } from '../shared/graphql/generated/documents/CandidateRightsDocument';
+import { SuggestedCriteriaDocument } from '../shared/graphql/generated/documents/SuggestedCriteriaDocument';
 import { DiagnoseDocument } from '../shared/graphql/generated/documents/DiagnoseDocument';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
@@ -18,7 +19,10 @@ export class DiagnosisPage {
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly rights = gqlResource(CandidateRightsDocument, () => ({ candidateId: this.id() }));
-  protected readonly criteria = signal<readonly string[]>([]);
+  private readonly ages = gqlResource(SuggestedCriteriaDocument, () => ({ candidateId: this.id() }));
+  protected readonly suggested = computed(() => (this.ages.hasValue() ? this.ages.value().suggestedCriteria : null));
+  /** Begins with what the birth date says [emplois/IAE-16]; everything may be changed. */
+  protected readonly criteria = linkedSignal<readonly string[]>(() => this.suggested() ?? []);
   protected readonly failure = signal<GqlError | null>(null);
   protected readonly busy = signal(false);
   private readonly command = newCommand();

@@ -7,6 +7,8 @@ import { OrganisationsQueries } from '#organisations';
 import { DiagnoseEligibility } from '../application/diagnose-eligibility.js';
 import { isReceiver, mayOpen } from '../projections/application-access.js';
 import { ApplicationLists } from '../projections/application-lists.js';
+import { criteriaOfAge } from '../domain/age-criteria.js';
+import { authorFor } from '../domain/diagnosis.js';
 import { DiagnosisPresenter } from './diagnosis-presenter.js';
 import { DiagnosisView } from './diagnosis.view.js';
 import { EligibilityPresenter } from './eligibility-presenter.js';
@@ -62,6 +64,15 @@ export class EligibilityResolver {
   }
 
   @RequiresRole('prescriber', 'employer')
+  @Query(() => [String], {
+    description: 'Criteria to tick beforehand on a diagnosis made today: what the birth date on file says, for those who may diagnose.',
+  })
+  async suggestedCriteria(@Args('candidateId', onId) candidateId: Id, @CurrentActor() actor: Actor): Promise<string[]> {
+    const person = isId(candidateId) && authorFor(actor) ? await this.identity.candidate(candidateId) : null;
+    return person ? [...criteriaOfAge(person.age)] : [];
+  }
+
+  @RequiresRole('prescriber', 'employer')
   @Mutation(() => DiagnosisView)
   async diagnose(
     @Args('candidateId', onId) candidateId: Id,
@@ -71,7 +82,7 @@ export class EligibilityResolver {
   ): Promise<DiagnosisView> {
     const context = commandOf(command, actor, { ids: { candidateId } });
     const { diagnosisId, receipt } = await this.commands.execute(new DiagnoseEligibility(candidateId, criteria, context));
-    await this.readModels.caughtUp(receipt, ['hiring.diagnoses']);
+    await this.readModels.caughtUp(receipt, ['hiring.diagnoses', 'approvals.follow']);
     const made = await this.lists.one(candidateId, diagnosisId, actor);
     if (!made) throw new Refusal('hiring/shown-soon');
     return made;
