@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, required, submit, validate } from '@angular/forms/signals';
 import type { CandidateInput, FilePartsFragment } from '../shared/graphql/generated/graphql';
 import type { GqlError } from '../shared/graphql/errors';
@@ -44,6 +44,8 @@ export class CandidateForm {
     required(path.firstName, { message: 'Indiquez le prénom.' });
     required(path.lastName, { message: 'Indiquez le nom.' });
     required(path.birthDate, { message: 'Indiquez la date de naissance.' });
+    required(path.address, { message: 'Indiquez l’adresse : le numéro et la voie.' });
+    required(path.postCode, { message: 'Indiquez le code postal.' });
     validate(path.nir, ({ value, valueOf }) => {
       if (!value()) return valueOf(path.nirReason) ? null : { kind: 'nir', message: 'Indiquez le numéro de sécurité sociale, ou le motif de son absence.' };
       const problem = nirProblem(value());
@@ -54,12 +56,19 @@ export class CandidateForm {
       return /^(\d{7}[0-9A-Za-z]|\d{11})$/.test(value().trim()) ? null : { kind: 'ft', message: 'L’identifiant comporte 7 chiffres suivis d’un caractère, ou 11 chiffres.' };
     });
   });
+  private readonly asked = signal(false);
+  protected readonly communeError = computed(() =>
+    this.asked() && !this.commune() ? 'Choisissez la commune dans la liste proposée.' : this.server()('insee') || this.server()('city'),
+  );
   protected readonly server = computed(() => (name: string) => this.error()?.field(name) ?? '');
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const valid = await submit(this.fields, async () => this.saved.emit(this.input()));
-    if (!valid) setTimeout(() => document.querySelector<HTMLElement>('app-candidate-form [aria-invalid="true"]')?.focus());
+    this.asked.set(true);
+    const valid = await submit(this.fields, async () => {
+      if (this.commune()) this.saved.emit(this.input());
+    });
+    if (!valid || !this.commune()) setTimeout(() => document.querySelector<HTMLElement>('app-candidate-form [aria-invalid="true"]')?.focus());
   }
 
   private input(): CandidateInput {

@@ -39,6 +39,13 @@ async function open() {
     type(byLabel(root, 'Nom'), 'Fictive');
     type(byLabel(root, 'Date de naissance'), '1990-05-20');
     type(byLabel(root, 'Identifiant France Travail'), '1234567A');
+    type(byLabel(root, 'Adresse Numéro et voie'), '1 rue de l’Essai');
+    type(byLabel(root, 'Code postal'), '30000');
+    type(byLabel(root, 'Commune'), 'Nîmes');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await answer('Communes', { communes: [{ insee: '30189', name: 'Nîmes', postCodes: ['30000'], department: '30', departmentName: 'Gard' }] });
+    byRole(root, '[role=option]', 'Nîmes (30000)').click();
+    await settle();
     const title = byLabel(root, 'Civilité');
     title.value = 'MME';
     title.dispatchEvent(new Event('change'));
@@ -158,5 +165,16 @@ describe('finding a candidate', () => {
     expect(text(dialog)).toContain('Créer quand même');
     await press('Reprendre la fiche de FICTIVE Prune');
     expect(TestBed.inject(Router).url).toBe('/candidats/p2');
+  });
+
+  it('asks beside each field for the address that is missing, and sends nothing [emplois/CAN-16]', async () => {
+    const { root, typeNir, press, send } = await open();
+    await typeNir('123');
+    await press(WITHOUT);
+    await press('Le candidat n’a pas d’adresse e-mail');
+    await answer('Labels', { labels: labelsSample });
+    await send();
+    for (const label of ['Adresse Numéro et voie', 'Code postal', 'Commune']) expect(byLabel(root, label).getAttribute('aria-invalid')).toBe('true');
+    expect(text(root)).toContain('Choisissez la commune dans la liste proposée.');
   });
 });

@@ -47,7 +47,11 @@ export const identityRefusals = {
     'Cette adresse e-mail est déjà celle d’une autre personne inscrite. Indiquez-en une autre, ou recherchez la personne par cette adresse.',
   'identity/phone-shape': () => 'Un numéro de téléphone comporte 10 chiffres, ou commence par + et l’indicatif du pays.',
   'identity/post-code-shape': () => 'Un code postal comporte 5 chiffres.',
-  'identity/insee-shape': () => 'Choisissez la commune dans la liste proposée.',
+  'identity/post-code-missing': () => 'Indiquez le code postal.',
+  'identity/post-code-elsewhere': () => 'Ce code postal n’est pas celui de la commune choisie. Corrigez l’un ou l’autre.',
+  'identity/address-missing': () => 'Indiquez l’adresse : le numéro et la voie.',
+  'identity/commune-missing': () => 'Choisissez la commune dans la liste proposée.',
+  'identity/commune-unknown': () => 'Cette commune n’existe pas ou n’existe plus. Choisissez-la dans la liste proposée.',
   'identity/text-too-long': () => 'Ce texte est trop long : 200 caractères au plus.',
   'identity/command-shape': () => 'La page est restée ouverte trop longtemps ou a été modifiée. Rechargez-la puis recommencez.',
 };

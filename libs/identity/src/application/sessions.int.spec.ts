@@ -117,6 +117,7 @@ describe('Signing in', () => {
       nirReason: 'NO_NIR',
       franceTravailReason: 'FORGOTTEN',
       email,
+      ...{ address: '1 rue de l’Essai', postCode: '30000', insee: '30189', city: 'Nîmes' },
     };
     const { candidateId } = await app.get(Candidates).register(input, false, commandBy(actors.prescriber()));
     await open({ accountId: candidateId, email, kind: 'candidate' });

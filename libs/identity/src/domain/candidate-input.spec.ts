@@ -75,6 +75,16 @@ describe('What is typed about a candidate', () => {
     expect(born('1926-03-09')).toEqual({ birthDate: 'identity/too-old' });
   });
 
+  it('needs a street, a post code and a commune that go together, from the person too [emplois/CAN-16]', () => {
+    const nowhere = { address: 'identity/address-missing', postCode: 'identity/post-code-missing', insee: 'identity/commune-missing' };
+    expect(problems({ address: ' ', postCode: null, insee: '', city: 'Nîmes' })).toEqual(nowhere);
+    expect(problems({ address: null, postCode: null, insee: null }, false)).toEqual(nowhere);
+    expect(problems({ insee: '30999' })).toEqual({ insee: 'identity/commune-unknown' });
+    expect(problems({ postCode: '30100' })).toEqual({ postCode: 'identity/post-code-elsewhere' });
+    expect(problems({ postCode: '30900' })).toEqual({});
+    expect(read({ city: 'NIMES' }).city).toBe('Nîmes');
+  });
+
   it('takes a France Travail id of 8 characters or 11 digits [emplois/CAN-14]', () => {
     for (const franceTravailId of ['12345678', '1234567z', '12345678901']) expect(problems({ franceTravailId })).toEqual({});
     for (const franceTravailId of ['1234567', '1234567é', 'A2345678', '123456789', '1234567890A'])

@@ -1,4 +1,5 @@
 import { type Day, InvalidInput, isDay } from '#kernel';
+import { commune } from '#reference';
 import { birthDateProblem } from './birth-date.js';
 import { type CandidateFile, NIR_REASONS, type NirReason } from './candidate-file.js';
 import { isEmail, isProfessionalEmail, normaliseEmail } from './email.js';
@@ -49,6 +50,7 @@ const fileFrom = (input: CandidateInput): Omit<CandidateFile, 'title'> & { reado
   const nir = input.nir && normaliseNir(input.nir) ? normaliseNir(input.nir) : null;
   const franceTravailId = input.franceTravailId && clean(input.franceTravailId) ? normaliseFranceTravailId(input.franceTravailId) : null;
   const email = clean(input.email);
+  const insee = clean(input.insee)?.toUpperCase() ?? null;
   return {
     title: titleFrom(input.title, nir),
     firstName: clean(input.firstName) ?? '',
@@ -62,8 +64,9 @@ const fileFrom = (input: CandidateInput): Omit<CandidateFile, 'title'> & { reado
     phone: clean(input.phone)?.replace(/[ .-]/g, '') ?? null,
     address: clean(input.address),
     postCode: clean(input.postCode),
-    insee: clean(input.insee)?.toUpperCase() ?? null,
-    city: clean(input.city),
+    insee,
+    // The official name, whatever was typed beside the code.
+    city: (insee && commune(insee)?.name) ?? clean(input.city),
     ...(input.qpv === undefined ? {} : { qpv: input.qpv }),
     ...(input.zrr === undefined ? {} : { zrr: input.zrr }),
   };
@@ -99,9 +102,18 @@ function* contactProblems(file: Draft): Generator<Problem> {
   if (file.email && !isEmail(file.email)) yield { field: 'email', code: 'identity/email-shape' };
   else if (file.email && isProfessionalEmail(file.email)) yield { field: 'email', code: 'identity/email-professional' };
   if (file.phone && !/^\+?\d{10,15}$/.test(file.phone)) yield { field: 'phone', code: 'identity/phone-shape' };
-  if (file.postCode && !/^\d{5}$/.test(file.postCode)) yield { field: 'postCode', code: 'identity/post-code-shape' };
-  if (file.insee && !/^(?:\d{2}|2[AB])\d{3}$/.test(file.insee)) yield { field: 'insee', code: 'identity/insee-shape' };
-  for (const field of ['address', 'city'] as const) if ((file[field]?.length ?? 0) > 200) yield { field, code: 'identity/text-too-long' };
+}
+
+/** A street, a post code and a commune that go together [emplois/CAN-16]. */
+function* addressProblems({ address, postCode, insee }: Draft): Generator<Problem> {
+  if (!address) yield { field: 'address', code: 'identity/address-missing' };
+  else if (address.length > 200) yield { field: 'address', code: 'identity/text-too-long' };
+  const place = insee ? commune(insee) : null;
+  if (!postCode) yield { field: 'postCode', code: 'identity/post-code-missing' };
+  else if (!/^\d{5}$/.test(postCode)) yield { field: 'postCode', code: 'identity/post-code-shape' };
+  // A handful of communes without inhabitants have no post code of their own.
+  else if (place && place.postCodes.length > 0 && !place.postCodes.includes(postCode)) yield { field: 'postCode', code: 'identity/post-code-elsewhere' };
+  if (!place) yield { field: 'insee', code: insee ? 'identity/commune-unknown' : 'identity/commune-missing' };
 }
 
 function* franceTravailProblems(file: Draft, thirdParty: boolean): Generator<Problem> {
@@ -126,6 +138,7 @@ export const readCandidate = (input: CandidateInput, { today, thirdParty }: Circ
     ...nirProblems(file),
     ...franceTravailProblems(file, thirdParty),
     ...contactProblems(file),
+    ...addressProblems(file),
   ];
   if (problems.length > 0) throw new InvalidInput(problems);
   return file as CandidateFile;
