@@ -3,10 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/platform/src/app.js';
 import { readConfig } from '../../apps/platform/src/config.js';
 import { Accounts } from '../../libs/identity/src/application/accounts.js';
+import { Candidates } from '../../libs/identity/src/application/candidates.js';
 import { MembersService } from '../../libs/organisations/src/application/members.js';
 import { Registrations } from '../../libs/organisations/src/application/registrations.js';
 import { Worker } from '../../libs/kernel/src/runtime/worker.js';
-import { type Id, newId, SYSTEM } from '#kernel';
+import { addMonths, dayOf, type Id, newId, SYSTEM } from '#kernel';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 
 const PASSWORD = 'Seize signes ou davantage';
@@ -249,6 +250,25 @@ describe('From finding nobody to a file', () => {
         candidate: null,
       });
     });
+  });
+
+  it('asks a third party to check a file nobody confirmed for six months, until somebody does [emplois/CAN-28]', async () => {
+    const old = { ...input, firstName: 'Ancienne', email: 'ancienne@courriel.test' };
+    const months = (n: number) => `${addMonths(dayOf(Date.now()), -n)}T09:00:00.000Z`;
+    const actor = { ...SYSTEM, id: newId() };
+    const at = async (occurred: string, change: object) =>
+      (await app.get(Candidates, { strict: false }).register({ ...old, ...change }, true, { command: newId(), actor, occurred })).candidateId;
+    const id = await at(months(6), {});
+    const recent = await at(months(5), { email: null });
+    await app.get(Worker, { strict: false }).settled(10_000);
+    const FILE = 'query ($id: ID!) { candidate(id: $id) { toCheck checkedOn } }';
+    expect((await ask(FILE, { id: recent })).data).toMatchObject({ candidate: { toCheck: false } });
+    expect((await ask(FILE, { id })).data).toEqual({ candidate: { toCheck: true, checkedOn: months(6).slice(0, 10) } });
+    const confirm = 'mutation ($id: ID!, $command: ID!) { confirmCandidate(id: $id, command: $command) { toCheck checkedOn } }';
+    const orienter = await signIn('orientation@organisation.test');
+    expect((await orienter(confirm, { id, command: newId() })).errors?.[0]?.extensions.code).toBe('identity/not-your-candidate');
+    const { data } = await ask(confirm, { id, command: newId() });
+    expect(data).toEqual({ confirmCandidate: { toCheck: false, checkedOn: dayOf(Date.now()) } });
   });
 
   it('looks up sixty people an hour at most for one account, by number and by address together', async () => {

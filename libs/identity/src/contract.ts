@@ -18,7 +18,9 @@ export interface CandidateNumbers {
 export type IdentityEvent =
   | DomainEvent<'identity.AccountOpened', { accountId: Id; kind: 'professional' | 'candidate' | 'staff' }>
   | DomainEvent<'identity.CandidateRegistered', { candidateId: Id } & CandidateDimensions & CandidateNumbers>
-  | DomainEvent<'identity.CandidateChanged', { candidateId: Id; fields: readonly string[] } & CandidateDimensions & CandidateNumbers>;
+  | DomainEvent<'identity.CandidateChanged', { candidateId: Id; fields: readonly string[] } & CandidateDimensions & CandidateNumbers>
+  /** Somebody looked at the file and says that it is up to date. */
+  | DomainEvent<'identity.CandidateConfirmed', { candidateId: Id }>;
 
 /** Every reading of personal data says who reads and why; it is recorded and shown to the person. */
 export interface Reading {

@@ -21,6 +21,7 @@ import { IdentityCommands, IdentityQueries } from './contract.js';
 import { identityEvents } from './domain/event-types.js';
 import { identityTables } from './migrations/tables.js';
 import { AccessReadings } from './projections/access-readings.js';
+import { candidateChecks } from './projections/candidate-check.js';
 import { candidateLinks } from './projections/candidate-link.js';
 import { candidates } from './projections/candidate.js';
 import { CandidateFiles } from './projections/candidate-files.js';
@@ -69,7 +70,7 @@ const answers = [
   providers: [
     { provide: EventTypes, useValue: identityEvents },
     { provide: MigrationSet, useValue: identityTables },
-    { provide: ProjectionSet, useValue: new ProjectionSet([candidates, candidateLinks]) },
+    { provide: ProjectionSet, useValue: new ProjectionSet([candidates, candidateLinks, candidateChecks]) },
     { provide: RefusalSentences, useValue: new RefusalSentences(identityRefusals) },
     { provide: Sealer, inject: [KernelConfig], useFactory: ({ masterKey }: KernelConfig) => new Sealer(masterKey) },
     {

@@ -22,6 +22,7 @@ export const isVisibleToEmployer = (event: RecordedEvent, hire: { readonly id: I
       return data.passId === hire.passId;
     case 'identity.CandidateRegistered':
     case 'identity.CandidateChanged':
+    case 'identity.CandidateConfirmed':
       return true;
     default:
       return data.applicationId === hire.id;

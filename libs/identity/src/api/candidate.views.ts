@@ -54,6 +54,8 @@ export class CandidateFileView {
   @Field(() => String, { nullable: true }) city!: string | null;
   @Field(() => String, { nullable: true }) insee!: string | null;
   @Field(() => String, { nullable: true }) department!: string | null;
+  @Field(() => DayScalar, { nullable: true, description: 'The last day on which somebody vouched for these data.' }) checkedOn!: string | null;
+  @Field(() => Boolean, { description: 'Nobody has confirmed these data for six months.' }) toCheck!: boolean;
   @Field(() => [FileChangeView]) history!: readonly FileChangeView[];
 }
 

@@ -110,9 +110,20 @@ export class CandidatesResolver {
     return this.written(await this.commands.attachNir(id, nir, { command: commandId(command), actor }), actor);
   }
 
+  @RequiresRole('prescriber', 'employer', 'staff')
+  @Mutation(() => CandidateFileView, { description: 'Says that the data on file are up to date.' })
+  async confirmCandidate(
+    @Args('id', { type: () => ID }) id: Id,
+    @Args('command', { type: () => ID }) command: Id,
+    @CurrentActor() actor: Actor,
+  ): Promise<CandidateFileView> {
+    if (!isId(id)) throw new NotFound('identity/candidate-unknown');
+    return this.written(await this.commands.confirm(id, { command: commandId(command), actor }), actor);
+  }
+
   private async written({ candidateId, receipt }: CandidateWritten, actor: Actor): Promise<CandidateFileView> {
     // The file comes from the vault and is never behind; the lists one goes back to are what this waits for.
-    await this.readModels.caughtUp(receipt, ['identity.candidate-link', 'identity.candidate']);
+    await this.readModels.caughtUp(receipt, ['identity.candidate-link', 'identity.candidate', 'identity.candidate-check']);
     const file = await this.files.open(candidateId, actor, 'candidate-written');
     if (!file) throw new NotFound('identity/candidate-unknown');
     return file;

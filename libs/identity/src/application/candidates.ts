@@ -60,6 +60,15 @@ export class Candidates {
     });
   }
 
+  /** Somebody who may correct the file says that nothing has to be. @throws Refusal */
+  async confirm(candidateId: Id, context: CommandContext): Promise<CandidateWritten> {
+    const person = await this.vault.read<CandidateFile>(candidateId);
+    if (person?.kind !== 'candidate') throw new NotFound('identity/candidate-unknown');
+    if (!mayEdit(context.actor, person)) throw new Refusal('identity/not-your-candidate');
+    const receipt = await this.streams.handle(candidateStream(candidateId), candidate, { type: 'confirm', candidateId }, context);
+    return { candidateId, receipt };
+  }
+
   private async rewrite(
     candidateId: Id,
     context: CommandContext,

@@ -6,7 +6,8 @@ type Facts = CandidateDimensions & CandidateNumbers;
 
 export type CandidateCommand =
   | { readonly type: 'register'; readonly candidateId: Id; readonly facts: Facts }
-  | { readonly type: 'change'; readonly candidateId: Id; readonly fields: readonly string[]; readonly facts: Facts };
+  | { readonly type: 'change'; readonly candidateId: Id; readonly fields: readonly string[]; readonly facts: Facts }
+  | { readonly type: 'confirm'; readonly candidateId: Id };
 
 export interface CandidateState {
   readonly registered: boolean;
@@ -18,11 +19,11 @@ export const candidate: Decider<CandidateState, CandidateCommand, CandidateEvent
   initial: { registered: false },
   evolve: () => ({ registered: true }),
   decide: (command, { registered }) => {
-    const { candidateId, facts } = command;
-    if (command.type === 'register') return registered ? [] : [{ type: 'identity.CandidateRegistered', data: { candidateId, ...facts } }];
+    const { candidateId } = command;
+    if (command.type === 'register') return registered ? [] : [{ type: 'identity.CandidateRegistered', data: { candidateId, ...command.facts } }];
     if (!registered) throw new NotFound('identity/candidate-unknown');
-    return command.fields.length === 0
-      ? []
-      : [{ type: 'identity.CandidateChanged', data: { candidateId, fields: command.fields, ...facts } }];
+    if (command.type === 'confirm') return [{ type: 'identity.CandidateConfirmed', data: { candidateId } }];
+    const { fields, facts } = command;
+    return fields.length === 0 ? [] : [{ type: 'identity.CandidateChanged', data: { candidateId, fields, ...facts } }];
   },
 };

@@ -24,6 +24,12 @@ describe('A candidate', () => {
     spec(candidate).given(registered).when({ type: 'change', candidateId, fields: [], facts }).thenNothing();
   });
 
+  it('is confirmed as often as somebody looks at it, without a word of what it holds [emplois/CAN-28]', () => {
+    const confirmed = { type: 'identity.CandidateConfirmed', data: { candidateId } } as const;
+    spec(candidate).given(registered, confirmed).when({ type: 'confirm', candidateId }).then(confirmed);
+    spec(candidate).when({ type: 'confirm', candidateId }).thenRefused('identity/candidate-unknown');
+  });
+
   it('cannot change before it exists', () => {
     spec(candidate)
       .when({ type: 'change', candidateId, fields: ['phone'], facts })

@@ -5,4 +5,5 @@ export const identityEvents = eventTypes<IdentityEvent['type']>({
   'identity.AccountOpened': { version: 1 },
   'identity.CandidateRegistered': { version: 1 },
   'identity.CandidateChanged': { version: 1 },
+  'identity.CandidateConfirmed': { version: 1 },
 });

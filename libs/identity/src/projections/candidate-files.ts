@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Id } from '#kernel';
+import { type Actor, Clock, Database, type Day, dayOf, type Id } from '#kernel';
 import type { CandidateFile } from '../domain/candidate-file.js';
 import { departmentOf } from '../domain/department.js';
+import { isToCheck } from '../domain/file-check.js';
 import { displayName, maskedName } from '../domain/names.js';
 import { mayRead } from '../domain/rights.js';
 import { AccessLog } from '../vault/access-log.js';
@@ -16,6 +17,10 @@ export interface OpenedFile extends Shown {
   readonly firstName: string;
   readonly lastName: string;
   readonly department: string | null;
+  /** The last day on which somebody vouched for these data. */
+  readonly checkedOn: Day | null;
+  /** Asked of third parties only: the person knows what they wrote. */
+  readonly toCheck: boolean;
   readonly history: readonly { readonly at: string; readonly by: string; readonly fields: readonly string[] }[];
 }
 
@@ -41,6 +46,8 @@ export class CandidateFiles {
     private readonly vault: Vault,
     private readonly history: FileHistory,
     private readonly access: AccessLog,
+    private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   async open(id: Id, viewer: Actor, purpose: 'candidate-file' | 'candidate-written' = 'candidate-file'): Promise<OpenedFile | null> {
@@ -48,12 +55,21 @@ export class CandidateFiles {
     if (person?.kind !== 'candidate') return null;
     if (!mayRead(viewer, person)) {
       const name = maskedName(person.document);
-      return { ...BLANK, ...name, id, masked: true, displayName: `${name.lastName} ${name.firstName}`, department: null, history: [] };
+      const hidden = { masked: true, department: null, history: [], checkedOn: null, toCheck: false };
+      return { ...BLANK, ...name, ...hidden, id, displayName: `${name.lastName} ${name.firstName}` };
     }
     await this.access.opened(viewer, purpose, id);
     const { qpv: _qpv, zrr: _zrr, ...shown } = person.document;
     const department = departmentOf(shown.insee, shown.postCode);
-    return { ...shown, id, masked: false, displayName: displayName(shown), department, history: await this.changes(id, viewer) };
+    const checkedOn = await this.checkedOn(id);
+    const toCheck = viewer.role !== 'candidate' && checkedOn !== null && isToCheck(checkedOn, this.clock.today());
+    const history = await this.changes(id, viewer);
+    return { ...shown, id, masked: false, displayName: displayName(shown), department, history, checkedOn, toCheck };
+  }
+
+  private async checkedOn(id: Id): Promise<Day | null> {
+    const row = await this.database.one<{ at: string }>('select checked_at as at from read.identity_candidate_check where id = $1', [id]);
+    return row && dayOf(row.at);
   }
 
   private async changes(id: Id, viewer: Actor): Promise<OpenedFile['history']> {

@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { type Id, projection } from '#kernel';
-import type { CandidateDimensions, CandidateNumbers } from '../contract.js';
-import type { CandidateEvent } from '../domain/candidate.decider.js';
+import type { CandidateDimensions, CandidateNumbers, IdentityEvent } from '../contract.js';
 
 export interface CandidateRow extends CandidateDimensions, CandidateNumbers {
   readonly id: Id;
@@ -30,8 +29,10 @@ export const CandidateEntity = defineEntity({
   },
 });
 
+type Described = Extract<IdentityEvent, { type: 'identity.CandidateRegistered' | 'identity.CandidateChanged' }>;
+
 /** What may be counted of candidates: nothing that says who they are. */
-export const candidates = projection<CandidateEvent, CandidateRow>({
+export const candidates = projection<Described, CandidateRow>({
   name: 'identity.candidate',
   version: 1,
   entity: CandidateEntity,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId, type Projection, type RecordedEvent } from '#kernel';
 import { candidates } from './candidate.js';
+import { candidateChecks } from './candidate-check.js';
 import { candidateLinks, type CandidateLinkRow } from './candidate-link.js';
 
 const [candidateId, agency, company] = [newId(), newId(), newId()];
@@ -34,6 +35,17 @@ describe('The candidates an organisation knows', () => {
 
   it('are nobody’s when the person came alone', () => {
     expect(links(event('identity.CandidateRegistered', facts, null))).toEqual([]);
+  });
+});
+
+describe('When a file was last known to be right', () => {
+  it('is moved by changes, confirmations and hires, never back [emplois/CAN-28] [emplois/ACP-7]', () => {
+    const checked = (...events: readonly RecordedEvent[]) => fold(candidateChecks, events);
+    const on = (type: string, day: string) => event(type, {}, agency, `${day}T09:00:00.000Z`);
+    const registered = on('identity.CandidateRegistered', '2026-01-05');
+    for (const type of ['identity.CandidateChanged', 'identity.CandidateConfirmed', 'hiring.ApplicationAccepted'])
+      expect(checked(registered, on(type, '2026-04-01'))).toEqual([{ id: candidateId, checkedAt: '2026-04-01T09:00:00.000Z' }]);
+    expect(checked(registered, on('hiring.ApplicationAccepted', '2025-12-01'))).toEqual([{ id: candidateId, checkedAt: '2026-01-05T09:00:00.000Z' }]);
   });
 });
 
