@@ -74,7 +74,7 @@ describe('The small fictional world', () => {
     expect(rows.map(({ status }) => status)).toEqual(['draft', 'rejected', 'submitted', 'validated']);
     const [counts] = await app.database.rows<{ signed: number; closed: number; seen: number; interested: number; declined: number }>(
       `select count(*) filter (where outcome->>'signed' = 'true')::int as signed, count(*) filter (where deadline < $1)::int as closed, count(*) filter (where matched > 0)::int as seen,
-              count(*) filter (where interested > 0)::int as interested, count(*) filter (where declined > 0)::int as declined from read.marketplace_need`,
+              count(*) filter (where interested > 0)::int as interested, count(*) filter (where cardinality(declined_by) > 0)::int as declined from read.marketplace_need`,
       [LAST],
     );
     for (const count of Object.values(counts!)) expect(count).toBeGreaterThan(1);

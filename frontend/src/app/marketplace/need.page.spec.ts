@@ -40,6 +40,13 @@ describe('the page of a need', () => {
     expect(byRole(root, 'a', 'achats@exemple.test').getAttribute('href')).toBe('mailto:achats@exemple.test');
   });
 
+  it('goes on showing the contact to a supplier who was interested, then declined [marche/TRK-04]', async () => {
+    const contact = { name: 'Dominique', email: 'achats@exemple.test', phone: null, company: null, link: null };
+    const root = await open('supplier', { mine: relationSample({ status: 'declined', statusLabel: 'Pas intéressé', declineReason: 'Trop loin' }), counts: null, contact, actions: [] });
+    expect(text(root)).toContain('Vous n’êtes pas intéressé par ce besoin');
+    expect(byRole(root, 'a', 'achats@exemple.test')).toBeTruthy();
+  });
+
   it('never offers an answer to a closed need', async () => {
     const root = await open('supplier', { status: 'closed', statusLabel: 'Clôturé', mine: relationSample(), counts: null });
     expect(text(root)).toContain('Ce besoin est clôturé');

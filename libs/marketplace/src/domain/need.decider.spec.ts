@@ -126,4 +126,11 @@ describe('answering a need', () => {
     spec(need).given(...published, declined).when({ ...decline, reasonId: id('another') }).thenNothing();
     spec(need).given(...published).when({ ...decline, reasonId: null }).thenRefused('input/invalid');
   });
+
+  it('lets a supplier who declined change its mind, and decline again [marche/TRK-04]', () => {
+    const decline = { do: 'decline', reasonId: id('another'), actor: supplier, today: TODAY } as const;
+    const declined = { type: 'marketplace.NeedDeclined', data: { ...place, ...cleaner, reasonId: id('reason'), on: TODAY } } as const;
+    spec(need).given(...published, declined).when(declare).then(interested());
+    spec(need).given(...published, declined, interested()).when(decline).then({ ...declined, data: { ...declined.data, reasonId: id('another') } });
+  });
 });

@@ -58,7 +58,8 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
     case 'marketplace.NeedValidated':
       return { ...state, status: 'validated' };
     case 'marketplace.InterestDeclared':
-      return withSupplier(state, event.data.supplierId, { interested: true });
+      // Whoever changes their mind is interested: the refusal before it is history.
+      return withSupplier(state, event.data.supplierId, { interested: true, declined: false });
     case 'marketplace.NeedDeclined':
       return withSupplier(state, event.data.supplierId, { declined: true });
     case 'marketplace.TransactionAnswered':

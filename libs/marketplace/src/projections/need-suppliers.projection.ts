@@ -27,7 +27,8 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
   if (!row) return null;
   switch (type) {
     case 'marketplace.InterestDeclared':
-      return { ...row, interestedOn: data.on, answersId: data.answersId, interestedBy: data.by, rank: data.rank };
+      // An interest lifts the refusal before it; a refusal hides the interest before it [marche/TRK-04].
+      return { ...row, interestedOn: data.on, answersId: data.answersId, interestedBy: data.by, rank: data.rank, declinedOn: null, reasonId: null };
     case 'marketplace.NeedDeclined':
       return { ...row, declinedOn: data.on, reasonId: data.reasonId };
     case 'marketplace.TransactionAnswered':
@@ -38,7 +39,7 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
 /** One row per need and supplier it is meant for. */
 export const needSuppliers = projection<Handled, NeedSupplierRow>({
   name: 'marketplace.need-suppliers',
-  version: 1,
+  version: 2,
   entity: NeedSupplierEntity,
   handles: ['marketplace.SuppliersMatched', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.TransactionAnswered'],
   keys: (event) => suppliersOf(fact(event)).map((supplierId) => relationId(event.data.needId, supplierId)),

@@ -23,7 +23,8 @@ export interface NeedRow extends NeedContent {
   readonly moderationId: Id | null;
   readonly matched: number;
   readonly interested: number;
-  readonly declined: number;
+  /** Suppliers whose last word is no. */
+  readonly declinedBy: readonly Id[];
   readonly buyerSaid: Said | null;
   readonly outcome: TransactionFact | null;
   /** Log position of the last change. */
@@ -61,7 +62,7 @@ export const NeedEntity = defineEntity({
     moderationId: p.uuid().nullable(),
     matched: p.integer(),
     interested: p.integer(),
-    declined: p.integer(),
+    declinedBy: p.array(),
     buyerSaid: p.json<Said>().nullable(),
     outcome: p.json<TransactionFact>().nullable(),
     changedAt: p.bigint(),

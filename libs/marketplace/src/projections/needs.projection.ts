@@ -4,7 +4,7 @@ import type { NeedEvent } from '../domain/need.state.js';
 import { fact } from './fact.js';
 import { NeedEntity, type NeedRow } from './need.row.js';
 
-const nothingYet = { ...{ criteria: null, validatedOn: null, moderationId: null }, ...{ matched: 0, interested: 0, declined: 0, buyerSaid: null, outcome: null } };
+const nothingYet = { ...{ criteria: null, validatedOn: null, moderationId: null }, ...{ matched: 0, interested: 0, declinedBy: [], buyerSaid: null, outcome: null } };
 
 const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow | null => {
   const { type, data } = fact(event);
@@ -26,9 +26,9 @@ const next = (row: NeedRow, event: NeedEvent): NeedRow => {
     case 'marketplace.NeedValidated':
       return { ...row, status: 'validated', validatedOn: event.data.on };
     case 'marketplace.InterestDeclared':
-      return { ...row, interested: event.data.rank };
+      return { ...row, interested: event.data.rank, declinedBy: row.declinedBy.filter((id) => id !== event.data.supplierId) };
     case 'marketplace.NeedDeclined':
-      return { ...row, declined: row.declined + 1 };
+      return { ...row, declinedBy: [...row.declinedBy, event.data.supplierId] };
     case 'marketplace.TransactionAnswered': {
       const { side, answer, amount, on, supplierId } = event.data;
       return side === 'buyer' ? { ...row, buyerSaid: { answer, amount, on, supplierId } } : row;
@@ -56,7 +56,7 @@ const topics = (event: NeedEvent): readonly string[] => {
 /** One row per need. */
 export const needs = projection<NeedEvent, NeedRow>({
   name: 'marketplace.needs',
-  version: 1,
+  version: 2,
   entity: NeedEntity,
   handles: [
     'marketplace.NeedDrafted',
