@@ -68,8 +68,8 @@ export class NeedsResolver {
   ): Promise<NeedSupplierPageView> {
     const need = await this.lists.one(id);
     if (!need || (actor.role !== 'staff' && !isBuyerOf(need.buyerId, actor))) throw new NotFound('marketplace/unknown-need');
-    // Until the team has validated, who is matched is its own affair.
-    if (actor.role !== 'staff' && need.status !== 'validated') return { items: [], page: number, pageSize: SUPPLIERS_PAGE, total: 0, counts: [] };
+    // Until the team has validated, who is matched is its own affair; a list made for an earlier text is nobody's.
+    if (need.criteria === null || (actor.role !== 'staff' && need.status !== 'validated')) return { items: [], page: number, pageSize: SUPPLIERS_PAGE, total: 0, counts: [] };
     const { rows, total, counts } = await this.lists.suppliersOf(id, tab === 'all' ? null : tab, pageOf(number));
     return { items: await this.presenter.suppliers(need, rows, actor), page: number, pageSize: SUPPLIERS_PAGE, total, counts: [...counts] };
   }

@@ -78,6 +78,13 @@ describe('moderating a need', () => {
     spec(need).given(submitted, matched).when({ do: 'validate', ...team }).then(validated);
   });
 
+  it('never validates with a list made before the need was written anew [marche/MATCH-08]', () => {
+    const sentBack = { type: 'marketplace.NeedSentBack', data: { ...place, messageId: id('message'), on: TODAY } } as const;
+    const again = [submitted, matched, sentBack, submitted] as const;
+    spec(need).given(...again).when({ do: 'validate', ...team }).thenRefused('marketplace/sectors-missing');
+    spec(need).given(...again).when({ do: 'match', criteria, found: [cleaner], ...team }).thenExpect(([event]) => expect(event!.data).toMatchObject({ added: [], withdrawn: [workshop.supplierId], total: 1 }));
+  });
+
   it('keeps the list it validates [marche/LIFE-04]', () => {
     spec(need).given(...published).when({ do: 'match', criteria, found: [cleaner], ...team }).thenRefused('marketplace/already-done');
   });

@@ -44,8 +44,9 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
   if (event.type === 'marketplace.NeedDrafted' || event.type === 'marketplace.NeedSubmitted') {
     const submitted = event.type === 'marketplace.NeedSubmitted';
     const written = { place: placeOf(event.data), author: event.data.author, content: contentOf(event.data) };
-    const nothingYet = { criteria: null, suppliers: new Map(), buyerSaid: null, outcome: null };
-    return { ...nothingYet, ...state, ...written, status: submitted ? 'submitted' : 'draft', submittedOn: submitted ? event.data.on : null };
+    const nothingYet = { suppliers: new Map(), buyerSaid: null, outcome: null };
+    // What is written anew is matched anew [marche/MATCH-08].
+    return { ...nothingYet, ...state, ...written, criteria: null, status: submitted ? 'submitted' : 'draft', submittedOn: submitted ? event.data.on : null };
   }
   if (!state) return null;
   switch (event.type) {

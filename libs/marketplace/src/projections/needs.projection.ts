@@ -12,7 +12,7 @@ const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow 
   const { needId: id, buyerId, author, needKind: kind, sectors, bracket, on } = data;
   const submitted = type === 'marketplace.NeedSubmitted';
   const change = { changedAt: event.position, lastChange: event.meta.occurred, submittedOn: submitted ? on : null, moderationId: submitted ? null : (row?.moderationId ?? null) };
-  return { ...nothingYet, ...row, ...{ id, buyerId, author, kind, sectors, bracket }, ...contentOf(data), ...change, status: submitted ? 'submitted' : 'draft' };
+  return { ...nothingYet, ...row, criteria: null, matched: 0, ...{ id, buyerId, author, kind, sectors, bracket }, ...contentOf(data), ...change, status: submitted ? 'submitted' : 'draft' };
 };
 
 const next = (row: NeedRow, event: NeedEvent): NeedRow => {
@@ -56,7 +56,7 @@ const topics = (event: NeedEvent): readonly string[] => {
 /** One row per need. */
 export const needs = projection<NeedEvent, NeedRow>({
   name: 'marketplace.needs',
-  version: 2,
+  version: 3,
   entity: NeedEntity,
   handles: [
     'marketplace.NeedDrafted',
