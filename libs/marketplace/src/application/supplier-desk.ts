@@ -44,7 +44,7 @@ export class SupplierDesk {
   declareInterest(needId: Id, given: readonly string[], context: CommandContext): Promise<Receipt> {
     const answers = given.map((answer) => answer.trim());
     const words = answers.length > 0 ? [{ id: derivedId(context.command, 'answers'), kind: 'need-answers', text: JSON.stringify(answers) }] : [];
-    const answered = answers.filter(Boolean).length;
+    const answered = answers.map(Boolean);
     return this.desk.decide(needId, { do: 'declareInterest', answersId: words[0]?.id ?? null, answered, actor: context.actor, today: this.clock.today() }, context, words);
   }
 

@@ -2,8 +2,8 @@ import { type Actor, type Day, type Id, InvalidInput, Refusal } from '#kernel';
 import type { NeedEvent, NeedState, NeedSupplierState } from './need.state.js';
 import { isClosed, requireTargeted } from './status.js';
 
-/** `answered`: how many of the buyer's questions have an answer; the words are in the vault. */
-export type DeclareInterest = { readonly do: 'declareInterest'; readonly answersId: Id | null; readonly answered: number; readonly actor: Actor; readonly today: Day };
+/** `answered`: for each of the buyer's questions, in their order, whether it has an answer; the words are in the vault. */
+export type DeclareInterest = { readonly do: 'declareInterest'; readonly answersId: Id | null; readonly answered: readonly boolean[]; readonly actor: Actor; readonly today: Day };
 export type Decline = { readonly do: 'decline'; readonly reasonId: Id | null; readonly actor: Actor; readonly today: Day };
 
 const supplierOf = ({ supplierId, supplierKind, supplierDepartment }: NeedSupplierState) => ({ supplierId, supplierKind, supplierDepartment });
@@ -18,7 +18,7 @@ export const declareInterest = ({ answersId, answered, actor, today: on }: Decla
   requireOpen(state, on);
   if (supplier.interested) throw new Refusal('marketplace/already-interested');
   const asked = state.content.questions.length;
-  if (answered !== asked) throw new InvalidInput([{ field: 'answers', code: 'marketplace/answers-missing', facts: { asked } }]);
+  if (answered.length !== asked || answered.includes(false)) throw new InvalidInput([{ field: 'answers', code: 'marketplace/answers-missing', facts: { asked } }]);
   const rank = [...state.suppliers.values()].filter(({ interested }) => interested).length + 1;
   return [{ type: 'marketplace.InterestDeclared', data: { ...state.place, ...supplierOf(supplier), answersId: asked > 0 ? answersId : null, by: actor.id, rank, on } }];
 };

@@ -105,7 +105,7 @@ describe('moderating a need', () => {
 });
 
 describe('answering a need', () => {
-  const declare = { do: 'declareInterest', answersId: id('answers'), answered: 1, actor: supplier, today: TODAY } as const;
+  const declare = { do: 'declareInterest', answersId: id('answers'), answered: [true], actor: supplier, today: TODAY } as const;
   it('is for suppliers it is meant for, once published', () => {
     spec(need).given(...published).when(declare).then(interested());
     spec(need).given(...published).when({ ...declare, actor: stranger }).thenRefused('marketplace/unknown-need');
@@ -113,7 +113,7 @@ describe('answering a need', () => {
   });
 
   it('takes an answer to every question, once [marche/TRK-07]', () => {
-    spec(need).given(...published).when({ ...declare, answered: 0 }).thenRefused('input/invalid');
+    for (const answered of [[], [false], [false, true], [true, true]]) spec(need).given(...published).when({ ...declare, answered }).thenRefused('input/invalid');
     spec(need).given(...published, interested()).when(declare).thenRefused('marketplace/already-interested');
   });
 
