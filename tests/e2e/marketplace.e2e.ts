@@ -125,7 +125,7 @@ test('both sides record the contract and its amount', async () => {
   // The label waits until the page has stopped moving; a forced click does not.
   await buyer.getByText('Oui', { exact: true }).click();
   await expect(buyer.getByRole('radio', { name: 'Oui' })).toBeChecked();
-  await buyer.getByLabel('Avec quelle structure ?').selectOption({ label: workshop.name });
+  await buyer.getByLabel('Avec quelle structure ?').selectOption({ label: `${workshop.name} (${workshop.city})` });
   await buyer.getByLabel('Montant en euros').fill('5 000');
   await buyer.getByRole('button', { name: 'Enregistrer la réponse' }).click();
   await expect(buyer.getByText('Contrat signé', { exact: true })).toBeVisible();

@@ -82,11 +82,11 @@ export type MarketplaceEvent =
   | DomainEvent<'marketplace.NeedValidated', NeedPlace & { suppliers: readonly Id[]; submittedOn: Day; deadline: Day; on: Day }>
   | DomainEvent<'marketplace.InterestDeclared', NeedPlace & SupplierPlace & { answersId: Id | null; by: Id; rank: number; on: Day }>
   | DomainEvent<'marketplace.NeedDeclined', NeedPlace & SupplierPlace & { reasonId: Id; on: Day }>
-  /** What one side says; an amount in euros with a yes only. `supplierId` is null when a buyer says no or not yet. */
+  /** What one side says; an amount in euros with a yes only. `supplierId` is null when a buyer says no, not yet, or signed with somebody the need was not sent to. */
   | DomainEvent<'marketplace.TransactionAnswered', NeedPlace & { side: Side; supplierId: Id | null; answer: 'yes' | 'no' | 'not_yet'; amount: number | null; on: Day }>
   /** The outcome of the need, once, whoever says it first. `amountBracket`: of the amount, else the need's own. */
   | DomainEvent<'marketplace.TransactionRecorded', NeedPlace & TransactionFact & { on: Day }>
-  /** The other side told an amount, or one that counts more. */
+  /** The fact as it stands now: the other side told an amount, or the buyer signed with another supplier. */
   | DomainEvent<'marketplace.TransactionAmountChanged', NeedPlace & TransactionFact & { on: Day }>;
 
 export interface TransactionFact {

@@ -84,19 +84,25 @@ describe('the page of a need', () => {
     expect(byLabel(root, 'Motif du rejet').getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('records the amount a buyer signed, with a supplier that was interested', async () => {
+  const signs = async (partner: string) => {
     const root = await open('buyer', { counts: null, actions: ['recordTransaction'] });
-    const list = { needSuppliers: { page: 1, pageSize: 20, total: 1, counts: [], items: [relationSample({ status: 'interested', statusLabel: 'Intéressée' })] } };
-    await answer('NeedSuppliers', list);
+    await answer('ContractPartners', { contractPartners: [{ id: 's1', name: 'Atelier imaginaire', city: 'Rennes' }] });
     byLabel(root, 'Oui').click();
     TestBed.tick();
-    const partner = byLabel(root, 'Avec quelle structure ?');
-    partner.value = 's1';
-    partner.dispatchEvent(new Event('change'));
+    const select = byLabel(root, 'Avec quelle structure ?');
+    select.value = partner;
+    select.dispatchEvent(new Event('change'));
     type(byLabel(root, 'Montant en euros'), '12 400 €');
     byRole(root, 'button', 'Enregistrer la réponse').click();
-    const sent = await answer('RecordTransaction', { recordTransaction: { id: 'n1', behind: false } });
-    expect(sent['input']).toEqual({ answer: 'yes', supplierId: 's1', amount: 12400 });
+    return (await answer('RecordTransaction', { recordTransaction: { id: 'n1', behind: false } }))['input'];
+  };
+
+  it('records the amount a buyer signed, with a supplier the need was sent to', async () => {
+    expect(await signs('s1')).toEqual({ answer: 'yes', supplierId: 's1', amount: 12400 });
+  });
+
+  it('records a contract signed with somebody else, even when nobody was interested', async () => {
+    expect(await signs('other')).toEqual({ answer: 'yes', supplierId: null, amount: 12400 });
   });
 
   it('reads amounts as people type them', () => {

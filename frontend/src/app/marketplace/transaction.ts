@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { type NeedPartsFragment, NeedSuppliersDocument, RecordTransactionDocument } from './generated/graphql';
+import { ContractPartnersDocument, type NeedPartsFragment, RecordTransactionDocument } from './generated/graphql';
 import { Gql, gqlResource } from '../shared/graphql/gql';
 import { CountPipe, DayPipe } from '../shared/format';
 import { Session } from '../shared/session/session';
@@ -15,6 +15,8 @@ export function euros(text: string): number | null {
   return /^\d{1,12}$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
 }
 
+const SOMEBODY_ELSE = 'other';
+
 /** Whether a contract was signed, with whom and for how much: each side says its own. */
 @Component({ selector: 'app-transaction', imports: [Failure, RadioGroup, SelectField, TextField, CountPipe, DayPipe], templateUrl: './transaction.html' })
 export class Transaction {
@@ -27,11 +29,15 @@ export class Transaction {
   protected readonly buyer = computed(() => this.session.role() === 'buyer');
   protected readonly open = computed(() => this.need().actions.includes('recordTransaction'));
   private readonly id = computed(() => (this.buyer() && this.open() ? this.need().id : null));
-  private readonly interested = gqlResource(NeedSuppliersDocument, () => {
+  private readonly targeted = gqlResource(ContractPartnersDocument, () => {
     const id = this.id();
-    return id ? { id, tab: 'interested', page: 1 } : undefined;
+    return id ? { id } : undefined;
   });
-  protected readonly partners = computed(() => (this.interested.hasValue() ? this.interested.value().needSuppliers.items.map((i) => ({ code: i.supplier.id, label: i.supplier.name })) : []));
+  /** Everybody the need was sent to, those interested first; then whoever else. */
+  protected readonly partners = computed(() => {
+    const known = this.targeted.hasValue() ? this.targeted.value().contractPartners : [];
+    return [...known.map((s) => ({ code: s.id, label: s.city ? `${s.name} (${s.city})` : s.name })), { code: SOMEBODY_ELSE, label: 'Un autre fournisseur, hors de la plateforme' }];
+  });
   protected readonly choices = computed(() => [{ code: 'yes', label: 'Oui' }, { code: 'no', label: 'Non' }, ...(this.buyer() ? [{ code: 'not_yet', label: 'Pas encore' }] : [])]);
   protected readonly said = computed(() => (this.buyer() ? this.need().buyerSaid : this.need().mine?.supplierSaid) ?? null);
   protected readonly words: Readonly<Record<string, string>> = { yes: 'contrat signé', no: 'pas de contrat', not_yet: 'pas encore de contrat' };
@@ -49,7 +55,7 @@ export class Transaction {
     if (yes && this.amount().trim() && euros(this.amount()) === null) problems['amount'] = 'Indiquez un montant en euros entiers, par exemple 12 000.';
     this.problems.set(problems);
     if (Object.keys(problems).length) return;
-    const given = { answer: this.answer(), supplierId: yes && this.buyer() ? this.partner() : null, amount: yes ? euros(this.amount()) : null };
+    const given = { answer: this.answer(), supplierId: yes && this.buyer() && this.partner() !== SOMEBODY_ELSE ? this.partner() : null, amount: yes ? euros(this.amount()) : null };
     await this.act.run('Transaction enregistrée', given, async (command) => (await this.gql.run(RecordTransactionDocument, { id: this.need().id, input: given, command })).recordTransaction);
   }
 }

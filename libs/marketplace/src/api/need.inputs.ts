@@ -33,6 +33,6 @@ export class QualifyInput {
 @InputType()
 export class TransactionInput {
   @Field(() => String, { description: 'yes, no; not_yet for buyers only.' }) answer!: string;
-  @Field(() => ID, { nullable: true, description: 'Buyer answering yes: which interested supplier.' }) supplierId?: Id | null;
+  @Field(() => ID, { nullable: true, description: 'Buyer answering yes: which of the suppliers of `contractPartners`; null for somebody else.' }) supplierId?: Id | null;
   @Field(() => Int, { nullable: true, description: 'Euros, whole, above 0; with yes only.' }) amount?: number | null;
 }

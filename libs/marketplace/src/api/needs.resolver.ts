@@ -12,7 +12,7 @@ import { pageOf } from './command-of.js';
 import { NeedPresenter } from './need-presenter.js';
 import { MatchPreviewView, NeedPageView, NeedSupplierPageView } from './need-page.views.js';
 import { NeedView } from './need.views.js';
-import { supplierRef, unknownSupplier } from './supplier-ref.view.js';
+import { supplierRef, SupplierRefView, unknownSupplier } from './supplier-ref.view.js';
 
 const page = { type: () => Int, defaultValue: 1 } as const;
 const optional = { type: () => String, nullable: true } as const;
@@ -74,14 +74,26 @@ export class NeedsResolver {
     return { items: await this.presenter.suppliers(need, rows, actor), page: number, pageSize: SUPPLIERS_PAGE, total, counts: [...counts] };
   }
 
+  @RequiresRole('buyer', 'staff')
+  @Query(() => [SupplierRefView], { description: 'Whom a contract may have been signed with: all the suppliers the need was sent to, those interested first.' })
+  async contractPartners(@Args('id', { type: () => ID }) id: Id, @CurrentActor() actor: Actor): Promise<SupplierRefView[]> {
+    const need = await this.lists.one(id);
+    if (!need || (actor.role !== 'staff' && !isBuyerOf(need.buyerId, actor))) throw new NotFound('marketplace/unknown-need');
+    return need.status === 'validated' ? this.#refs(await this.lists.partnersOf(id)) : [];
+  }
+
   @RequiresRole('staff')
   @Query(() => MatchPreviewView, { description: 'Who would be matched; nothing is written.' })
   async needMatches(@Args('id', { type: () => ID }) id: Id, @Args('input') input: QualifyInput): Promise<MatchPreviewView> {
     if (!isId(id)) throw new NotFound('marketplace/unknown-need');
     const found = await this.moderation.matching(id, criteriaOf(input));
     const sample = found.slice(0, SAMPLE).map(({ supplierId }) => supplierId);
-    const cards = await this.directory.cards(sample);
-    return { total: found.length, sample: sample.map((each) => (cards.has(each) ? supplierRef(cards.get(each)!) : unknownSupplier(each))) };
+    return { total: found.length, sample: await this.#refs(sample) };
+  }
+
+  async #refs(ids: readonly Id[]): Promise<SupplierRefView[]> {
+    const cards = await this.directory.cards(ids);
+    return ids.map((id) => (cards.has(id) ? supplierRef(cards.get(id)!) : unknownSupplier(id)));
   }
 
   async #page({ rows, total, counts }: Listed<NeedRow>, number: number, actor: Actor): Promise<NeedPageView> {

@@ -31,6 +31,21 @@ describe('saying whether a contract was signed', () => {
     expect(outcome(says({ answer: 'not_yet' }), says())).toMatchObject({ signed: true });
   });
 
+  it('the buyer signs with any supplier the need was sent to, interested or not, or with somebody else [marche/SURV-04]', () => {
+    const recorded = (supplierId: string | null) => need.decide(says({ supplierId }), published.reduce(need.evolve, need.initial))[1]!.data;
+    expect(recorded(workshop.supplierId)).toMatchObject({ signed: true, ...workshop });
+    expect(recorded(null)).toMatchObject({ signed: true, source: 'buyer', supplierId: null, supplierKind: null, amountBracket: '5-10K' });
+  });
+
+  it('the buyer who signed with another supplier than the one who spoke first is believed', () => {
+    const first = supplierSays({ amount: 7000 });
+    expect(outcome(first, says({ supplierId: workshop.supplierId }))).toMatchObject({ signed: true, source: 'buyer', ...workshop, amount: null, amountBracket: '5-10K' });
+    expect(outcome(first, supplierSays({ actor: otherSupplier, amount: 900 }), says({ supplierId: workshop.supplierId }))).toMatchObject({ ...workshop, amount: 900, amountBracket: '0-1K' });
+    expect(outcome(first, says({ supplierId: null }))).toMatchObject({ source: 'buyer', supplierId: null, amount: null });
+    expect(outcome(first, says())).toMatchObject({ source: 'supplier', ...cleaner, amount: 7000 });
+    expect(outcome(says({ supplierId: workshop.supplierId }), first)).toMatchObject({ ...workshop, amount: null });
+  });
+
   it('the first word decides the outcome when it was unknown [marche/SURV-06]', () => {
     expect(outcome(says({ answer: 'no' }))).toMatchObject({ signed: false, source: 'buyer', amountBracket: null });
     expect(outcome(says({ answer: 'no' }), supplierSays())).toMatchObject({ signed: false, source: 'buyer' });
@@ -64,7 +79,6 @@ describe('saying whether a contract was signed', () => {
   it('is for the author and suppliers who were interested', () => {
     spec(need).given(...past).when(says({ actor: otherBuyer })).thenRefused('marketplace/unknown-need');
     spec(need).given(...published).when(supplierSays()).thenRefused('marketplace/interest-first');
-    spec(need).given(...published, interested()).when(says({ supplierId: workshop.supplierId })).thenRefused('input/invalid');
     spec(need).given(...past).when(says({ supplierId: id('nobody') })).thenRefused('input/invalid');
   });
 });

@@ -6,7 +6,7 @@ import { type Answer, factAbout, outcome, type Said } from './transaction-outcom
 export type RecordTransaction = {
   readonly do: 'recordTransaction';
   readonly answer: Answer;
-  /** Whom the buyer signed with. */
+  /** Whom the buyer signed with; null with a yes: somebody the need was not sent to. */
   readonly supplierId: Id | null;
   readonly amount: number | null;
   readonly actor: Actor;
@@ -21,12 +21,12 @@ const checkAmount = ({ answer, amount }: RecordTransaction): void => {
   if (!Number.isInteger(amount) || amount <= 0 || amount > MAX_AMOUNT) throw new InvalidInput([{ field: 'amount', code: 'marketplace/amount' }]);
 };
 
-/** « Not yet » may be replaced, yes and no are final [marche/SURV-04]. */
+/** « Not yet » may be replaced, yes and no are final; a contract may be with any supplier, targeted or not [marche/SURV-04]. */
 const byBuyer = (command: RecordTransaction, state: NeedState): Said => {
   if (state.buyerSaid && state.buyerSaid.answer !== 'not_yet') throw new Refusal('marketplace/answer-locked');
   const { answer, supplierId, amount } = command;
   if (answer !== 'yes') return { side: 'buyer', supplierId: null, answer, amount: null };
-  if (!supplierId || !state.suppliers.get(supplierId)?.interested) throw new InvalidInput([{ field: 'supplierId', code: 'marketplace/supplier-not-interested' }]);
+  if (supplierId && !state.suppliers.has(supplierId)) throw new InvalidInput([{ field: 'supplierId', code: 'marketplace/supplier-not-targeted' }]);
   return { side: 'buyer', supplierId, answer, amount };
 };
 
@@ -51,5 +51,5 @@ export const recordTransaction = (command: RecordTransaction, state: NeedState):
   const effect = outcome(said, state);
   const data = { ...state.place, ...factAbout(said, state), on };
   if (effect === 'first') return [answered, { type: 'marketplace.TransactionRecorded', data }];
-  return effect === 'amount' ? [answered, { type: 'marketplace.TransactionAmountChanged', data }] : [answered];
+  return effect === 'corrected' ? [answered, { type: 'marketplace.TransactionAmountChanged', data }] : [answered];
 };

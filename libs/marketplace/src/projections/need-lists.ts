@@ -74,6 +74,12 @@ export class NeedLists {
     return { total: totalOf(counts, tab), rows, counts };
   }
 
+  /** Whom its buyer may have signed with, those interested first. */
+  partnersOf(needId: Id): Promise<readonly Id[]> {
+    const partners = `select r.supplier_id as id from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1`;
+    return this.database.rows<{ id: Id }>(`${partners} order by (r.interested_on is null), r.rank, s.name, r.id`, [needId]).then((rows) => rows.map(({ id }) => id));
+  }
+
   async #needs(who: string, party: string, today: Day, status: string | null, page: number, order: string): Promise<Listed<NeedRow>> {
     const from = `from read.marketplace_need n where ${who} and $2::date is not null`;
     const [counts, rows] = await Promise.all([
