@@ -27,7 +27,15 @@ describe('the form of a need', () => {
     expect(fields({ ...complete, responseKinds: ['TEL'] })).toEqual(['phone']);
     expect(fields({ ...complete, responseKinds: ['EXTERN'] })).toEqual(['link']);
     expect(fields({ ...complete, link: 'javascript:alert(1)' })).toEqual(['link']);
+    expect(fields({ ...complete, email: 'achats' })).toEqual(['email']);
+    expect(fields({ ...complete, responseKinds: ['TEL'], phone: 'demandez Camille' })).toEqual(['phone']);
     expect(fields({ ...complete, kind: 'PROJ', anonymous: true, responseKinds: [] })).toEqual([]);
+  });
+
+  it('neither asks nor sends what an anonymous buyer does not see', () => {
+    const anonymous: NeedDraft = { ...complete, kind: 'PROJ', anonymous: true, responseKinds: ['TEL', 'EXTERN'], email: 'achats' };
+    expect(fields(anonymous)).toEqual([]);
+    expect(inputOf(anonymous)).toMatchObject({ anonymous: true, responseKinds: [], email: null, phone: null, link: null });
   });
 
   it('answers a call for tenders at its link, and suggests five questions for the others', () => {
@@ -39,6 +47,7 @@ describe('the form of a need', () => {
 
   it('keeps a draft with little more than a title, and drops empty questions', () => {
     expect(problemsOfDraft({ ...emptyDraft, kind: 'QUOTE', title: 'Nettoyage', deadline: '2026-12-01' }, today)).toEqual([]);
+    expect(problemsOfDraft(emptyDraft, today).map((p) => p.field)).toEqual(['kind', 'title', 'deadline']);
     expect(inputOf({ ...complete, questions: ['  ', ' Sous quel délai ? '], shareAmount: true })).toMatchObject({ questions: ['Sous quel délai ?'], shareAmount: false });
   });
 });

@@ -55,12 +55,21 @@ export const draftOf = (need: NeedPartsFragment): NeedDraft => ({
   responseKinds: need.responseKinds, anonymous: need.anonymous, link: need.link ?? '', email: need.contact?.email ?? '', phone: need.contact?.phone ?? '',
 });
 
-export const inputOf = (draft: NeedDraft): NeedInput => ({
-  kind: draft.kind, title: draft.title.trim(), description: draft.description.trim(), wholeFrance: draft.wholeFrance, place: draft.wholeFrance ? null : (draft.place?.code ?? null),
-  sectors: draft.sectors.map((s) => s.code), startsOn: draft.startsOn || null, deadline: draft.deadline, amount: draft.amount || null, shareAmount: !!draft.amount && draft.shareAmount,
-  questions: draft.questions.map((q) => q.trim()).filter(Boolean), responseKinds: [...draft.responseKinds], anonymous: draft.kind === 'PROJ' && draft.anonymous,
-  link: draft.link.trim() || null, email: draft.email.trim() || null, phone: draft.phone.trim() || null,
-});
+/** What the form does not show is not sent. */
+export const inputOf = (draft: NeedDraft): NeedInput => {
+  const anonymous = draft.kind === 'PROJ' && draft.anonymous;
+  const responseKinds = anonymous ? [] : [...draft.responseKinds];
+  const shown = (kind: string, text: string): string | null => (responseKinds.includes(kind) ? text.trim() || null : null);
+  return {
+    kind: draft.kind, title: draft.title.trim(), description: draft.description.trim(), wholeFrance: draft.wholeFrance, place: draft.wholeFrance ? null : (draft.place?.code ?? null),
+    sectors: draft.sectors.map((s) => s.code), startsOn: draft.startsOn || null, deadline: draft.deadline, amount: draft.amount || null, shareAmount: !!draft.amount && draft.shareAmount,
+    questions: draft.questions.map((q) => q.trim()).filter(Boolean), responseKinds, anonymous,
+    link: draft.kind === 'TENDER' ? draft.link.trim() || null : shown('EXTERN', draft.link), email: shown('EMAIL', draft.email), phone: shown('TEL', draft.phone),
+  };
+};
+
+const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(text);
+const isPhone = (text: string): boolean => /^\+?[\d\s.()-]+$/.test(text) && /^\d{9,15}$/.test(text.replace(/\D/g, ''));
 
 /** What has to be corrected before the need can leave; the server checks again. */
 export function problemsOf(draft: NeedDraft, today: string): readonly FieldProblem[] {
@@ -68,7 +77,8 @@ export function problemsOf(draft: NeedDraft, today: string): readonly FieldProbl
   const require = (met: unknown, field: string, message: string): void => {
     if (!met && !found.some((p) => p.field === field)) found.push({ field, code: `form/${field}`, message });
   };
-  const answeredBy = (kind: string) => draft.responseKinds.includes(kind);
+  const anonymous = draft.kind === 'PROJ' && draft.anonymous;
+  const answeredBy = (kind: string) => !anonymous && draft.responseKinds.includes(kind);
   require(draft.kind, 'kind', 'Choisissez la nature du besoin.');
   require(draft.title.trim(), 'title', 'Donnez un titre au besoin.');
   require(draft.description.trim(), 'description', 'Décrivez le besoin.');
@@ -76,14 +86,16 @@ export function problemsOf(draft: NeedDraft, today: string): readonly FieldProbl
   require(draft.deadline, 'deadline', 'Indiquez la date de clôture.');
   require(draft.deadline >= today, 'deadline', 'La date de clôture ne doit pas être antérieure à aujourd’hui.');
   require(!draft.startsOn || draft.deadline <= draft.startsOn, 'deadline', 'La date de clôture ne doit pas être postérieure à la date de début.');
-  require(draft.anonymous || draft.responseKinds.length, 'responseKinds', 'Choisissez au moins un moyen de vous répondre.');
+  require(anonymous || draft.responseKinds.length, 'responseKinds', 'Choisissez au moins un moyen de vous répondre.');
   require(draft.link.trim() || draft.kind !== 'TENDER', 'link', 'Indiquez l’adresse où lire l’appel d’offres et y répondre.');
   require(draft.link.trim() || !answeredBy('EXTERN'), 'link', 'Indiquez le lien, puisque vous demandez une réponse par un lien.');
-  require(!draft.link.trim() || /^https:\/\/\S+$/.test(draft.link.trim()), 'link', 'Le lien doit commencer par https://.');
+  require(!draft.link.trim() || /^https:\/\/[^\s/]+\.\S+$/.test(draft.link.trim()), 'link', 'Le lien doit commencer par https://.');
   require(draft.email.trim() || !answeredBy('EMAIL'), 'email', 'Indiquez l’adresse e-mail où répondre.');
+  require(!answeredBy('EMAIL') || isEmail(draft.email.trim()), 'email', 'Écrivez une adresse e-mail complète, par exemple nom@domaine.fr.');
   require(draft.phone.trim() || !answeredBy('TEL'), 'phone', 'Indiquez le numéro de téléphone où répondre.');
+  require(!answeredBy('TEL') || isPhone(draft.phone.trim()), 'phone', 'Écrivez les chiffres du numéro, par exemple 01 00 00 00 00.');
   return found;
 }
 
 /** The little that even a draft needs. */
-export const problemsOfDraft = (draft: NeedDraft, today: string): readonly FieldProblem[] => problemsOf(draft, today).filter((p) => ['kind', 'title', 'deadline'].includes(p.field));
+export const problemsOfDraft = (draft: NeedDraft, today: string): readonly FieldProblem[] => problemsOf(draft, today).filter((p) => ['kind', 'title'].includes(p.field) || (p.field === 'deadline' && !draft.deadline));

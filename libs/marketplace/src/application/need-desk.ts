@@ -5,6 +5,7 @@ import { OrganisationsQueries } from '#organisations';
 import { departmentOf, perimeterOf } from '#reference';
 import type { NeedKind, NeedPlace, ResponseKind } from '../contract.js';
 import type { WrittenNeed } from '../domain/need-content.js';
+import { reachingOf } from '../domain/reaching.js';
 import { need, type NeedCommand } from '../domain/need.decider.js';
 import { type Need, type NeedEvent, needStream } from '../domain/need.state.js';
 import type { Answer } from '../domain/transaction-outcome.js';
@@ -80,9 +81,9 @@ export class NeedDesk {
   async #read(needId: Id, form: NeedForm, { command, actor }: CommandContext): Promise<{ written: WrittenNeed; words: readonly Words[] }> {
     const buyer = actor.role === 'buyer' && actor.organisation ? (await this.organisations.organisations([actor.organisation])).get(actor.organisation) : undefined;
     if (!buyer) throw new Refusal('marketplace/buyers-only');
-    const [description, email, phone, link] = [filled(form.description), filled(form.email), filled(form.phone), filled(form.link)];
+    const [description, reaching] = [filled(form.description), reachingOf(form)];
     const [descriptionId, contactId] = [derivedId(command, 'description'), derivedId(command, 'contact')];
-    const contact = email || phone || link ? { id: contactId, kind: 'need-contact', text: JSON.stringify({ email, phone, link }) } : null;
+    const contact = Object.values(reaching).some(Boolean) ? { id: contactId, kind: 'need-contact', text: JSON.stringify(reaching) } : null;
     const place: NeedPlace = {
       ...{ needId, buyerId: buyer.id, buyerKind: buyer.kind, buyerDepartment: buyer.department ?? '', needKind: form.kind as NeedKind },
       ...{ department: departmentOfNeed(form), sectors: [...new Set(form.sectors)], bracket: form.amount },
@@ -93,8 +94,7 @@ export class NeedDesk {
       questions: form.questions.map((question) => question.trim()).filter(Boolean),
       responseKinds: [...new Set(form.responseKinds)] as ResponseKind[],
     };
-    const has = { description: description !== null, email: email !== null, phone: phone !== null, link: link !== null && /^https?:\/\//.test(link) };
-    return { written: { place, content, has }, words: [...(description ? [{ id: descriptionId, kind: 'need-description', text: description }] : []), ...(contact ? [contact] : [])] };
+    return { written: { place, content, described: description !== null, reaching }, words: [...(description ? [{ id: descriptionId, kind: 'need-description', text: description }] : []), ...(contact ? [contact] : [])] };
   }
 }
 

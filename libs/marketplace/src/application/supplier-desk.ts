@@ -3,6 +3,7 @@ import { Clock, type CommandContext, derivedId, type Id, NotFound, type Receipt,
 import { IdentityCommands } from '#identity';
 import type { Activity } from '../contract.js';
 import { offer, type OfferCommand, offerStream } from '../domain/offer.decider.js';
+import { reachingOf } from '../domain/reaching.js';
 import { NeedDesk } from './need-desk.js';
 
 export interface OfferForm {
@@ -22,9 +23,9 @@ export class SupplierDesk {
   ) {}
 
   async present(supplierId: Id, { presentation, ...given }: OfferForm, context: CommandContext): Promise<Receipt> {
-    const [email, phone] = [given.email?.trim() || null, given.phone?.trim() || null];
+    const { email, phone } = reachingOf({ ...given, link: null });
     const id = derivedId(context.command, 'contact');
-    const command: OfferCommand = { do: 'present', presentation, contactId: id, hasEmail: email !== null && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email), ...this.#on(supplierId, context) };
+    const command: OfferCommand = { do: 'present', presentation, contactId: id, reaching: { email, phone, link: null }, ...this.#on(supplierId, context) };
     offer.decide(command, offer.initial);
     await this.vault.keepText({ id, person: context.actor.id, kind: 'offer-contact', text: JSON.stringify({ email, phone, link: null }) }, context);
     return this.#handle(command, context);

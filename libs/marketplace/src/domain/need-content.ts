@@ -1,34 +1,54 @@
 import { type Day, InvalidInput } from '#kernel';
 import { RESPONSE_KINDS } from '#reference';
 import type { NeedContent, NeedPlace } from '../contract.js';
-import { whereAndWhat, words } from './need-words.js';
+import { missingWords, whereAndWhat, words } from './need-words.js';
 import { type Problem, when } from './problems.js';
+import { isEmail, isLink, isPhone, type Reaching } from './reaching.js';
 
-/** What was typed, with what the vault holds of it told apart from what is missing. */
+/** What was typed. The description and how to reach the buyer go to the vault. */
 export interface WrittenNeed {
   readonly place: NeedPlace;
   readonly content: NeedContent;
-  readonly has: { readonly description: boolean; readonly email: boolean; readonly phone: boolean; readonly link: boolean };
+  readonly described: boolean;
+  readonly reaching: Reaching;
 }
 
-/** The deadline is today at the earliest and not after the start; how to answer has what it needs [marche/NEED-20]. */
-const datesAndAnswers = ({ place: { needKind }, content, has }: WrittenNeed, today: Day): readonly Problem[] => {
-  const by = (kind: string) => content.responseKinds.some((each) => each === kind);
+const wrong = (given: string | null, right: (text: string) => boolean): boolean => given !== null && !right(given);
+
+/** What can be read is right, even in a draft. */
+const malformed = ({ place: { needKind }, content, reaching: { email, phone, link } }: WrittenNeed): readonly Problem[] => [
+  ...when(content.anonymous && needKind !== 'PROJ', 'anonymous', 'marketplace/anonymous-kind'),
+  ...when(content.responseKinds.some((kind) => !RESPONSE_KINDS.some(({ code }) => code === kind)), 'responseKinds', 'marketplace/response-missing'),
+  ...when(wrong(email, isEmail), 'email', 'marketplace/email-malformed'),
+  ...when(wrong(phone, isPhone), 'phone', 'marketplace/phone-malformed'),
+  ...when(wrong(link, isLink), 'link', 'marketplace/link-malformed'),
+];
+
+/** The deadline is today at the earliest and not after the start. */
+const dates = ({ content: { deadline, startsOn } }: WrittenNeed, today: Day): readonly Problem[] => [
+  ...when(deadline < today, 'deadline', 'marketplace/deadline-past'),
+  ...when(startsOn !== null && deadline > startsOn, 'deadline', 'marketplace/deadline-after-start'),
+];
+
+/** Each way of answering has what it needs; an anonymous buyer is not answered, it calls back [marche/NEED-20]. */
+const answers = ({ place: { needKind }, content, reaching: { email, phone, link } }: WrittenNeed): readonly Problem[] => {
+  const by = (kind: string) => !content.anonymous && content.responseKinds.some((each) => each === kind);
   return [
-    ...when(content.deadline < today, 'deadline', 'marketplace/deadline-past'),
-    ...when(content.startsOn !== null && content.deadline > content.startsOn, 'deadline', 'marketplace/deadline-after-start'),
-    ...when(content.anonymous && needKind !== 'PROJ', 'anonymous', 'marketplace/anonymous-kind'),
     ...when(!content.anonymous && content.responseKinds.length === 0, 'responseKinds', 'marketplace/response-missing'),
-    ...when(content.responseKinds.some((kind) => !RESPONSE_KINDS.some(({ code }) => code === kind)), 'responseKinds', 'marketplace/response-missing'),
-    ...when(by('EMAIL') && !has.email, 'email', 'marketplace/response-email'),
-    ...when(by('TEL') && !has.phone, 'phone', 'marketplace/response-phone'),
-    ...when((by('EXTERN') || needKind === 'TENDER') && !has.link, 'link', 'marketplace/response-link'),
-    ...when(needKind === 'TENDER' && has.link && !by('EXTERN'), 'responseKinds', 'marketplace/response-tender'),
+    ...when(by('EMAIL') && !email, 'email', 'marketplace/response-email'),
+    ...when(by('TEL') && !phone, 'phone', 'marketplace/response-phone'),
+    ...when((by('EXTERN') || needKind === 'TENDER') && !link, 'link', 'marketplace/response-link'),
+    ...when(needKind === 'TENDER' && link !== null && !by('EXTERN'), 'responseKinds', 'marketplace/response-tender'),
   ];
 };
 
-/** A draft is held to the same form as a need that is published. @throws InvalidInput naming each field */
-export const checkNeed = (written: WrittenNeed, today: Day): void => {
-  const problems = [...words(written), ...whereAndWhat(written), ...datesAndAnswers(written, today)];
+const refuse = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new InvalidInput(problems);
 };
+
+/** A draft may be little more than a title; what it does say is right. @throws InvalidInput naming each field */
+export const checkDraft = (written: WrittenNeed): void => refuse([...words(written), ...whereAndWhat(written), ...malformed(written)]);
+
+/** What the team receives is whole. @throws InvalidInput naming each field */
+export const checkNeed = (written: WrittenNeed, today: Day): void =>
+  refuse([...words(written), ...missingWords(written), ...whereAndWhat(written), ...dates(written, today), ...malformed(written), ...answers(written)]);

@@ -7,18 +7,22 @@ const MAX_TITLE = 255;
 const MAX_QUESTIONS = 10;
 
 /** What anybody may read. */
-export const words = ({ content, has }: WrittenNeed): readonly Problem[] => [
+export const words = ({ content }: WrittenNeed): readonly Problem[] => [
   ...when(!content.title, 'title', 'marketplace/title-missing'),
   ...when(content.title.length > MAX_TITLE, 'title', 'marketplace/text-too-long', { max: MAX_TITLE }),
   ...when(reachesSomebody(content.title), 'title', 'marketplace/contact-in-open-words'),
-  ...when(!has.description, 'description', 'marketplace/description-missing'),
   ...when(content.questions.length > MAX_QUESTIONS, 'questions', 'marketplace/too-many-questions', { max: MAX_QUESTIONS }),
   ...when(content.questions.some(reachesSomebody), 'questions', 'marketplace/contact-in-open-words'),
 ];
 
-export const whereAndWhat = ({ place: { needKind, sectors, bracket }, content: { wholeFrance, place } }: WrittenNeed): readonly Problem[] => [
-  ...when(!NEED_KINDS.some(({ code }) => code === needKind), 'kind', 'marketplace/need-kind'),
+/** What a draft may do without. */
+export const missingWords = ({ content: { wholeFrance, place }, described }: WrittenNeed): readonly Problem[] => [
+  ...when(!described, 'description', 'marketplace/description-missing'),
   ...when(!wholeFrance && place === null, 'place', 'marketplace/place-missing'),
+];
+
+export const whereAndWhat = ({ place: { needKind, sectors, bracket }, content: { place } }: WrittenNeed): readonly Problem[] => [
+  ...when(!NEED_KINDS.some(({ code }) => code === needKind), 'kind', 'marketplace/need-kind'),
   ...when(place !== null && !perimeterOf(place), 'place', 'marketplace/place-unknown'),
   ...when(sectors.some((sector) => !sectorOf(sector)), 'sectors', 'marketplace/sector-unknown'),
   ...when(bracket !== null && !bracketOf(bracket), 'amount', 'marketplace/bracket-unknown'),

@@ -6,9 +6,9 @@ import { need } from './need.decider.js';
 import type { WrittenNeed } from './need-content.js';
 
 const by = { actor: buyer, today: TODAY };
-const fields = (given: WrittenNeed, today = TODAY) => {
+const fields = (given: WrittenNeed, today = TODAY, what: 'publish' | 'save' = 'publish') => {
   try {
-    need.decide({ do: 'publish', written: given, actor: buyer, today }, null);
+    need.decide({ do: what, written: given, actor: buyer, today }, null);
     return [];
   } catch (error) {
     return (error as InvalidInput).fields.map(({ field, code }) => `${field} ${code.split('/')[1]}`);
@@ -33,11 +33,35 @@ describe('writing a need', () => {
 
   it('asks how to answer: an address, a number or a link behind each choice [marche/NEED-20]', () => {
     expect(fields(written({ content: { responseKinds: [] } }))).toEqual(['responseKinds response-missing']);
-    expect(fields(written({ has: { email: false } }))).toEqual(['email response-email']);
+    expect(fields(written({ reaching: { email: null } }))).toEqual(['email response-email']);
     expect(fields(written({ content: { responseKinds: ['TEL'] } }))).toEqual(['phone response-phone']);
     expect(fields(written({ content: { responseKinds: ['EXTERN'] } }))).toEqual(['link response-link']);
-    expect(fields(written({ place: { needKind: 'TENDER' }, has: { link: true } }))).toEqual(['responseKinds response-tender']);
-    expect(fields(written({ place: { needKind: 'PROJ' }, content: { anonymous: true, responseKinds: [] } }))).toEqual([]);
+    expect(fields(written({ place: { needKind: 'TENDER' }, reaching: { link: 'https://achats.example/1' } }))).toEqual(['responseKinds response-tender']);
+    expect(fields(written({ place: { needKind: 'TENDER' }, content: { responseKinds: ['EXTERN'] }, reaching: { link: 'https://achats.example/1' } }))).toEqual([]);
+  });
+
+  it('asks an anonymous buyer nothing about being answered [marche/NEED-20]', () => {
+    for (const responseKinds of [[], ['TEL'], ['EXTERN']] as const) {
+      expect(fields(written({ place: { needKind: 'PROJ' }, content: { anonymous: true, responseKinds }, reaching: { email: null } }))).toEqual([]);
+    }
+  });
+
+  it('takes no address, number or link that leads nowhere [marche/NEED-20]', () => {
+    const wrong = (reaching: Partial<WrittenNeed['reaching']>) => fields(written({ content: { responseKinds: ['EMAIL', 'TEL', 'EXTERN'] }, reaching: { phone: '01 00 00 00 00', link: 'https://achats.example', ...reaching } }));
+    expect(wrong({})).toEqual([]);
+    expect(['achats', 'achats@fictif', 'a chats@fictif.example'].map((email) => wrong({ email }))).toEqual(Array(3).fill(['email email-malformed']));
+    expect(['demandez Camille', '0100', '01 00 00 00 00 poste 12'].map((phone) => wrong({ phone }))).toEqual(Array(3).fill(['phone phone-malformed']));
+    expect(['http://achats.example', 'achats.example', 'javascript:alert(1)', 'https://'].map((link) => wrong({ link }))).toEqual(Array(4).fill(['link link-malformed']));
+    expect(wrong({ phone: '+33 (0)1.00-00 00 00' })).toEqual([]);
+  });
+
+  it('keeps a draft with little more than a title, yet nothing wrong in it [marche/NEED-24]', () => {
+    const little = { content: { place: null, responseKinds: [], deadline: '2026-03-09' }, described: false, reaching: { email: null } } as const;
+    expect(fields(written(little), TODAY, 'save')).toEqual([]);
+    expect(fields(written(little))).toEqual(['description description-missing', 'place place-missing', 'deadline deadline-past', 'responseKinds response-missing']);
+    expect(fields(written({ ...little, content: { ...little.content, title: '' } }), TODAY, 'save')).toEqual(['title title-missing']);
+    expect(fields(written({ ...little, reaching: { email: 'achats' } }), TODAY, 'save')).toEqual(['email email-malformed']);
+    expect(fields(written({ ...little, content: { ...little.content, title: 'Écrivez à achats@fictif.example' } }), TODAY, 'save')).toEqual(['title contact-in-open-words']);
   });
 
   it('asks for a deadline between today and the start, a place, words', () => {
@@ -46,7 +70,7 @@ describe('writing a need', () => {
     expect(fields(written({ content: { deadline: '2026-05-05' } }))).toEqual(['deadline deadline-after-start']);
     expect(fields(written({ content: { place: null } }))).toEqual(['place place-missing']);
     expect(fields(written({ content: { place: null, wholeFrance: true } }))).toEqual([]);
-    expect(fields(written({ content: { title: '' }, has: { description: false } }))).toEqual(['title title-missing', 'description description-missing']);
+    expect(fields(written({ content: { title: '' }, described: false }))).toEqual(['title title-missing', 'description description-missing']);
   });
 
   it('keeps anonymity for sourcing and contacts out of open words', () => {

@@ -1,7 +1,7 @@
 import { type Actor, type Day, type Decider, NotFound, Refusal } from '#kernel';
 import { declareInterest, type DeclareInterest, decline, type Decline } from './interest.js';
 import { match, type Match, type Moderate, moderate } from './moderation.js';
-import { checkNeed, type WrittenNeed } from './need-content.js';
+import { checkDraft, checkNeed, type WrittenNeed } from './need-content.js';
 import { evolve, type Need, type NeedEvent } from './need.state.js';
 import { isBuyerOf, requireStatus } from './status.js';
 import { recordTransaction, type RecordTransaction } from './transactions.js';
@@ -19,7 +19,8 @@ const write = ({ do: what, written, actor, today: on }: Write, state: Need): rea
     if (!isBuyerOf(state.place.buyerId, actor)) throw new NotFound('marketplace/unknown-need');
     requireStatus(state, 'draft');
   } else if (actor.role !== 'buyer' || actor.organisation !== written.place.buyerId) throw new Refusal('marketplace/buyers-only');
-  checkNeed(written, on);
+  if (what === 'publish') checkNeed(written, on);
+  else checkDraft(written);
   const data = { ...written.place, ...written.content, author: actor.id, on };
   return [what === 'publish' ? { type: 'marketplace.NeedSubmitted', data } : { type: 'marketplace.NeedDrafted', data }];
 };

@@ -35,9 +35,9 @@ describe('what a supplier offers', () => {
   });
 
   it('is presented in open words, with an address where needs are received', () => {
-    const present = { do: 'present', presentation: ' Une équipe imaginaire. ', contactId: id('contact'), hasEmail: true, ...own } as const;
+    const present = { do: 'present', presentation: ' Une équipe imaginaire. ', contactId: id('contact'), reaching: { email: 'besoins@fictif.example', phone: null, link: null }, ...own } as const;
     spec(offer).when(present).thenExpect(([event]) => expect(event!.data).toMatchObject({ presentation: 'Une équipe imaginaire.', by: supplier.id }));
-    spec(offer).when({ ...present, hasEmail: false }).thenRefused('input/invalid');
+    for (const wrong of [{ email: null }, { email: 'besoins' }, { phone: 'demandez Camille' }]) spec(offer).when({ ...present, reaching: { ...present.reaching, ...wrong } }).thenRefused('input/invalid');
     spec(offer).when({ ...present, presentation: 'Appelez le +33 6 11 22 33 44' }).thenRefused('input/invalid');
   });
 });

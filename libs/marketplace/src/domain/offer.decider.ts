@@ -2,6 +2,7 @@ import { type Actor, type Day, type Decider, type DomainEvent, type Id, InvalidI
 import type { Activity, MarketplaceEvent } from '../contract.js';
 import { activityOf, checkActivity, normal } from './activity.js';
 import { reachesSomebody } from './open-words.js';
+import { isEmail, isPhone, type Reaching } from './reaching.js';
 
 export type OfferEvent = Extract<MarketplaceEvent, DomainEvent<'marketplace.OfferPresented' | 'marketplace.ActivitySet' | 'marketplace.ActivityRemoved'>>;
 interface On {
@@ -11,7 +12,7 @@ interface On {
 }
 export type OfferCommand = On &
   (
-    | { readonly do: 'present'; readonly presentation: string; readonly contactId: Id; readonly hasEmail: boolean }
+    | { readonly do: 'present'; readonly presentation: string; readonly contactId: Id; readonly reaching: Reaching }
     /** `fresh`: a new one, else one of theirs changes. */
     | { readonly do: 'setActivity'; readonly activity: Activity; readonly fresh: boolean }
     | { readonly do: 'removeActivity'; readonly activityId: Id }
@@ -56,12 +57,14 @@ export const offer: Decider<Offer, OfferCommand, OfferEvent> = {
   },
 };
 
-const present = ({ supplierId, presentation, contactId, hasEmail, actor, today: on }: Extract<OfferCommand, { do: 'present' }>): OfferEvent => {
+const present = ({ supplierId, presentation, contactId, reaching: { email, phone }, actor, today: on }: Extract<OfferCommand, { do: 'present' }>): OfferEvent => {
   const words = presentation.trim();
   const problems = [
     ...(words.length <= MAX_PRESENTATION ? [] : [{ field: 'presentation', code: 'marketplace/text-too-long', facts: { max: MAX_PRESENTATION } }]),
     ...(reachesSomebody(words) ? [{ field: 'presentation', code: 'marketplace/contact-in-open-words' }] : []),
-    ...(hasEmail ? [] : [{ field: 'email', code: 'marketplace/offer-email-missing' }]),
+    ...(email ? [] : [{ field: 'email', code: 'marketplace/offer-email-missing' }]),
+    ...(email && !isEmail(email) ? [{ field: 'email', code: 'marketplace/email-malformed' }] : []),
+    ...(phone && !isPhone(phone) ? [{ field: 'phone', code: 'marketplace/phone-malformed' }] : []),
   ];
   if (problems.length > 0) throw new InvalidInput(problems);
   return { type: 'marketplace.OfferPresented', data: { supplierId, presentation: words, contactId, by: actor.id, on } };
