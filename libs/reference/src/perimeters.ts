@@ -29,6 +29,9 @@ const cityPerimeter = (city: Commune): Perimeter => ({
   ...{ kind: 'city', code: city.insee, label: `${city.name} (${city.department})`, department: city.department, region: perimeterRegionOf(city.department) ?? '', city },
 });
 
+/** Regions, then départements. */
+export const largePerimeters = (): readonly Perimeter[] => [...regions, ...departments];
+
 export const perimeterOf = (code: string): Perimeter | null => {
   if (code.startsWith('R')) return regionByCode.get(code) ?? null;
   const department = departmentByCode.get(code);
@@ -57,7 +60,7 @@ export const findPerimeters = (search: string, limit = 10): readonly Perimeter[]
     const key = searchKey(name);
     return key === text ? 0 : key.startsWith(text) ? 1 : key.includes(` ${text}`) ? 2 : 3;
   };
-  const large = [...regions, ...departments].map((place) => ({ place, rank: rank(place.label) }));
+  const large = largePerimeters().map((place) => ({ place, rank: rank(place.label) }));
   const cities = communes().map((city) => ({ city, rank: rank(city.name) }));
   return [0, 1, 2]
     .flatMap((wanted) => [...large.filter((found) => found.rank === wanted).map(({ place }) => place), ...cities.filter((found) => found.rank === wanted).map(({ city }) => cityPerimeter(city))])

@@ -27,9 +27,11 @@ const BY_REGION: readonly (readonly [region: string, departments: string])[] = [
   ['975', '975 Saint-Pierre-et-Miquelon'],
   ['977', '977 Saint-Barthélemy'],
   ['978', '978 Saint-Martin'],
+  ['984', '984 Terres australes et antarctiques françaises'],
   ['986', '986 Wallis et Futuna'],
   ['987', '987 Polynésie française'],
   ['988', '988 Nouvelle-Calédonie'],
+  ['989', '989 Île de Clipperton'],
 ];
 
 /** Départements and overseas territories, in the order of their codes, each with its region. */
@@ -41,9 +43,11 @@ export const DEPARTMENTS: readonly Department[] = BY_REGION.flatMap(([code, list
 const byCode = new Map(DEPARTMENTS.map((department) => [department.code, department]));
 export const departmentOf = (code: string): Department | undefined => byCode.get(code);
 
-/** The département a French post code belongs to; Corsica is split by its second digits. */
+const SOUTH_CORSICA = ['200', '201', '207'];
+
+/** The département a French post code belongs to; Corsica is split by its third digit [marche/SUP-18]. */
 export const departmentOfPostCode = (postCode: string): string => {
   if (postCode.startsWith('97') || postCode.startsWith('98')) return postCode.slice(0, 3);
-  if (postCode.startsWith('20')) return Number(postCode.slice(0, 3)) < 202 ? '2A' : '2B';
+  if (postCode.startsWith('20')) return SOUTH_CORSICA.includes(postCode.slice(0, 3)) ? '2A' : '2B';
   return postCode.slice(0, 2);
 };

@@ -48,7 +48,10 @@ describe('places', () => {
     expect(DEPARTMENTS.filter(({ region }) => region.code.length === 2)).toHaveLength(101);
     expect(departmentOf('67')?.region.label).toBe('Grand Est');
   });
-  it('are told from a post code, Corsica and overseas included', () => expect(['67000', '20000', '20200', '97400'].map(departmentOfPostCode)).toEqual(['67', '2A', '2B', '974']));
+  it('are told from a post code, Corsica and overseas included [marche/SUP-18]', () => {
+    expect(['67000', '97400', '98735'].map(departmentOfPostCode)).toEqual(['67', '974', '987']);
+    expect(['20000', '20167', '20700', '20200', '20400', '20600'].map(departmentOfPostCode)).toEqual(['2A', '2A', '2A', '2B', '2B', '2B']);
+  });
 });
 
 describe('nomenclatures', () => {

@@ -23,7 +23,9 @@ export const REGIONS: readonly Label[] = [
   { code: '975', label: 'Saint-Pierre-et-Miquelon' },
   { code: '977', label: 'Saint-Barthélemy' },
   { code: '978', label: 'Saint-Martin' },
+  { code: '984', label: 'Terres australes et antarctiques françaises' },
   { code: '986', label: 'Wallis et Futuna' },
   { code: '987', label: 'Polynésie française' },
   { code: '988', label: 'Nouvelle-Calédonie' },
+  { code: '989', label: 'Île de Clipperton' },
 ];
