@@ -1,5 +1,5 @@
 import { type Perimeter, sectorOf, supplierFamily } from '#reference';
-import { isIn } from '../domain/geography.js';
+import { isLocal } from '../domain/geography.js';
 import type { SupplierFound } from '../projections/supplier-question.js';
 import { services } from './services.js';
 import type { SupplierHitView } from './supplier-hit.views.js';
@@ -11,6 +11,6 @@ export const supplierHit = (found: SupplierFound, place: Perimeter | undefined):
   const { id, name, kind, city, postCode, department, lat, lon, distanceKm } = found;
   return {
     ...{ id, name, kind, kindLabel: supplierKindLabel(kind), family: supplierFamily(kind), city, postCode, department, lat, lon, distanceKm },
-    ...{ services: services(kind, found.prestaTypes), sectorGroups: sectorGroups(found.sectors), local: place ? isIn(found, place) : false },
+    ...{ services: services(kind, found.prestaTypes), sectorGroups: sectorGroups(found.sectors), local: place ? isLocal(found, place) : false },
   };
 };

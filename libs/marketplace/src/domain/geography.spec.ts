@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { perimeterOf } from '#reference';
 import type { Activity } from '../contract.js';
-import { isIn, serves, servesLocally, type SupplierAddress } from './geography.js';
+import { isIn, isLocal, serves, servesLocally, type SupplierAddress } from './geography.js';
 
 const at = (code: string) => perimeterOf(code)!;
 const NANTES: SupplierAddress = { postCode: '44000', department: '44', region: 'R52', lat: 47.2382, lon: -1.5603 };
@@ -44,7 +44,16 @@ describe('where an activity is found', () => {
     expect(servesLocally(country, NANTES, nantes!)).toBe(false);
   });
 
-  it('by its address: a post code of the city, the département, the region [marche/SRCH-15]', () => {
+  it('by its address: a post code of the city, the département, the region', () => {
     expect([nantes, loireAtlantique, paysDeLaLoire, vendee, laRoche].map((place) => isIn(NANTES, place!))).toEqual([true, true, true, false, false]);
+  });
+
+  it('is local to its own city, by name, not to a neighbour of the same post code [marche/SRCH-15]', () => {
+    const [grenoble, saintDenis, isere] = [at('38185')!, at('93066')!, at('38')!];
+    const local = (city: string, department: string, place = grenoble) => isLocal({ city, department, region: null }, place);
+    expect([local('GRENOBLE', '38'), local('Grenoble Cedex 9', '38'), local('Saint-Martin-d’Hères', '38')]).toEqual([true, true, false]);
+    expect([local('SAINT DENIS', '93', saintDenis), local('Saint-Denis', '974', saintDenis)]).toEqual([true, false]);
+    expect([local('Voiron', '38', isere), local('Lyon', '69', isere)]).toEqual([true, false]);
+    expect([isLocal({ city: 'Lyon', department: '69', region: 'R84' }, at('R84')!), isLocal({ city: 'Nantes', department: '44', region: 'R52' }, at('R84')!)]).toEqual([true, false]);
   });
 });

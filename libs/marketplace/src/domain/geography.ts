@@ -1,4 +1,4 @@
-import { distanceKm, type Perimeter } from '#reference';
+import { distanceKm, type Perimeter, searchKey } from '#reference';
 import type { Activity } from '../contract.js';
 
 /** Where a supplier is. `region` is a perimeter's code. */
@@ -11,9 +11,17 @@ export interface SupplierAddress {
 }
 type Range = Pick<Activity, 'range' | 'distance' | 'zones'>;
 
-/** By its own address: a post code of the city, the département or the region [marche/SRCH-15]. */
+/** By its own address: a post code of the city, the département or the region. */
 export const isIn = (address: Pick<SupplierAddress, 'postCode' | 'department' | 'region'>, place: Perimeter): boolean => {
   if (place.kind === 'city') return place.city.postCodes.includes(address.postCode);
+  return place.kind === 'department' ? address.department === place.code : address.region === place.code;
+};
+
+const townKey = (city: string): string => searchKey(city).replace(/ (cedex|\d).*$/, '');
+
+/** A local supplier: of that very city, of the département or of the region. A post code is shared by neighbours, a name by cities of other départements [marche/SRCH-15]. */
+export const isLocal = (address: Pick<SupplierAddress, 'department' | 'region'> & { readonly city: string }, place: Perimeter): boolean => {
+  if (place.kind === 'city') return address.department === place.department && townKey(address.city) === searchKey(place.city.name);
   return place.kind === 'department' ? address.department === place.code : address.region === place.code;
 };
 
