@@ -45,4 +45,48 @@ describe('a need, off the ordinary way', () => {
     await app.settled();
     expect(await on.see(id, 'cleaner')).toMatchObject({ mine: { status: 'matched' } });
   });
+
+  it('is rejected when its author leaves the latest modification request unanswered for ten days [marche/LIFE-07]', async () => {
+    const id = await on.submitted();
+    await on.moderation.turnDown('sendBack', id, 'Précisez la surface.', on.by('staff'));
+    await app.settled();
+    app.clock.set('2026-03-19T20:00:00.000Z');
+    await app.deadlines();
+    expect(await on.see(id, 'buyer')).toMatchObject({ status: 'draft' });
+    app.clock.set('2026-03-20T09:00:00.000Z');
+    await app.deadlines();
+    expect(await on.see(id, 'buyer')).toMatchObject({ status: 'rejected', moderation: 'Précisez la surface.', actions: [] });
+  });
+
+  it('closes after its deadline: nobody answers any more, and the contact is gone [marche/LIFE-02] [marche/VIS-06]', async () => {
+    const id = await on.published({ deadline: app.clock.today() });
+    await on.suppliers.declareInterest(id, ['Une semaine'], on.by('cleaner'));
+    await app.settled();
+    expect(await on.see(id, 'cleaner')).toMatchObject({ status: 'validated', contact: { email: 'achats@fictif.example' } });
+    app.clock.set('2026-03-21T09:00:00.000Z');
+    expect(await on.see(id, 'cleaner')).toMatchObject({ status: 'closed', contact: null, contactHidden: 'closed', actions: ['recordTransaction'] });
+    expect(await on.see(id, 'sweeper')).toMatchObject({ status: 'closed', actions: [] });
+    await expect(on.suppliers.declareInterest(id, ['Trop tard'], on.by('sweeper'))).rejects.toMatchObject({ code: 'marketplace/closed' });
+    await expect(on.suppliers.decline(id, 'Trop tard.', on.by('sweeper'))).rejects.toMatchObject({ code: 'marketplace/closed' });
+    const { counts } = await app.get(NeedLists).ofBuyer(on.id('buyer'), app.clock.today(), 'closed', 1);
+    expect(counts).toContainEqual({ status: 'closed', count: 1 });
+  });
+
+  it('an anonymous sourcing hides who buys, even from those interested; they are called back [marche/VIS-05] [marche/VIS-11]', async () => {
+    const id = await on.published({ kind: 'PROJ', anonymous: true, responseKinds: [], email: null });
+    await on.suppliers.declareInterest(id, ['Une semaine'], on.by('cleaner'));
+    await app.settled();
+    const seen = await on.see(id, 'cleaner');
+    expect(seen).toMatchObject({ kindLabel: "Projet d'achat", buyer: null, contact: null, contactHidden: 'anonymous', mine: { status: 'interested' } });
+    expect(JSON.stringify(seen)).not.toContain('Ville imaginaire');
+  });
+
+  it('shows the ways its buyer chose to be reached, and no other [marche/VIS-03]', async () => {
+    const ways = { email: 'achats@fictif.example', phone: '01 00 00 00 00', link: 'https://achats.example/1' };
+    const id = await on.published({ kind: 'TENDER', responseKinds: ['EXTERN'], ...ways });
+    await on.suppliers.declareInterest(id, ['Une semaine'], on.by('cleaner'));
+    await app.settled();
+    expect((await on.see(id, 'cleaner'))!.contact).toMatchObject({ email: null, phone: null, link: ways.link });
+    expect((await on.see(id, 'buyer'))!.contact).toMatchObject(ways);
+  });
 });

@@ -8,6 +8,7 @@ import { OfferMutationsResolver } from './api/offer-mutations.resolver.js';
 import { marketplaceRefusals } from './api/refusals.fr.js';
 import { SuppliersResolver } from './api/suppliers.resolver.js';
 import { BuyerTopics, NeedsTopic, SupplierTopics } from './api/topics.js';
+import { ModificationExpiry } from './application/modification-expiry.js';
 import { ModerationDesk } from './application/moderation-desk.js';
 import { NeedDesk } from './application/need-desk.js';
 import { SupplierDesk } from './application/supplier-desk.js';
@@ -27,7 +28,7 @@ import { SupplierSearch } from './projections/supplier-search.js';
     SupplierDirectory,
     { provide: MarketplaceQueries, useExisting: SupplierDirectory },
     ...[SupplierSearch, NeedLists],
-    ...[NeedDesk, ModerationDesk, SupplierDesk],
+    ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry],
     ...[SuppliersResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, NeedPresenter],
     ...[BuyerTopics, SupplierTopics, NeedsTopic],
   ],

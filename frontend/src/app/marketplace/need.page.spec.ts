@@ -47,6 +47,22 @@ describe('the page of a need', () => {
     expect(byRole(root, 'a', 'achats@exemple.test')).toBeTruthy();
   });
 
+  it('words the button of interest by the kind of need [marche/VIS-09]', async () => {
+    const button = async (need: object) => {
+      const root = await open('supplier', { questions: [], mine: relationSample(), counts: null, actions: ['declareInterest', 'declineNeed'], ...need });
+      return [...root.querySelectorAll('app-supplier-answer button')].map((b) => text(b));
+    };
+    expect(await button({ kind: 'TENDER' })).toEqual(['Voir l’appel d’offres', 'Je ne suis pas intéressé']);
+    TestBed.resetTestingModule().configureTestingModule({ providers: pageProviders() });
+    expect(await button({ kind: 'PROJ', anonymous: true })).toEqual(['Je suis intéressé !', 'Je ne suis pas intéressé']);
+  });
+
+  it('tells who was interested in an anonymous need that the client calls back [marche/VIS-05]', async () => {
+    const root = await open('supplier', { kind: 'PROJ', anonymous: true, buyer: null, contactHidden: 'anonymous', mine: relationSample({ status: 'interested', statusLabel: 'Intéressé' }), counts: null });
+    expect(text(root)).toContain('Votre intérêt a été signalé au client');
+    expect(text(root)).toContain('Acheteur anonyme');
+  });
+
   it('never offers an answer to a closed need', async () => {
     const root = await open('supplier', { status: 'closed', statusLabel: 'Clôturé', mine: relationSample(), counts: null });
     expect(text(root)).toContain('Ce besoin est clôturé');

@@ -1,9 +1,14 @@
-import { type Actor, type Day, type Id, InvalidInput, NotFound, Refusal } from '#kernel';
+import { type Actor, addDays, type Day, type Id, InvalidInput, NotFound, Refusal } from '#kernel';
 import type { MatchCriteria, SupplierPlace } from '../contract.js';
 import { checkCriteria } from './match-criteria.js';
 import type { NeedEvent, NeedState } from './need.state.js';
 import { isClosed, requireStatus } from './status.js';
 
+/** Days an author has to answer a modification request. */
+export const DAYS_TO_MODIFY = 10;
+
+/** Nobody answered the latest modification request in time. */
+export type Expire = { readonly do: 'expire'; readonly actor: Actor; readonly today: Day };
 /** `found`: every supplier that meets the criteria today. */
 export type Match = { readonly do: 'match'; readonly criteria: MatchCriteria; readonly found: readonly SupplierPlace[]; readonly actor: Actor; readonly today: Day };
 export type Moderate = { readonly actor: Actor; readonly today: Day } & ({ readonly do: 'validate' } | { readonly do: 'sendBack' | 'reject'; readonly messageId: Id | null });
@@ -21,6 +26,13 @@ export const match = ({ criteria, found, actor, today: on }: Match, state: NeedS
   const added = found.filter(({ supplierId }) => !state.suppliers.has(supplierId));
   const withdrawn = [...state.suppliers.keys()].filter((id) => !ids.has(id));
   return [{ type: 'marketplace.SuppliersMatched', data: { ...state.place, sectors: criteria.sectors, criteria, added, withdrawn, total: found.length, on } }];
+};
+
+/** Rejected once the latest request has waited ten days; published or sent back since, it waits anew [marche/LIFE-07]. */
+export const expire = ({ actor, today: on }: Expire, { place, status, sentBack }: NeedState): readonly NeedEvent[] => {
+  if (actor.role !== 'system') throw new NotFound('marketplace/unknown-need');
+  if (status !== 'draft' || !sentBack || addDays(sentBack.on, DAYS_TO_MODIFY) > on) return [];
+  return [{ type: 'marketplace.NeedRejected', data: { ...place, messageId: sentBack.messageId, on } }];
 };
 
 export const moderate = (command: Moderate, state: NeedState): readonly NeedEvent[] => {

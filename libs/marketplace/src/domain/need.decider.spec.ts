@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidInput } from '#kernel';
+import { InvalidInput, SYSTEM } from '#kernel';
 import { spec } from '#testing';
 import { buyer, cleaner, content, criteria, drafted, id, interested, matched, otherBuyer, otherSupplier, place, published, staff, stranger, submitted, supplier, TODAY, validated, workshop, written } from './fixtures/needs.js';
 import { need } from './need.decider.js';
@@ -121,6 +121,17 @@ describe('moderating a need', () => {
       spec(need).given(...published).when({ do: what, messageId: id('message'), ...team }).thenRefused('marketplace/already-done');
     }
     spec(need).given(submitted, rejected).when({ do: 'publish', written: written(), ...by }).thenRefused('marketplace/already-done');
+  });
+
+  it('rejects what was sent back, ten days after the latest request [marche/LIFE-07]', () => {
+    const sentBack = (message: string, on: string) => ({ type: 'marketplace.NeedSentBack', data: { ...place, messageId: id(message), on } }) as const;
+    const expires = (today: string) => ({ do: 'expire', actor: SYSTEM, today }) as const;
+    const twice = [submitted, sentBack('first', TODAY), submitted, sentBack('second', '2026-03-15'), drafted] as const;
+    spec(need).given(...twice).when(expires('2026-03-24')).thenNothing();
+    spec(need).given(...twice).when(expires('2026-03-25')).then({ type: 'marketplace.NeedRejected', data: { ...place, messageId: id('second'), on: '2026-03-25' } });
+    spec(need).given(...twice, submitted).when(expires('2026-03-25')).thenNothing();
+    spec(need).given(drafted).when(expires('2026-12-25')).thenNothing();
+    spec(need).given(...twice).when({ ...expires('2026-03-25'), actor: staff }).thenRefused('marketplace/unknown-need');
   });
 
   it('says why when it turns a need down', () => {

@@ -1,6 +1,6 @@
 import { type Actor, type Day, type Decider, NotFound, Refusal } from '#kernel';
 import { declareInterest, type DeclareInterest, decline, type Decline } from './interest.js';
-import { match, type Match, type Moderate, moderate } from './moderation.js';
+import { expire, type Expire, match, type Match, type Moderate, moderate } from './moderation.js';
 import { checkDraft, checkNeed, type WrittenNeed } from './need-content.js';
 import { evolve, type Need, type NeedEvent } from './need.state.js';
 import { isBuyerOf, requireStatus } from './status.js';
@@ -11,7 +11,7 @@ export interface ByActor {
   readonly today: Day;
 }
 export type Write = { readonly do: 'save' | 'publish'; readonly written: WrittenNeed } & ByActor;
-export type NeedCommand = Write | Match | Moderate | DeclareInterest | Decline | RecordTransaction;
+export type NeedCommand = Write | Match | Moderate | Expire | DeclareInterest | Decline | RecordTransaction;
 
 /** Only its own organisation writes a need, and only while it is a draft [marche/NEED-25]. */
 const write = ({ do: what, written, actor, today: on }: Write, state: Need): readonly NeedEvent[] => {
@@ -35,6 +35,8 @@ const decide = (command: NeedCommand, state: Need): readonly NeedEvent[] => {
     case 'sendBack':
     case 'reject':
       return moderate(command, state);
+    case 'expire':
+      return expire(command, state);
     case 'declareInterest':
       return declareInterest(command, state);
     case 'decline':

@@ -17,6 +17,8 @@ export interface NeedState {
   readonly content: NeedContent;
   readonly status: NeedStatus;
   readonly submittedOn: Day | null;
+  /** The latest modification request, until the need is published again. */
+  readonly sentBack: { readonly messageId: Id; readonly on: Day } | null;
   readonly criteria: MatchCriteria | null;
   readonly suppliers: ReadonlyMap<Id, NeedSupplierState>;
   readonly buyerSaid: Answered | null;
@@ -46,12 +48,12 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
     const written = { place: placeOf(event.data), author: event.data.author, content: contentOf(event.data) };
     const nothingYet = { suppliers: new Map(), buyerSaid: null, outcome: null };
     // What is written anew is matched anew [marche/MATCH-08].
-    return { ...nothingYet, ...state, ...written, criteria: null, status: submitted ? 'submitted' : 'draft', submittedOn: submitted ? event.data.on : null };
+    return { ...nothingYet, ...state, ...written, criteria: null, sentBack: submitted ? null : (state?.sentBack ?? null), status: submitted ? 'submitted' : 'draft', submittedOn: submitted ? event.data.on : null };
   }
   if (!state) return null;
   switch (event.type) {
     case 'marketplace.NeedSentBack':
-      return { ...state, status: 'draft' };
+      return { ...state, status: 'draft', sentBack: { messageId: event.data.messageId, on: event.data.on } };
     case 'marketplace.NeedRejected':
       return { ...state, status: 'rejected' };
     case 'marketplace.SuppliersMatched':

@@ -21,6 +21,8 @@ export interface NeedRow extends NeedContent {
   readonly validatedOn: Day | null;
   /** What the team wrote when it came back or was rejected. */
   readonly moderationId: Id | null;
+  /** Day of the latest modification request, until the need is published again. */
+  readonly sentBackOn: Day | null;
   readonly matched: number;
   readonly interested: number;
   /** Suppliers whose last word is no. */
@@ -60,6 +62,7 @@ export const NeedEntity = defineEntity({
     submittedOn: p.date().nullable(),
     validatedOn: p.date().nullable(),
     moderationId: p.uuid().nullable(),
+    sentBackOn: p.date().nullable(),
     matched: p.integer(),
     interested: p.integer(),
     declinedBy: p.array(),

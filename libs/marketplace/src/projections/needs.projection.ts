@@ -4,23 +4,23 @@ import type { NeedEvent } from '../domain/need.state.js';
 import { fact } from './fact.js';
 import { NeedEntity, type NeedRow } from './need.row.js';
 
-const nothingYet = { ...{ criteria: null, validatedOn: null, moderationId: null }, ...{ matched: 0, interested: 0, declinedBy: [], buyerSaid: null, outcome: null } };
+const nothingYet = { ...{ criteria: null, validatedOn: null, moderationId: null, sentBackOn: null }, ...{ matched: 0, interested: 0, declinedBy: [], buyerSaid: null, outcome: null } };
 
 const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow | null => {
   const { type, data } = fact(event);
   if (type !== 'marketplace.NeedDrafted' && type !== 'marketplace.NeedSubmitted') return row;
   const { needId: id, buyerId, author, needKind: kind, sectors, bracket, on } = data;
   const submitted = type === 'marketplace.NeedSubmitted';
-  const change = { changedAt: event.position, lastChange: event.meta.occurred, submittedOn: submitted ? on : null, moderationId: submitted ? null : (row?.moderationId ?? null) };
+  const change = { changedAt: event.position, lastChange: event.meta.occurred, submittedOn: submitted ? on : null, ...(submitted && { moderationId: null, sentBackOn: null }) };
   return { ...nothingYet, ...row, criteria: null, matched: 0, ...{ id, buyerId, author, kind, sectors, bracket }, ...contentOf(data), ...change, status: submitted ? 'submitted' : 'draft' };
 };
 
 const next = (row: NeedRow, event: NeedEvent): NeedRow => {
   switch (event.type) {
     case 'marketplace.NeedSentBack':
-      return { ...row, status: 'draft', moderationId: event.data.messageId };
+      return { ...row, status: 'draft', moderationId: event.data.messageId, sentBackOn: event.data.on };
     case 'marketplace.NeedRejected':
-      return { ...row, status: 'rejected', moderationId: event.data.messageId };
+      return { ...row, status: 'rejected', moderationId: event.data.messageId, sentBackOn: null };
     case 'marketplace.SuppliersMatched':
       return { ...row, sectors: event.data.sectors, criteria: event.data.criteria, matched: event.data.total };
     case 'marketplace.NeedValidated':
@@ -56,7 +56,7 @@ const topics = (event: NeedEvent): readonly string[] => {
 /** One row per need. */
 export const needs = projection<NeedEvent, NeedRow>({
   name: 'marketplace.needs',
-  version: 3,
+  version: 4,
   entity: NeedEntity,
   handles: [
     'marketplace.NeedDrafted',

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, Clock, type Deadline, DeadlineKind, dayOf, derivedId, type Receipt, startOf, SYSTEM } from '#kernel';
+import { DAYS_TO_MODIFY } from '../domain/moderation.js';
+import { NeedLists } from '../projections/need-lists.js';
+import { NeedDesk } from './need-desk.js';
+
+/** Ten days after the latest modification request, silence is a rejection [marche/LIFE-07]. */
+@Injectable()
+export class ModificationExpiry extends DeadlineKind {
+  readonly kind = 'marketplace.modification-expiry';
+  constructor(
+    private readonly desk: NeedDesk,
+    private readonly lists: NeedLists,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async due(now: string, limit: number): Promise<readonly Deadline[]> {
+    const waiting = await this.lists.expired(addDays(dayOf(now), -DAYS_TO_MODIFY), limit);
+    return waiting.map(({ id, sentBackOn }) => ({ kind: this.kind, subject: id, due: new Date(startOf(addDays(sentBackOn, DAYS_TO_MODIFY))).toISOString() }));
+  }
+
+  override fire({ kind, subject, due }: Deadline): Promise<Receipt> {
+    return this.desk.decide(subject, { do: 'expire', actor: SYSTEM, today: this.clock.today() }, { command: derivedId(kind, subject, due), actor: SYSTEM });
+  }
+}
