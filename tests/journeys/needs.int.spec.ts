@@ -89,4 +89,21 @@ describe('a need, off the ordinary way', () => {
     expect((await on.see(id, 'cleaner'))!.contact).toMatchObject({ email: null, phone: null, link: ways.link });
     expect((await on.see(id, 'buyer'))!.contact).toMatchObject(ways);
   });
+
+  it('goes to the suppliers the team chose by hand, and not to those it took off [marche/LIFE-04] [marche/MATCH-07]', async () => {
+    const id = await on.submitted();
+    await on.moderation.match(id, CRITERIA, on.by('staff'));
+    await on.moderation.add(id, on.id('laundry'), on.by('staff'));
+    await on.moderation.remove(id, on.id('sweeper'), on.by('staff'));
+    await app.settled();
+    expect(await on.see(id, 'staff')).toMatchObject({ counts: { matched: 2 }, actions: expect.arrayContaining(['addNeedSupplier', 'removeNeedSupplier']) });
+    await on.moderation.validate(id, on.by('staff'));
+    await app.settled();
+    const { rows } = await app.get(NeedLists).suppliersOf(id, null, 1);
+    expect(rows.map(({ supplierId }) => supplierId).sort()).toEqual([on.id('cleaner'), on.id('laundry')].sort());
+    expect(await on.see(id, 'laundry')).toMatchObject({ mine: { status: 'matched' }, actions: ['declareInterest', 'declineNeed'] });
+    expect(await on.see(id, 'sweeper')).toBeNull();
+    expect(await app.database.rows('select withdrawn_on as day from read.marketplace_need_supplier where need_id = $1 and supplier_id = $2', [id, on.id('sweeper')])).toEqual([{ day: app.clock.today() }]);
+    await expect(on.moderation.add(id, on.id('sweeper'), on.by('staff'))).rejects.toMatchObject({ code: 'marketplace/already-done' });
+  });
 });

@@ -103,4 +103,6 @@ export interface TransactionFact {
 export abstract class MarketplaceQueries {
   /** Suppliers that meet these criteria today, by name. */
   abstract matching(need: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly SupplierPlace[]>;
+  /** Null for a supplier that is not in the directory, or has no address where needs are received. */
+  abstract reachable(supplierId: Id): Promise<SupplierPlace | null>;
 }

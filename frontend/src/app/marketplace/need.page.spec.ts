@@ -84,6 +84,14 @@ describe('the page of a need', () => {
     await answer('ValidateNeed', { validateNeed: { id: 'n1', behind: false } });
   });
 
+  it('lets the team take a supplier off the kept list [marche/LIFE-04]', async () => {
+    const need = { status: 'submitted', counts: { matched: 1, interested: 0, declined: 0 }, actions: ['matchNeed', 'addNeedSupplier', 'removeNeedSupplier', 'validateNeed'] };
+    const root = await open('staff', need);
+    await answer('NeedSuppliers', { needSuppliers: { page: 1, pageSize: 20, total: 1, counts: [], items: [relationSample()] } });
+    byRole(root, 'button', 'Retirer Atelier imaginaire').click();
+    expect(await answer('RemoveNeedSupplier', { removeNeedSupplier: { id: 'n1', behind: false } })).toMatchObject({ id: 'n1', supplierId: 's1' });
+  });
+
   it('starts from the place of the need while nothing is kept', async () => {
     await open('staff', { status: 'submitted', perimeters: [], counts: { matched: 0, interested: 0, declined: 0 }, actions: ['matchNeed'] });
     const asked = await answer('NeedMatches', { needMatches: { total: 0, sample: [] } });

@@ -20,4 +20,7 @@ export const supplierActions = (need: NeedRow, relation: NeedSupplierRow, today:
   ];
 };
 
-export const staffActions = ({ status }: NeedRow): readonly string[] => (status === 'submitted' ? ['matchNeed', 'validateNeed', 'sendBackNeed', 'rejectNeed'] : []);
+export const staffActions = ({ status, criteria }: NeedRow): readonly string[] => {
+  if (status !== 'submitted') return [];
+  return ['matchNeed', ...(criteria ? ['addNeedSupplier', 'removeNeedSupplier'] : []), 'validateNeed', 'sendBackNeed', 'rejectNeed'];
+};

@@ -51,6 +51,18 @@ export class NeedMutationsResolver {
   }
 
   @RequiresRole('staff')
+  @Mutation(() => NeedView, { description: 'Adds a supplier by hand to the kept list, before validation; the next search of suppliers replaces the list.' })
+  async addNeedSupplier(@Args('id', onId) id: Id, @Args('supplierId', onId) supplierId: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
+    return this.#answer(id, await this.moderation.add(id, supplierId, commandOf(command, actor, { ids: { id, supplierId } })), actor);
+  }
+
+  @RequiresRole('staff')
+  @Mutation(() => NeedView, { description: 'Takes a supplier off the kept list, before validation.' })
+  async removeNeedSupplier(@Args('id', onId) id: Id, @Args('supplierId', onId) supplierId: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
+    return this.#answer(id, await this.moderation.remove(id, supplierId, commandOf(command, actor, { ids: { id, supplierId } })), actor);
+  }
+
+  @RequiresRole('staff')
   @Mutation(() => NeedView, { description: 'Refused without a sector or without a matching supplier.' })
   async validateNeed(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
     return this.#answer(id, await this.moderation.validate(id, commandOf(command, actor, { ids: { id } })), actor);

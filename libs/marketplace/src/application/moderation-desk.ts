@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type CommandContext, derivedId, type Id, NotFound, type Receipt } from '#kernel';
+import { Clock, type CommandContext, derivedId, type Id, InvalidInput, NotFound, type Receipt } from '#kernel';
 import { MarketplaceQueries, type MatchCriteria, type SupplierPlace } from '../contract.js';
 import { checkCriteria } from '../domain/match-criteria.js';
 import { NeedDesk } from './need-desk.js';
@@ -25,6 +25,17 @@ export class ModerationDesk {
   async match(needId: Id, criteria: MatchCriteria, context: CommandContext): Promise<Receipt> {
     const found = (await this.matching(needId, criteria)).map(({ supplierId, supplierKind, supplierDepartment }) => ({ supplierId, supplierKind, supplierDepartment }));
     return this.desk.decide(needId, { do: 'match', criteria, found, ...this.#by(context) }, context);
+  }
+
+  /** Only a supplier that can be written to [marche/MATCH-01]. */
+  async add(needId: Id, supplierId: Id, context: CommandContext): Promise<Receipt> {
+    const supplier = await this.suppliers.reachable(supplierId);
+    if (!supplier) throw new InvalidInput([{ field: 'supplierId', code: 'marketplace/supplier-unreachable' }]);
+    return this.desk.decide(needId, { do: 'adjust', added: [supplier], withdrawn: [], ...this.#by(context) }, context);
+  }
+
+  remove(needId: Id, supplierId: Id, context: CommandContext): Promise<Receipt> {
+    return this.desk.decide(needId, { do: 'adjust', added: [], withdrawn: [supplierId], ...this.#by(context) }, context);
   }
 
   validate(needId: Id, context: CommandContext): Promise<Receipt> {

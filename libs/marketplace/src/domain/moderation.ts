@@ -11,6 +11,8 @@ export const DAYS_TO_MODIFY = 10;
 export type Expire = { readonly do: 'expire'; readonly actor: Actor; readonly today: Day };
 /** `found`: every supplier that meets the criteria today. */
 export type Match = { readonly do: 'match'; readonly criteria: MatchCriteria; readonly found: readonly SupplierPlace[]; readonly actor: Actor; readonly today: Day };
+/** A supplier added by hand to the list, or taken off it. */
+export type Adjust = { readonly do: 'adjust'; readonly added: readonly SupplierPlace[]; readonly withdrawn: readonly Id[]; readonly actor: Actor; readonly today: Day };
 export type Moderate = { readonly actor: Actor; readonly today: Day } & ({ readonly do: 'validate' } | { readonly do: 'sendBack' | 'reject'; readonly messageId: Id | null });
 
 const requireStaff = (actor: Actor): void => {
@@ -26,6 +28,18 @@ export const match = ({ criteria, found, actor, today: on }: Match, state: NeedS
   const added = found.filter(({ supplierId }) => !state.suppliers.has(supplierId));
   const withdrawn = [...state.suppliers.keys()].filter((id) => !ids.has(id));
   return [{ type: 'marketplace.SuppliersMatched', data: { ...state.place, sectors: criteria.sectors, criteria, added, withdrawn, total: found.length, on } }];
+};
+
+/** The team's hand on the list: validation takes it as it is [marche/LIFE-04]. */
+export const adjust = ({ added, withdrawn, actor, today: on }: Adjust, { status, criteria, suppliers, place }: NeedState): readonly NeedEvent[] => {
+  requireStaff(actor);
+  requireStatus({ status }, 'submitted');
+  if (!criteria) throw new Refusal('marketplace/sectors-missing');
+  const coming = added.filter(({ supplierId }) => !suppliers.has(supplierId));
+  const leaving = withdrawn.filter((id) => suppliers.has(id));
+  if (coming.length + leaving.length === 0) return [];
+  const total = suppliers.size + coming.length - leaving.length;
+  return [{ type: 'marketplace.SuppliersMatched', data: { ...place, criteria, added: coming, withdrawn: leaving, total, on } }];
 };
 
 /** Rejected once the latest request has waited ten days; published or sent back since, it waits anew [marche/LIFE-07]. */

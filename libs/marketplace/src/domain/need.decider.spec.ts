@@ -109,6 +109,20 @@ describe('moderating a need', () => {
     spec(need).given(...again).when({ do: 'match', criteria, found: [cleaner], ...team }).thenExpect(([event]) => expect(event!.data).toMatchObject({ added: [], withdrawn: [workshop.supplierId], total: 1 }));
   });
 
+  it('adds and removes suppliers by hand, and validates what was so made [marche/LIFE-04]', () => {
+    const third = { ...workshop, supplierId: id('third') };
+    const adds = { do: 'adjust', added: [third, cleaner], withdrawn: [], ...team } as const;
+    const added = { type: 'marketplace.SuppliersMatched', data: { ...place, criteria, added: [third], withdrawn: [], total: 3, on: TODAY } } as const;
+    const removed = { type: 'marketplace.SuppliersMatched', data: { ...place, criteria, added: [], withdrawn: [workshop.supplierId], total: 2, on: TODAY } } as const;
+    spec(need).given(submitted, matched).when(adds).then(added);
+    spec(need).given(submitted, matched, added).when({ ...adds, added: [], withdrawn: [workshop.supplierId, id('nobody')] }).then(removed);
+    spec(need).given(submitted, matched).when({ ...adds, added: [cleaner] }).thenNothing();
+    spec(need).given(submitted, matched, added, removed).when({ do: 'validate', ...team }).thenExpect(([event]) => expect(event!.data).toMatchObject({ suppliers: [cleaner.supplierId, third.supplierId] }));
+    spec(need).given(submitted).when(adds).thenRefused('marketplace/sectors-missing');
+    spec(need).given(...published).when(adds).thenRefused('marketplace/already-done');
+    spec(need).given(submitted, matched).when({ ...adds, actor: buyer }).thenRefused('marketplace/unknown-need');
+  });
+
   it('keeps the list it validates [marche/LIFE-04]', () => {
     spec(need).given(...published).when({ do: 'match', criteria, found: [cleaner], ...team }).thenRefused('marketplace/already-done');
   });

@@ -3,7 +3,7 @@ import type { NeedStatus } from '../contract.js';
 import type { NeedState, NeedSupplierState } from './need.state.js';
 
 /** @throws Refusal `marketplace/already-done`: somebody was faster, or the page is old. */
-export const requireStatus = ({ status }: NeedState, expected: NeedStatus): void => {
+export const requireStatus = ({ status }: Pick<NeedState, 'status'>, expected: NeedStatus): void => {
   if (status !== expected) throw new Refusal('marketplace/already-done', { status });
 };
 

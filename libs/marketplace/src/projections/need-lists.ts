@@ -40,7 +40,7 @@ export class NeedLists {
   }
 
   relation(needId: Id, supplierId: Id): Promise<NeedSupplierRow | null> {
-    return this.database.one<NeedSupplierRow>(`select ${RELATION} from read.marketplace_need_supplier r where r.id = $1`, [relationId(needId, supplierId)]);
+    return this.database.one<NeedSupplierRow>(`select ${RELATION} from read.marketplace_need_supplier r where r.id = $1 and r.withdrawn_on is null`, [relationId(needId, supplierId)]);
   }
 
   /** Open ones first, then the last published [marche/VIS-02]. */
@@ -55,7 +55,7 @@ export class NeedLists {
 
   /** Published needs a supplier matches. */
   async received(supplierId: Id, today: Day, state: string | null, page: number): Promise<Listed<ReceivedRow>> {
-    const from = `from read.marketplace_need_supplier r join read.marketplace_need n on n.id = r.need_id and n.status = 'validated' where r.supplier_id = $1 and $2::date is not null`;
+    const from = `from read.marketplace_need_supplier r join read.marketplace_need n on n.id = r.need_id and n.status = 'validated' where r.supplier_id = $1 and r.withdrawn_on is null and $2::date is not null`;
     const [counts, rows] = await Promise.all([
       this.database.rows<{ status: string; count: number }>(`select ${RELATION_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [supplierId, today]),
       this.database.rows<ReceivedRow>(
@@ -68,7 +68,7 @@ export class NeedLists {
 
   /** Suppliers of a need: those interested first, in the order they came, then by name. */
   async suppliersOf(needId: Id, tab: string | null, page: number): Promise<Listed<NeedSupplierRow>> {
-    const from = `from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1`;
+    const from = `from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1 and r.withdrawn_on is null`;
     const [counts, rows] = await Promise.all([
       this.database.rows<{ status: string; count: number }>(`select ${RELATION_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [needId]),
       this.database.rows<NeedSupplierRow>(
@@ -81,7 +81,7 @@ export class NeedLists {
 
   /** Whom its buyer may have signed with, those interested first. */
   partnersOf(needId: Id): Promise<readonly Id[]> {
-    const partners = `select r.supplier_id as id from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1`;
+    const partners = `select r.supplier_id as id from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1 and r.withdrawn_on is null`;
     return this.database.rows<{ id: Id }>(`${partners} order by (r.interested_on is null), r.rank, s.name, r.id`, [needId]).then((rows) => rows.map(({ id }) => id));
   }
 

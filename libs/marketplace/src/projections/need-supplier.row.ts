@@ -9,6 +9,8 @@ export interface NeedSupplierRow {
   readonly supplierId: Id;
   readonly interestedOn: Day | null;
   readonly declinedOn: Day | null;
+  /** It no longer matches: for everybody it is not of the list. */
+  readonly withdrawnOn: Day | null;
   readonly answersId: Id | null;
   readonly reasonId: Id | null;
   /** The account that declared interest. */
@@ -28,6 +30,7 @@ export const NeedSupplierEntity = defineEntity({
     supplierId: p.uuid(),
     interestedOn: p.date().nullable(),
     declinedOn: p.date().nullable(),
+    withdrawnOn: p.date().nullable(),
     answersId: p.uuid().nullable(),
     reasonId: p.uuid().nullable(),
     interestedBy: p.uuid().nullable(),

@@ -8,7 +8,7 @@ type Handled = Extract<NeedEvent, DomainEvent<'marketplace.SuppliersMatched' | '
 export const relationId = (needId: Id, supplierId: Id): string => `${needId}:${supplierId}`;
 
 const targeted = (needId: Id, supplierId: Id): NeedSupplierRow => ({
-  ...{ id: relationId(needId, supplierId), needId, supplierId, interestedOn: null, declinedOn: null },
+  ...{ id: relationId(needId, supplierId), needId, supplierId, interestedOn: null, declinedOn: null, withdrawnOn: null },
   ...{ answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
 });
 
@@ -22,7 +22,8 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
   const { type, data } = fact(event);
   if (type === 'marketplace.SuppliersMatched') {
     const supplierId = key.slice(key.indexOf(':') + 1);
-    return data.withdrawn.includes(supplierId) ? null : targeted(data.needId, supplierId);
+    // Whoever no longer matches keeps its row, marked: who was once targeted is not forgotten [marche/MATCH-07].
+    return { ...(row ?? targeted(data.needId, supplierId)), withdrawnOn: data.withdrawn.includes(supplierId) ? data.on : null };
   }
   if (!row) return null;
   switch (type) {
@@ -39,7 +40,7 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
 /** One row per need and supplier it is meant for. */
 export const needSuppliers = projection<Handled, NeedSupplierRow>({
   name: 'marketplace.need-suppliers',
-  version: 2,
+  version: 3,
   entity: NeedSupplierEntity,
   handles: ['marketplace.SuppliersMatched', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.TransactionAnswered'],
   keys: (event) => suppliersOf(fact(event)).map((supplierId) => relationId(event.data.needId, supplierId)),

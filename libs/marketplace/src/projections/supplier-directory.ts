@@ -34,6 +34,11 @@ export class SupplierDirectory extends MarketplaceQueries {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  async reachable(id: Id): Promise<SupplierPlace | null> {
+    const row = await this.one(id);
+    return row?.contactId ? { supplierId: row.id, supplierKind: row.kind, supplierDepartment: row.department } : null;
+  }
+
   /** Sectors and kinds are sieved by the database, the rest is the domain's word. */
   async matching({ criteria, wholeFrance, place }: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly (SupplierPlace & SupplierCard)[]> {
     const need: NeedToMatch = { ...criteria, wholeFrance, location: place ? perimeterOf(place) : null, perimeters: criteria.perimeters.flatMap((code) => perimeterOf(code) ?? []) };

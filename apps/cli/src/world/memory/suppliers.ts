@@ -15,6 +15,11 @@ export class RememberedSuppliers extends MarketplaceQueries implements Observer 
     this.#rows.see(event);
   }
 
+  async reachable(id: string): Promise<SupplierPlace | null> {
+    const row = [...this.#rows.values()].find((each) => each.id === id && each.contactId !== null);
+    return row ? { supplierId: row.id, supplierKind: row.kind, supplierDepartment: row.department } : null;
+  }
+
   async matching({ criteria, wholeFrance, place }: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly SupplierPlace[]> {
     const need: NeedToMatch = { ...criteria, wholeFrance, location: place ? perimeterOf(place) : null, perimeters: criteria.perimeters.flatMap((code) => perimeterOf(code) ?? []) };
     return [...this.#rows.values()]
