@@ -105,4 +105,6 @@ export abstract class MarketplaceQueries {
   abstract matching(need: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly SupplierPlace[]>;
   /** Null for a supplier that is not in the directory, or has no address where needs are received. */
   abstract reachable(supplierId: Id): Promise<SupplierPlace | null>;
+  /** Needs sent back that day or before, and never published again since. */
+  abstract sentBackBy(day: Day, limit: number): Promise<readonly { readonly id: Id; readonly sentBackOn: Day }[]>;
 }

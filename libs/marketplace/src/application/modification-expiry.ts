@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, Clock, type Deadline, DeadlineKind, dayOf, derivedId, type Receipt, startOf, SYSTEM } from '#kernel';
+import { MarketplaceQueries } from '../contract.js';
 import { DAYS_TO_MODIFY } from '../domain/moderation.js';
-import { NeedLists } from '../projections/need-lists.js';
 import { NeedDesk } from './need-desk.js';
 
 /** Ten days after the latest modification request, silence is a rejection [marche/LIFE-07]. */
@@ -10,14 +10,14 @@ export class ModificationExpiry extends DeadlineKind {
   readonly kind = 'marketplace.modification-expiry';
   constructor(
     private readonly desk: NeedDesk,
-    private readonly lists: NeedLists,
+    private readonly queries: MarketplaceQueries,
     private readonly clock: Clock,
   ) {
     super();
   }
 
   override async due(now: string, limit: number): Promise<readonly Deadline[]> {
-    const waiting = await this.lists.expired(addDays(dayOf(now), -DAYS_TO_MODIFY), limit);
+    const waiting = await this.queries.sentBackBy(addDays(dayOf(now), -DAYS_TO_MODIFY), limit);
     return waiting.map(({ id, sentBackOn }) => ({ kind: this.kind, subject: id, due: new Date(startOf(addDays(sentBackOn, DAYS_TO_MODIFY))).toISOString() }));
   }
 

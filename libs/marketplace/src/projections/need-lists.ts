@@ -34,11 +34,6 @@ export class NeedLists {
     return isId(id) ? this.database.one<NeedRow>(`select ${NEED} from read.marketplace_need n where n.id = $1`, [id]) : Promise.resolve(null);
   }
 
-  /** Sent back that day or before, and never published again since. */
-  expired(day: Day, limit: number): Promise<readonly { readonly id: Id; readonly sentBackOn: Day }[]> {
-    return this.database.rows(`select n.id, n.sent_back_on as "sentBackOn" from read.marketplace_need n where n.status = 'draft' and n.sent_back_on <= $1::date order by n.sent_back_on, n.id limit $2`, [day, limit]);
-  }
-
   relation(needId: Id, supplierId: Id): Promise<NeedSupplierRow | null> {
     return this.database.one<NeedSupplierRow>(`select ${RELATION} from read.marketplace_need_supplier r where r.id = $1 and r.withdrawn_on is null`, [relationId(needId, supplierId)]);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Id, isId } from '#kernel';
+import { Database, type Day, type Id, isId } from '#kernel';
 import { perimeterOf } from '#reference';
 import { MarketplaceQueries, type MatchCriteria, type SupplierPlace } from '../contract.js';
 import { matches, type NeedToMatch } from '../domain/matching.js';
@@ -32,6 +32,10 @@ export class SupplierDirectory extends MarketplaceQueries {
     if (ids.length === 0) return new Map();
     const rows = await this.database.rows<SupplierRow>(`select ${COLUMNS} from read.marketplace_supplier s where s.id = any($1::uuid[])`, [[...new Set(ids)]]);
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  sentBackBy(day: Day, limit: number): Promise<readonly { readonly id: Id; readonly sentBackOn: Day }[]> {
+    return this.database.rows(`select n.id, n.sent_back_on as "sentBackOn" from read.marketplace_need n where n.status = 'draft' and n.sent_back_on <= $1::date order by n.sent_back_on, n.id limit $2`, [day, limit]);
   }
 
   async reachable(id: Id): Promise<SupplierPlace | null> {

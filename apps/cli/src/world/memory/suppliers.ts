@@ -15,6 +15,11 @@ export class RememberedSuppliers extends MarketplaceQueries implements Observer 
     this.#rows.see(event);
   }
 
+  /** A world's days end with what its people decide. */
+  async sentBackBy(): Promise<readonly never[]> {
+    return [];
+  }
+
   async reachable(id: string): Promise<SupplierPlace | null> {
     const row = [...this.#rows.values()].find((each) => each.id === id && each.contactId !== null);
     return row ? { supplierId: row.id, supplierKind: row.kind, supplierDepartment: row.department } : null;
