@@ -62,5 +62,44 @@ describe('a field that proposes', () => {
     expect(text(fixture.nativeElement.querySelector('[role=status]'))).toContain('2 propositions');
     await write('zz');
     expect(text(fixture.nativeElement.querySelector('[role=status]'))).toBe('Aucune proposition');
+    expect(text(fixture.nativeElement.querySelector('.fr-message'))).toBe('Aucune proposition');
+  });
+
+  it('says beside the field that a text without a choice is left out, until it is changed', async () => {
+    const { fixture, box, write } = await open();
+    await write('ren');
+    box.dispatchEvent(new Event('blur'));
+    await fixture.whenStable();
+    const message = () => text(fixture.nativeElement.querySelector(`#${box.getAttribute('aria-describedby')}`));
+    expect(message()).toContain('« ren » n’est pas pris en compte');
+    expect(box.getAttribute('aria-invalid')).toBe('true');
+    await write('');
+    expect(message()).toBe('');
+  });
+
+  it('does not send the form on Enter while its text stands for nothing', async () => {
+    const { fixture, box, write } = await open();
+    await write('zz');
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', cancelable: true });
+    box.dispatchEvent(enter);
+    await fixture.whenStable();
+    expect(enter.defaultPrevented).toBe(true);
+    expect(text(fixture.nativeElement)).toContain('« zz » n’est pas pris en compte');
+  });
+
+  it('is emptied with what was typed and not chosen', async () => {
+    const { fixture, box, write } = await open();
+    await write('zz');
+    fixture.componentInstance.reset();
+    await fixture.whenStable();
+    expect(box.value).toBe('');
+    expect(text(fixture.nativeElement)).not.toContain('zz');
+  });
+
+  it('tells an unreachable list from an empty one', async () => {
+    const { fixture, write } = await open();
+    fixture.componentRef.setInput('search', () => Promise.reject(new Error('down')));
+    await write('re');
+    expect(text(fixture.nativeElement.querySelector('.fr-message'))).toContain('n’ont pas pu être chargées');
   });
 });

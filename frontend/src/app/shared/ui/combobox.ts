@@ -7,11 +7,11 @@ export interface ComboOption {
   readonly detail?: string;
 }
 
-/** A text field that proposes: the WAI-ARIA combobox pattern with a list, no focus trap, everything by keyboard. */
+/** A text field that proposes: the WAI-ARIA combobox pattern with a list, no focus trap, everything by keyboard. A text left without a choice says so. */
 @Component({
   selector: 'app-combobox',
   template: `
-    <div class="fr-input-group app-combobox" [class.fr-input-group--error]="!!error()">
+    <div class="fr-input-group app-combobox" [class.fr-input-group--error]="!!problem()">
       <label class="fr-label" [for]="id">
         {{ label() }}
         @if (hint()) { <span class="fr-hint-text">{{ hint() }}</span> }
@@ -19,7 +19,7 @@ export interface ComboOption {
       <div class="app-combobox">
         <input #box class="fr-input" type="text" role="combobox" autocomplete="off" aria-autocomplete="list" [id]="id" [value]="text()" [required]="required()"
           [attr.aria-expanded]="shown()" [attr.aria-controls]="id + '-list'" [attr.aria-activedescendant]="shown() && active() >= 0 ? id + '-o' + active() : null"
-          [attr.aria-invalid]="error() ? true : null" [attr.aria-describedby]="id + '-msg'"
+          [attr.aria-invalid]="problem() ? true : null" [attr.aria-describedby]="id + '-msg'"
           (input)="typed($any($event.target).value)" (keydown)="key($event)" (blur)="leave()" />
         <ul class="app-combobox__list" role="listbox" [id]="id + '-list'" [attr.aria-label]="label()" [hidden]="!shown()">
           @for (option of options(); track option.code; let i = $index) {
@@ -32,7 +32,8 @@ export interface ComboOption {
         </ul>
       </div>
       <div class="fr-messages-group" [id]="id + '-msg'">
-        @if (error()) { <p class="fr-message fr-message--error">{{ error() }}</p> }
+        @if (problem()) { <p class="fr-message fr-message--error">{{ problem() }}</p> }
+        @else if (nothing()) { <p class="fr-message fr-message--info">{{ nothing() }}</p> }
       </div>
       <p class="fr-sr-only" role="status">{{ status() }}</p>
     </div>
@@ -55,11 +56,26 @@ export class Combobox {
   protected readonly open = signal(false);
   protected readonly shown = computed(() => this.open() && this.options().length > 0);
   protected readonly status = signal('');
+  /** Said under the field when it has nothing to propose. */
+  protected readonly nothing = signal('');
+  /** The text left in the field that no choice stands for. */
+  private readonly unchosen = signal('');
+  protected readonly problem = computed(() => this.error() || (this.unchosen() && `« ${this.unchosen()} » n’est pas pris en compte : choisissez une proposition de la liste, ou videz le champ.`));
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked = 0;
 
+  /** Empties the field, what was typed without a choice included. */
+  reset(): void {
+    clearTimeout(this.timer);
+    this.value.set(null);
+    this.text.set('');
+    this.quiet();
+    this.hide();
+  }
+
   protected typed(text: string): void {
     this.text.set(text);
+    this.quiet();
     if (this.value()) {
       this.value.set(null);
       this.text.set(text);
@@ -81,6 +97,9 @@ export class Combobox {
       const option = this.options()[Math.max(this.active(), 0)];
       event.preventDefault();
       if (option) this.choose(option);
+    } else if (event.key === 'Enter' && !this.value() && this.text().trim()) {
+      event.preventDefault();
+      this.unchosen.set(this.text().trim());
     } else if (event.key === 'Escape' && this.open()) {
       event.stopPropagation();
       this.hide();
@@ -90,6 +109,7 @@ export class Combobox {
   protected choose(option: ComboOption): void {
     this.value.set(option);
     this.text.set(option.label);
+    this.quiet();
     this.hide();
     this.status.set(`${option.label} choisi`);
     this.box().nativeElement.focus();
@@ -101,17 +121,25 @@ export class Combobox {
       this.value.set(only);
       this.text.set(only.label);
     }
+    this.unchosen.set(this.value() ? '' : this.text().trim());
     this.hide();
   }
 
   private async look(text: string): Promise<void> {
     const turn = ++this.asked;
-    const found = await this.search()(text).catch(() => []);
+    const answer = await this.search()(text).catch(() => null);
     if (turn !== this.asked || this.value()) return;
+    const found = answer ?? [];
     this.options.set(found);
     this.active.set(-1);
     this.open.set(true);
-    this.status.set(found.length ? `${found.length} propositions, flèches haut et bas pour choisir` : 'Aucune proposition');
+    this.nothing.set(!answer ? 'Les propositions n’ont pas pu être chargées. Modifiez le texte pour réessayer.' : found.length ? '' : 'Aucune proposition');
+    this.status.set(this.nothing() || `${found.length} ${found.length > 1 ? 'propositions' : 'proposition'}, flèches haut et bas pour choisir`);
+  }
+
+  private quiet(): void {
+    this.unchosen.set('');
+    this.nothing.set('');
   }
 
   private hide(): void {

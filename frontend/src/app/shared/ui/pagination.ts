@@ -1,7 +1,11 @@
-import { Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 
-/** Numbered pages whose number lives in the address. */
+const AROUND = 4;
+/** A number, or the gap before it. */
+type Step = { readonly page: number; readonly gap: boolean };
+
+/** Numbered pages whose number lives in the address: the first, the last, and four around the current one. An address beyond the end leads to the last page. */
 @Component({
   selector: 'app-pagination',
   imports: [RouterLink],
@@ -12,7 +16,9 @@ import { RouterLink } from '@angular/router';
           @if (page() > 1) {
             <li><a class="fr-pagination__link fr-pagination__link--prev" [routerLink]="[]" [queryParams]="{ page: page() - 1 }" queryParamsHandling="merge">Page précédente</a></li>
           }
-          @for (n of pages(); track n) {
+          @for (step of steps(); track step.page) {
+            @let n = step.page;
+            @if (step.gap) { <li><span class="fr-pagination__link" aria-hidden="true">…</span></li> }
             @if (n === page()) {
               <li><a class="fr-pagination__link" aria-current="page" [attr.title]="'Page ' + n">{{ n }}</a></li>
             } @else {
@@ -32,8 +38,17 @@ export class Pagination {
   readonly total = input.required<number>();
   readonly pageSize = input.required<number>();
   protected readonly last = computed(() => Math.max(1, Math.ceil(this.total() / Math.max(1, this.pageSize()))));
-  protected readonly pages = computed(() => {
-    const around = [1, this.page() - 1, this.page(), this.page() + 1, this.last()];
-    return [...new Set(around)].filter((n) => n >= 1 && n <= this.last()).sort((a, b) => a - b);
+  protected readonly steps = computed<readonly Step[]>(() => {
+    const [page, last] = [this.page(), this.last()];
+    const shown = Array.from({ length: last }, (_, i) => i + 1).filter((n) => n === 1 || n === last || Math.abs(n - page) <= AROUND);
+    return shown.map((n, i) => ({ page: n, gap: i > 0 && n - (shown[i - 1] ?? n) > 1 }));
   });
+
+  constructor() {
+    const router = inject(Router);
+    effect(() => {
+      const last = this.last();
+      if (this.page() > last) void router.navigate([], { queryParams: { page: last > 1 ? last : null }, queryParamsHandling: 'merge', replaceUrl: true });
+    });
+  }
 }

@@ -42,7 +42,8 @@ export class Table<R extends object> {
   protected readonly sortable = computed(() => this.columns().filter((c) => c.sortable));
   protected readonly count = computed(() => this.total() ?? this.rows().length);
   protected readonly page = computed(() => {
-    const last = Math.max(1, Math.ceil(this.count() / this.pageSize()));
+    // A served page beyond the end has no rows: the pager then leads to the last one.
+    const last = this.served() ? Infinity : Math.max(1, Math.ceil(this.count() / this.pageSize()));
     return Math.min(last, Math.max(1, Math.trunc(Number(this.query().get('page') ?? 1)) || 1));
   });
   protected readonly shown = computed(() => {

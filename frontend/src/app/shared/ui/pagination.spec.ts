@@ -1,0 +1,39 @@
+import { Component, input } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { pageProviders, text } from '../../../test/graphql';
+import { Pagination } from './pagination';
+
+@Component({ imports: [Pagination], template: `<app-pagination [page]="+page()" [total]="400" [pageSize]="20" />` })
+class Host {
+  readonly page = input('1');
+}
+
+const open = async (url: string) => {
+  const harness = await RouterTestingHarness.create(url);
+  await harness.fixture.whenStable();
+  return [...harness.routeNativeElement!.querySelectorAll('li')].map(text);
+};
+
+describe('numbered pages', () => {
+  beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders([{ path: 'liste', component: Host }]) }));
+
+  it('are the first, the last and four around the current one [marche/SRCH-01]', async () => {
+    expect(await open('/liste?page=10')).toEqual(['Page précédente', '1', '…', '6', '7', '8', '9', '10', '11', '12', '13', '14', '…', '20', 'Page suivante']);
+  });
+
+  it('start without a way back', async () => {
+    expect(await open('/liste')).toEqual(['1', '2', '3', '4', '5', '…', '20', 'Page suivante']);
+  });
+
+  it('have no gap where nothing is left out', async () => {
+    expect(await open('/liste?page=6')).toEqual(['Page précédente', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '…', '20', 'Page suivante']);
+  });
+
+  it('lead to the last one when the address goes beyond, and keep the rest of it', async () => {
+    await open('/liste?ville=Brest&page=999');
+    expect(TestBed.inject(Router).url).toBe('/liste?ville=Brest&page=20');
+  });
+});
