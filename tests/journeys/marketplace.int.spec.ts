@@ -121,6 +121,22 @@ describe('the marketplace, as the screens ask for it', () => {
     expect(await contact('buyer')).toEqual({ contactHidden: null, contact: { name: 'Personne cleaner', email: 'besoins-cleaner@fictif.example', phone: '0100000000' } });
   });
 
+  it('gives the results of a search as a file, to signed-in people and without contacts [marche/SRCH-40]', async () => {
+    const FILE = 'query ($filter: SupplierFilter) { suppliersFile(filter: $filter) { total limit items { name kind siret address postCode city services sectors } } }';
+    const filter = { sectors: ['nettoyage-de-locaux'] };
+    const { suppliersFile } = await ask('cleaner', FILE, { filter });
+    expect(suppliersFile).toMatchObject({ total: 2, limit: 1000 });
+    expect(suppliersFile.items.map((s: Shown) => [s.name, s.city, s.sectors])).toContainEqual(['Organisation Fictive cleaner', 'Strasbourg', ['Nettoyage de locaux']]);
+    expect((await refusal(null, FILE, { filter })).code).toBe('platform/sign-in-required');
+  });
+
+  it('names the places of an address, overseas included, and begins presentations in the list', async () => {
+    const { perimetersByCode } = await ask(null, '{ perimetersByCode(codes: ["R97", "38185", "R99"]) { label } }');
+    expect(perimetersByCode.map((p: Shown) => p.label)).toEqual(["Collectivités d'outre-mer (région)", 'Grenoble (38)']);
+    const { suppliers } = await ask(null, '{ suppliers(filter: { sectors: ["blanchisserie"] }) { items { excerpt } } }');
+    expect(suppliers.items).toEqual([{ excerpt: 'Une équipe imaginaire.' }]);
+  });
+
   it('goes from a need to a contract that both sides tell', async () => {
     const draft = await act('buyer', 'saveNeed', { input: form({ title: 'Un brouillon' }) }, 'NeedInput');
     expect(draft).toMatchObject({ status: 'draft', behind: false, actions: ['saveNeed', 'publishNeed'] });

@@ -6,6 +6,7 @@ import { NeedPresenter } from './api/need-presenter.js';
 import { NeedsResolver } from './api/needs.resolver.js';
 import { OfferMutationsResolver } from './api/offer-mutations.resolver.js';
 import { marketplaceRefusals } from './api/refusals.fr.js';
+import { SupplierFileResolver } from './api/supplier-file.resolver.js';
 import { SuppliersResolver } from './api/suppliers.resolver.js';
 import { BuyerTopics, NeedsTopic, SupplierTopics } from './api/topics.js';
 import { ModificationExpiry } from './application/modification-expiry.js';
@@ -29,7 +30,7 @@ import { SupplierSearch } from './projections/supplier-search.js';
     { provide: MarketplaceQueries, useExisting: SupplierDirectory },
     ...[SupplierSearch, NeedLists],
     ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry],
-    ...[SuppliersResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, NeedPresenter],
+    ...[SuppliersResolver, SupplierFileResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, NeedPresenter],
     ...[BuyerTopics, SupplierTopics, NeedsTopic],
   ],
   exports: [MarketplaceQueries],

@@ -1,6 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { CommuneDocument } from '../shared/graphql/generated/graphql';
-import { MarketplaceWordsDocument, PerimetersDocument, PlaceNamesDocument } from './generated/graphql';
+import { MarketplaceWordsDocument, PerimetersByCodeDocument, PerimetersDocument } from './generated/graphql';
 import { Gql, gqlResource } from '../shared/graphql/gql';
 import type { ComboOption } from '../shared/ui/combobox';
 
@@ -46,14 +45,7 @@ export class Market {
 
   /** The name of a place whose code was found in an address. */
   async place(code: string): Promise<ComboOption> {
-    if (isCommune(code)) {
-      const { commune } = await this.gql.run(CommuneDocument, { insee: code });
-      return { code, label: commune ? `${commune.name} (${commune.department})` : code };
-    }
-    const { departments } = await this.gql.run(PlaceNamesDocument, {});
-    const label = code.startsWith('R')
-      ? departments.find((d) => `R${d.region.code}` === code || d.region.code === code)?.region.name
-      : departments.find((d) => d.code === code)?.name;
-    return { code, label: label ?? code };
+    const { perimetersByCode } = await this.gql.run(PerimetersByCodeDocument, { codes: [code] });
+    return { code, label: perimetersByCode[0]?.label ?? code };
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NeedDocument, PublishNeedDocument, SaveNeedDocument } from './generated/graphql';
 import { GqlError, toGqlError } from '../shared/graphql/errors';
@@ -31,6 +31,9 @@ import { Questions } from './questions';
 export class NeedFormPage {
   /** Absent for a new need. */
   readonly id = input<string>();
+  /** What a search or a supplier's page was about: a new need starts there. */
+  readonly secteurs = input<string>();
+  readonly lieu = input<string>();
   private readonly gql = inject(Gql);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
@@ -42,9 +45,12 @@ export class NeedFormPage {
   protected readonly editable = computed(() => !this.id() || !!this.need()?.actions.includes('publishNeed'));
   protected readonly answered = computed(() => !this.id() || this.resource.hasValue());
   private readonly kept = computed(() => new KeptDraft(`besoin:${this.session.current()?.organisationId ?? ''}:${this.id() ?? 'nouveau'}`));
+  private readonly place = resource({ params: () => (this.id() ? undefined : this.lieu()), loader: ({ params }) => this.market.place(params) });
   private readonly start = computed<NeedDraft>(() => {
     const need = this.need();
-    return need ? draftOf(need) : { ...emptyDraft, email: this.session.account()?.email ?? '' };
+    if (need) return draftOf(need);
+    const sectors = (this.secteurs() ?? '').split(',').filter(Boolean).map((code) => this.market.sector(code));
+    return { ...emptyDraft, sectors, place: this.place.hasValue() ? (this.place.value() ?? null) : null, email: this.session.account()?.email ?? '' };
   });
   protected readonly draft = linkedSignal<NeedDraft>(() => ({ ...this.start(), ...this.kept().read() }));
   protected readonly resumed = linkedSignal(() => this.kept().read() !== null);

@@ -28,6 +28,11 @@ export class Picker {
   private readonly announcer = inject(Announcer);
   private readonly box = viewChild.required(Combobox);
 
+  /** Forgets what was typed and not chosen. */
+  reset(): void {
+    this.box().reset();
+  }
+
   protected add(option: ComboOption | null): void {
     if (!option) return;
     this.value.update((now) => [...now.filter((o) => o.code !== option.code), option]);

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { SupplierDocument } from './generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
 import { Session } from '../shared/session/session';
@@ -13,6 +14,13 @@ import { ContactCard } from './contact-card';
 @Component({ selector: 'app-supplier', imports: [RouterLink, Page, ResourceState, Empty, Activities, ContactCard], templateUrl: './supplier.page.html' })
 export class SupplierPage {
   readonly id = input.required<string>();
+  /** The search one came from, carried by the address: going back finds it again, and a need starts from it. */
+  protected readonly query = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
+  protected readonly publish = computed(() => ({ secteurs: this.query()['secteurs'] as string | undefined, lieu: this.query()['lieu'] as string | undefined }));
+  protected readonly here = computed(() => {
+    const query = new URLSearchParams(this.query() as Record<string, string>).toString();
+    return `/fournisseurs/${this.id()}${query ? `?${query}` : ''}`;
+  });
   protected readonly session = inject(Session);
   protected readonly resource = gqlResource(SupplierDocument, () => ({ id: this.id() }));
   protected readonly loaded = computed(() => this.resource.hasValue());

@@ -15,6 +15,7 @@ export class SupplierHitView {
   @Field(() => Float, { nullable: true, description: 'From the city searched, when exactly one city is.' }) distanceKm!: number | null;
   @Field(() => [String]) services!: string[];
   @Field(() => [String]) sectorGroups!: string[];
+  @Field(() => String, { nullable: true, description: 'The beginning of the presentation.' }) excerpt!: string | null;
   @Field(() => Boolean, { description: 'In the place searched by its own address.' }) local!: boolean;
 }
 @ObjectType('SupplierPage')

@@ -2,7 +2,7 @@ import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { type Actor } from '#kernel';
 import { CurrentActor, Public, RequiresRole } from '#kernel/api';
 import { IdentityQueries } from '#identity';
-import { AMOUNT_BRACKETS, BUYER_KINDS, findPerimeters, GEO_RANGES, NEED_KINDS, NEED_STATUSES, PRESTA_TYPES, RESPONSE_KINDS, SECTOR_GROUPS, SUPPLIER_KINDS, supplierFamily } from '#reference';
+import { AMOUNT_BRACKETS, BUYER_KINDS, findPerimeters, GEO_RANGES, NEED_KINDS, NEED_STATUSES, perimeterOf, PRESTA_TYPES, RESPONSE_KINDS, SECTOR_GROUPS, SUPPLIER_KINDS, supplierFamily } from '#reference';
 import { SupplierDirectory } from '../projections/supplier-directory.js';
 import { PAGE_SIZE, SupplierSearch } from '../projections/supplier-search.js';
 import { ContactView, contactView, fullName, keptContact } from './contacts.js';
@@ -32,6 +32,11 @@ export class SuppliersResolver {
   @Query(() => [PerimeterView])
   perimeters(@Args('search') search: string, @Args('limit', { type: () => Int, defaultValue: 10 }) limit: number): PerimeterView[] {
     return findPerimeters(search.slice(0, 80), Math.min(Math.max(1, limit), 20)).map(perimeterView);
+  }
+
+  @Query(() => [PerimeterView], { description: 'The places of these codes; a code that does not exist is left out.' })
+  perimetersByCode(@Args('codes', { type: () => [String] }) codes: string[]): PerimeterView[] {
+    return codes.slice(0, 20).flatMap((code) => perimeterOf(code) ?? []).map(perimeterView);
   }
 
   @Query(() => MarketplaceLabelsView)

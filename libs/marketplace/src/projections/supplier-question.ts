@@ -28,6 +28,7 @@ export interface SupplierFound {
   readonly sectors: readonly string[];
   readonly prestaTypes: readonly string[];
   readonly distanceKm: number | null;
+  readonly excerpt: string | null;
 }
 export interface SuppliersFound {
   readonly total: number;

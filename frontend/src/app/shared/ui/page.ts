@@ -1,9 +1,11 @@
 import { Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { type Params, RouterLink } from '@angular/router';
 
 export interface Crumb {
   readonly label: string;
   readonly link: string | readonly string[];
+  /** What the list one came from was asked, so that going back finds it again. */
+  readonly query?: Params;
 }
 
 /** The frame of every page: where one is, its heading, its content. */
@@ -17,7 +19,7 @@ export interface Crumb {
           <ol class="fr-breadcrumb__list">
             <li><a class="fr-breadcrumb__link" routerLink="/">Accueil</a></li>
             @for (crumb of crumbs(); track crumb.label) {
-              <li><a class="fr-breadcrumb__link" [routerLink]="crumb.link">{{ crumb.label }}</a></li>
+              <li><a class="fr-breadcrumb__link" [routerLink]="crumb.link" [queryParams]="crumb.query ?? null">{{ crumb.label }}</a></li>
             }
             <li><span class="fr-breadcrumb__link" aria-current="page">{{ here() || heading() }}</span></li>
           </ol>

@@ -6,9 +6,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { pageProviders, text } from '../../../test/graphql';
 import { Pagination } from './pagination';
 
-@Component({ imports: [Pagination], template: `<app-pagination [page]="+page()" [total]="400" [pageSize]="20" />` })
+@Component({ imports: [Pagination], template: `<app-pagination [page]="+(page() ?? 1)" [total]="400" [pageSize]="20" />` })
 class Host {
-  readonly page = input('1');
+  readonly page = input<string>();
 }
 
 const open = async (url: string) => {
