@@ -188,6 +188,21 @@ describe('the marketplace, as the screens ask for it', () => {
     expect(mine.needs.counts).toEqual([{ status: 'rejected', count: 1 }, { status: 'validated', count: 1 }]);
   });
 
+  it('lists ten needs a page by state and kind, and counts what waits for an answer [marche/VIS-02]', async () => {
+    const LIST = 'query ($state: String, $kind: String) { receivedNeeds(state: $state, kind: $kind) { total pageSize counts { status count } items { kind amount { label } validatedOn } } needsToAnswer }';
+    const before = (await ask('cleaner', LIST)).needsToAnswer;
+    const { id: tender } = await act('buyer', 'publishNeed', { input: form({ kind: 'TENDER', link: 'https://achats.exemple.fr', responseKinds: ['EXTERN'], shareAmount: true }) }, 'NeedInput');
+    await act('staff', 'matchNeed', { id: tender, input: CRITERIA }, 'QualifyInput');
+    await act('staff', 'validateNeed', { id: tender });
+    const { receivedNeeds: tenders, needsToAnswer } = await ask('cleaner', LIST, { state: 'matched', kind: 'TENDER' });
+    expect(tenders).toMatchObject({ total: 1, pageSize: 10, counts: [{ status: 'matched', count: 1 }], items: [{ kind: 'TENDER', amount: { label: expect.stringContaining('5') }, validatedOn: today }] });
+    expect(needsToAnswer).toBe(before + 1);
+    expect((await ask('cleaner', LIST, { state: 'matched', kind: 'PROJ' })).receivedNeeds).toMatchObject({ total: 0, items: [] });
+    expect((await ask('workshop', LIST)).needsToAnswer).toBe(0);
+    const { needs } = await ask('buyer', '{ needs(kind: "TENDER") { total items { id } } }');
+    expect(needs).toMatchObject({ total: 1, items: [{ id: tender }] });
+  });
+
   it('keeps words about people, and how to reach them, out of the log', async () => {
     expect(await refused('buyer', 'publishNeed', { input: form({ title: 'Appelez le 01 00 00 00 00' }) }, 'NeedInput')).toMatchObject({ fields: [{ field: 'title', code: 'marketplace/contact-in-open-words' }] });
     let written = '';

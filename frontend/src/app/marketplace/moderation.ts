@@ -77,6 +77,8 @@ export class Moderation {
   }
 
   protected ask(question: Question): void {
+    // What was written to ask for a change is not a reason to reject.
+    if (question !== this.asked()) this.word.set('');
     this.asked.set(question);
     this.wordMissing.set('');
     this.question().open();

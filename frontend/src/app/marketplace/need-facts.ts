@@ -17,7 +17,7 @@ import { Market } from './market';
       <dt>Lieu d’intervention</dt><dd>{{ need().placeLabel }}</dd>
       <dt>Date de clôture</dt><dd>{{ need().deadline | day }}</dd>
       @if (need().startsOn) { <dt>Date de début</dt><dd>{{ need().startsOn | day }}</dd> }
-      @if (need().amount; as amount) { <dt>Budget</dt><dd>{{ amount.label }} @if (need().actions.includes('publishNeed') && !need().shareAmount) { (non montré aux fournisseurs) }</dd> }
+      @if (need().amount; as amount) { <dt>Budget</dt><dd>{{ amount.label }} @if (need().counts) { <span class="app-muted">({{ need().shareAmount ? 'montré aux fournisseurs' : 'non montré aux fournisseurs' }})</span> }</dd> }
       @if (responses()) { <dt>Réponse attendue par</dt><dd>{{ responses() }}</dd> }
     </dl>
     @if (asking() && need().questions.length) {

@@ -1,8 +1,10 @@
-import { Component, computed, effect, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type NeedPartsFragment, NeedSuppliersDocument } from './generated/graphql';
-import { gqlResource } from '../shared/graphql/gql';
+import { type NeedPartsFragment, NeedSuppliersDocument, NeedSuppliersFileDocument, type NeedSuppliersFileQuery } from './generated/graphql';
+import { csvFile } from '../shared/csv';
+import { Gql, gqlResource } from '../shared/graphql/gql';
 import { DayPipe } from '../shared/format';
+import { Download } from '../shared/ui/download';
 import { Empty } from '../shared/ui/empty';
 import { Pagination } from '../shared/ui/pagination';
 import { ResourceState } from '../shared/ui/resource-state';
@@ -12,13 +14,17 @@ import { NeedBadge } from './need-badge';
 const tabs = [
   { code: 'all', label: 'Toutes' },
   { code: 'interested', label: 'Intéressées' },
+  { code: 'matched', label: 'Sans réponse' },
   { code: 'declined', label: 'Pas intéressées' },
 ];
 
-/** The suppliers of a need, for its author: who was reached, who answered what, whom to call. */
+const spaced = /[^a-z0-9]+/g;
+const slug = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(spaced, '-').slice(0, 50);
+
+/** The suppliers of a need, for its author and the team: who was reached, who answered what, whom to call. */
 @Component({
   selector: 'app-need-suppliers',
-  imports: [RouterLink, ResourceState, Empty, Pagination, NeedBadge, ContactCard, DayPipe],
+  imports: [RouterLink, ResourceState, Empty, Pagination, Download, NeedBadge, ContactCard, DayPipe],
   template: `
     <section class="fr-mt-4w" aria-labelledby="structures">
       <h2 class="fr-h4" id="structures">Structures ciblées</h2>
@@ -49,10 +55,13 @@ const tabs = [
               @if (row.contact; as contact) { <app-contact-card [contact]="contact" /> }
             </li>
           } @empty {
-            <li><app-empty [heading]="tab() === 'all' ? 'Aucune structure ciblée' : tab() === 'interested' ? 'Aucune structure intéressée pour le moment' : 'Aucun refus'"><p class="fr-mb-0">Cette liste se met à jour dès qu’une structure répond.</p></app-empty></li>
+            <li><app-empty
+              [heading]="tab() === 'all' ? 'Aucune structure ciblée' : tab() === 'interested' ? 'Aucune structure intéressée pour le moment' : tab() === 'matched' ? 'Toutes les structures ont répondu' : 'Aucun refus'">
+              <p class="fr-mb-0">Cette liste se met à jour dès qu’une structure répond.</p></app-empty></li>
           }
         </ul>
         <app-pagination [page]="found.page" [total]="found.total" [pageSize]="found.pageSize" />
+        @if (found.total) { <app-download class="fr-mt-2w" label="Télécharger cette liste" detail="CSV – les structures de cet onglet, leurs réponses et leurs coordonnées" [fileName]="fileName()" [produce]="file" /> }
       }
     </section>
   `,
@@ -61,14 +70,36 @@ export class NeedSuppliers {
   readonly need = input.required<NeedPartsFragment>();
   readonly tab = input('all');
   readonly page = input<string>();
+  private readonly gql = inject(Gql);
   protected readonly resource = gqlResource(NeedSuppliersDocument, () => ({ id: this.id(), tab: this.tab(), page: Number(this.page() ?? 1) || 1 }));
   private readonly id = computed(() => this.need().id);
   protected readonly list = computed(() => (this.resource.hasValue() ? this.resource.value().needSuppliers : null));
   protected readonly choices = computed(() => {
-    const counts = this.need().counts;
-    const count: Record<string, number | undefined> = { all: counts?.matched, interested: counts?.interested, declined: counts?.declined };
-    return tabs.map((t) => ({ code: t.code, label: `${t.label} (${count[t.code] ?? 0})` }));
+    // Each structure is counted once, where the list below shows it.
+    const counts = new Map((this.list()?.counts ?? []).map((c) => [c.status, c.count]));
+    counts.set('all', [...counts.values()].reduce((sum, n) => sum + n, 0));
+    return tabs.map((t) => ({ code: t.code, label: this.list() ? `${t.label} (${counts.get(t.code) ?? 0})` : t.label }));
   });
+  protected readonly fileName = computed(() => `${slug(this.need().title)}-liste-structures-${slug(tabs.find((t) => t.code === this.tab())?.label ?? 'Toutes')}.csv`);
+
+  /** By name, one column per question; read page by page, as the screen does. */
+  protected readonly file = async (): Promise<Blob> => {
+    const rows: NeedSuppliersFileQuery['needSuppliers']['items'][number][] = [];
+    for (let page = 1, total = 1; rows.length < total; page++) {
+      const { needSuppliers } = await this.gql.run(NeedSuppliersFileDocument, { id: this.id(), tab: this.tab(), page });
+      rows.push(...needSuppliers.items);
+      total = needSuppliers.items.length ? needSuppliers.total : rows.length;
+    }
+    const questions = this.need().questions;
+    rows.sort((a, b) => a.supplier.name.localeCompare(b.supplier.name, 'fr'));
+    return csvFile(
+      ['Nom', 'SIRET', 'Type', 'Commune', 'État', 'Intéressée le', 'Motif de refus', ...questions, 'Contact', 'E-mail', 'Téléphone'],
+      rows.map((r) => [
+        r.supplier.name, r.supplier.siret, r.supplier.kind, r.supplier.city, r.statusLabel, r.interestedOn, r.declineReason,
+        ...questions.map((question) => r.answers.find((a) => a.question === question)?.answer), r.contact?.name, r.contact?.email, r.contact?.phone,
+      ]),
+    );
+  };
 
   constructor() {
     let before = '';

@@ -1,15 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { NeedsDocument, NeedsToValidateDocument, ReceivedNeedsDocument } from './generated/graphql';
+import { type NeedRowFragment, NeedsDocument, NeedsToValidateDocument, ReceivedNeedsDocument } from './generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
 import { DayPipe } from '../shared/format';
 import { liveChanges } from '../shared/session/live';
 import { Session } from '../shared/session/session';
+import { Cell } from '../shared/ui/cell';
 import { Empty } from '../shared/ui/empty';
 import { LiveNote } from '../shared/ui/live-note';
 import { Page } from '../shared/ui/page';
 import { Pagination } from '../shared/ui/pagination';
 import { ResourceState } from '../shared/ui/resource-state';
+import { SelectField } from '../shared/ui/select-field';
+import { type Column, Table } from '../shared/ui/table';
+import { urlFilters } from '../shared/ui/url-filters';
 import { Market } from './market';
 import { NeedBadge } from './need-badge';
 
@@ -19,22 +23,37 @@ const answers = [
   { code: 'matched', label: 'À traiter' },
   { code: 'interested', label: 'Intéressé' },
   { code: 'declined', label: 'Pas intéressé' },
+  { code: 'closed', label: 'Clôturés sans réponse' },
 ];
 
-/** Needs seen from one side: their buyer, the suppliers that match, or the team. The state filter is in the address. */
-@Component({ selector: 'app-needs', imports: [RouterLink, Page, ResourceState, Empty, NeedBadge, LiveNote, Pagination, DayPipe], templateUrl: './needs.page.html' })
+const need: Column<NeedRowFragment> = { key: 'besoin', label: 'Besoin' };
+const buyer: Column<NeedRowFragment> = { key: 'acheteur', label: 'Acheteur', value: (n) => n.buyer?.name ?? 'Acheteur anonyme' };
+const place: Column<NeedRowFragment> = { key: 'lieu', label: 'Lieu d’intervention', value: (n) => n.placeLabel };
+const deadline: Column<NeedRowFragment> = { key: 'cloture', label: 'Clôture' };
+const submitted: Column<NeedRowFragment> = { key: 'depot', label: 'Déposé le' };
+const status: Column<NeedRowFragment> = { key: 'etat', label: 'État' };
+const matched: Column<NeedRowFragment> = { key: 'ciblees', label: 'Ciblées', numeric: true, value: (n) => n.counts?.matched };
+const interested: Column<NeedRowFragment> = { key: 'interessees', label: 'Intéressées', numeric: true, value: (n) => n.counts?.interested };
+const columns: Record<Box, readonly Column<NeedRowFragment>[]> = {
+  mine: [need, place, submitted, deadline, matched, interested, status],
+  received: [need, buyer, place, { key: 'recu', label: 'Reçu le' }, deadline, status],
+  moderation: [need, buyer, place, submitted, deadline, status],
+};
+
+/** Needs seen from one side: their buyer, the suppliers that match, or the team. State and kind are in the address. */
+@Component({ selector: 'app-needs', imports: [RouterLink, Page, ResourceState, Empty, NeedBadge, LiveNote, Table, Cell, Pagination, SelectField, DayPipe], templateUrl: './needs.page.html' })
 export class NeedsPage {
   readonly box = input<Box>('mine');
-  readonly etat = input<string>();
-  readonly page = input<string>();
   private readonly session = inject(Session);
-  private readonly market = inject(Market);
+  protected readonly market = inject(Market);
+  protected readonly filters = urlFilters({ etat: '', nature: '' });
 
   protected readonly heading = computed(() => headings[this.box()]);
-  private readonly number = computed(() => Number(this.page() ?? 1) || 1);
-  private readonly mine = gqlResource(NeedsDocument, () => (this.box() === 'mine' ? { status: this.etat() || null, page: this.number() } : undefined));
-  private readonly received = gqlResource(ReceivedNeedsDocument, () => (this.box() === 'received' ? { state: this.etat() || null, page: this.number() } : undefined));
-  private readonly moderation = gqlResource(NeedsToValidateDocument, () => (this.box() === 'moderation' ? { status: this.state() ?? 'submitted', page: this.number() } : undefined));
+  protected readonly columns = computed(() => columns[this.box()]);
+  private readonly asked = computed(() => ({ kind: this.filters.asked().nature || null, page: this.filters.page() }));
+  private readonly mine = gqlResource(NeedsDocument, () => (this.box() === 'mine' ? { status: this.state(), ...this.asked() } : undefined));
+  private readonly received = gqlResource(ReceivedNeedsDocument, () => (this.box() === 'received' ? { state: this.state(), ...this.asked() } : undefined));
+  private readonly moderation = gqlResource(NeedsToValidateDocument, () => (this.box() === 'moderation' ? { status: this.state() ?? 'submitted', ...this.asked() } : undefined));
   protected readonly resource = computed(() => ({ mine: this.mine, received: this.received, moderation: this.moderation })[this.box()]);
   protected readonly list = computed(() => {
     if (this.mine.hasValue()) return this.mine.value().needs;
@@ -42,8 +61,8 @@ export class NeedsPage {
     return this.moderation.hasValue() ? this.moderation.value().needsToValidate : null;
   });
   /** The team starts with what waits for it. */
-  protected readonly state = computed(() => this.etat() || (this.box() === 'moderation' ? 'submitted' : null));
-  protected readonly filters = computed(() => {
+  protected readonly state = computed(() => this.filters.asked().etat || (this.box() === 'moderation' ? 'submitted' : null));
+  protected readonly states = computed(() => {
     const counts = new Map((this.list()?.counts ?? []).map((c) => [c.status, c.count]));
     const named = (c: { code: string; label: string }) => ({ code: c.code, label: counts.has(c.code) ? `${c.label} (${counts.get(c.code) ?? 0})` : c.label });
     if (this.box() === 'received') return [{ code: null, label: 'Tous' }, ...answers.map(named)];
@@ -55,4 +74,15 @@ export class NeedsPage {
     if (this.box() === 'moderation') return ['needs'];
     return organisation ? [`${this.box() === 'mine' ? 'buyer' : 'supplier'}:${organisation}`] : [];
   });
+
+  protected chooseKind(kind: string): void {
+    this.filters.draft.nature.set(kind);
+    this.filters.apply();
+  }
+
+  /** Two names are enough to recognise a need; its page has them all. */
+  protected sectors(row: NeedRowFragment): string {
+    const names = row.sectors.slice(0, 2).map((s) => s.label);
+    return row.sectors.length > 2 ? `${names.join(', ')} et ${row.sectors.length - 2} de plus` : names.join(', ');
+  }
 }

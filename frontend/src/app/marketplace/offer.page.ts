@@ -1,10 +1,11 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ActivityPartsFragment, MyOfferDocument, RemoveActivityDocument, SetActivityDocument, SetOfferDocument } from './generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { Alert } from '../shared/ui/alert';
 import { Announcer } from '../shared/ui/announcer';
+import { Confirm } from '../shared/ui/confirm';
 import { Empty } from '../shared/ui/empty';
 import { Failure } from '../shared/ui/failure';
 import { Page } from '../shared/ui/page';
@@ -13,21 +14,27 @@ import { TextField } from '../shared/ui/text-field';
 import { ActivityForm, type ActivityGiven } from './activity-form';
 
 /** A supplier's own entry: its activities decide which needs it receives. */
-@Component({ selector: 'app-offer', imports: [RouterLink, Page, ResourceState, Empty, Alert, Failure, TextField, ActivityForm], templateUrl: './offer.page.html' })
+@Component({ selector: 'app-offer', imports: [RouterLink, Page, ResourceState, Empty, Alert, Failure, TextField, ActivityForm, Confirm], templateUrl: './offer.page.html' })
 export class OfferPage {
   private readonly gql = inject(Gql);
   private readonly announcer = inject(Announcer);
   protected readonly resource = gqlResource(MyOfferDocument, () => ({}));
   protected readonly loaded = computed(() => this.resource.hasValue());
   protected readonly offer = computed(() => (this.resource.hasValue() ? (this.resource.value().myOffer ?? null) : null));
-  protected readonly presentation = linkedSignal(() => this.offer()?.presentation ?? '');
-  protected readonly email = linkedSignal(() => this.offer()?.contact?.email ?? '');
-  protected readonly phone = linkedSignal(() => this.offer()?.contact?.phone ?? '');
+  // What the server keeps, each apart: reading the entry again after an activity changes leaves what is being typed.
+  private readonly presentationKept = computed(() => this.offer()?.presentation ?? '');
+  protected readonly presentation = linkedSignal(() => this.presentationKept());
+  private readonly emailKept = computed(() => this.offer()?.contact?.email ?? '');
+  protected readonly email = linkedSignal(() => this.emailKept());
+  private readonly phoneKept = computed(() => this.offer()?.contact?.phone ?? '');
+  protected readonly phone = linkedSignal(() => this.phoneKept());
   protected readonly missing = signal('');
   protected readonly busy = signal(false);
   protected readonly failure = signal<GqlError | null>(null);
   /** The activity being written: an existing one, a new one, or none. */
   protected readonly editing = signal<ActivityPartsFragment | 'new' | null>(null);
+  protected readonly removing = signal<ActivityPartsFragment | null>(null);
+  private readonly question = viewChild.required(Confirm);
   protected readonly edited = computed(() => {
     const now = this.editing();
     return now === 'new' ? null : now;
@@ -46,8 +53,16 @@ export class OfferPage {
     if (await this.act('Activité enregistrée', async (command) => (await this.gql.run(SetActivityDocument, { id, input, command })).setActivity)) this.editing.set(null);
   }
 
-  protected remove(activity: ActivityPartsFragment): Promise<boolean> {
-    return this.act(`${activity.sector.label} retiré`, async (command) => (await this.gql.run(RemoveActivityDocument, { id: activity.id, command })).removeActivity);
+  protected askRemoval(activity: ActivityPartsFragment): void {
+    this.removing.set(activity);
+    this.question().open();
+  }
+
+  protected async remove(): Promise<void> {
+    const activity = this.removing();
+    if (!activity) return;
+    await this.act(`${activity.sector.label} retiré`, async (command) => (await this.gql.run(RemoveActivityDocument, { id: activity.id, command })).removeActivity);
+    this.question().close();
   }
 
   private async act(said: string, call: (command: string) => Promise<unknown>): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, resource, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, resource, signal, untracked, viewChild, ViewContainerRef } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { SuppliersDocument, SuppliersFileDocument } from './generated/graphql';
@@ -10,7 +10,6 @@ import { Alert } from '../shared/ui/alert';
 import { Announcer } from '../shared/ui/announcer';
 import { CheckGroup } from '../shared/ui/check-group';
 import { Combobox, type ComboOption } from '../shared/ui/combobox';
-import { DepartmentMap } from '../shared/ui/department-map';
 import { Download } from '../shared/ui/download';
 import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
@@ -28,7 +27,7 @@ const columns = ['Nom', 'Type', 'Type de structure', 'SIRET', 'Adresse', 'Code p
 /** Public search of inclusive suppliers. Every filter is in the address, so that a search can be shared. */
 @Component({
   selector: 'app-supplier-search',
-  imports: [RouterLink, Page, Combobox, Picker, SelectField, TextField, CheckGroup, Pagination, ResourceState, Empty, Alert, Download, DepartmentMap],
+  imports: [RouterLink, Page, Combobox, Picker, SelectField, TextField, CheckGroup, Pagination, ResourceState, Empty, Alert, Download],
   templateUrl: './search.page.html',
 })
 export class SupplierSearchPage {
@@ -84,7 +83,7 @@ export class SupplierSearchPage {
     const hits = this.found()?.items ?? [];
     return [...new Set(hits.map((hit) => hit.department))].map((code) => ({ code, name: code, value: hits.filter((hit) => hit.department === code).length }));
   });
-  protected readonly mapped = signal(false);
+  private readonly mapPlace = viewChild('map', { read: ViewContainerRef });
   protected readonly fileName = `liste_structures_${today()}.csv`;
 
   constructor() {
@@ -115,6 +114,15 @@ export class SupplierSearchPage {
     this.sectorBox().reset();
     this.placeBox().reset();
     this.filters.clear();
+  }
+
+  /** The outlines of the départements weigh more than the page: they come when asked for, with the suppliers of that moment. */
+  protected async showMap(): Promise<void> {
+    const { DepartmentMap } = await import('../shared/ui/department-map');
+    this.mapPlace()?.clear();
+    const shown = this.mapPlace()?.createComponent(DepartmentMap);
+    shown?.setInput('caption', 'Fournisseurs de cette page, par département');
+    shown?.setInput('values', this.located());
   }
 
   protected near(km: number): string {

@@ -1,10 +1,10 @@
 import { afterNextRender, Component, computed, DOCUMENT, type ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Session } from '../shared/session/session';
 import { brandOf } from './brand';
-import { navigationFor } from './navigation';
+import { MainMenu } from './main-menu';
 
 const roleLabels = {
   prescriber: 'Prescripteur',
@@ -18,7 +18,7 @@ const roleLabels = {
 
 @Component({
   selector: 'app-header',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [RouterLink, MainMenu],
   templateUrl: './header.html',
   host: { '(document:keydown.escape)': 'close()' },
 })
@@ -32,7 +32,6 @@ export class SiteHeader {
 
   protected readonly state = brandOf(this.document) === 'state';
   protected readonly open = signal(false);
-  protected readonly links = computed(() => navigationFor(this.session.role()));
   protected readonly roleLabel = computed(() => {
     const role = this.session.role();
     if (role === 'prescriber' && !this.session.current()?.authorised) return 'Orienteur';

@@ -3,7 +3,7 @@ import { type Actor, Clock, type Id, isId, NotFound } from '#kernel';
 import { CurrentActor, RequiresRole } from '#kernel/api';
 import { ModerationDesk } from '../application/moderation-desk.js';
 import { isBuyerOf } from '../domain/status.js';
-import { type Listed, NeedLists, NEEDS_PAGE, SUPPLIERS_PAGE } from '../projections/need-lists.js';
+import { type Listed, NeedLists, NEEDS_PAGE, type NeedsAsked, SUPPLIERS_PAGE } from '../projections/need-lists.js';
 import type { NeedRow } from '../projections/need.row.js';
 import { SupplierDirectory } from '../projections/supplier-directory.js';
 import { criteriaOf } from './criteria.js';
@@ -17,6 +17,7 @@ import { supplierRef, SupplierRefView, unknownSupplier } from './supplier-ref.vi
 const page = { type: () => Int, defaultValue: 1 } as const;
 const optional = { type: () => String, nullable: true } as const;
 const SAMPLE = 20;
+const asked = (status: string | null, kind: string | null, number: number): NeedsAsked => ({ status: status || null, kind: kind || null, page: pageOf(number) });
 
 @Resolver()
 export class NeedsResolver {
@@ -30,26 +31,33 @@ export class NeedsResolver {
 
   @RequiresRole('buyer')
   @Query(() => NeedPageView, { description: 'Needs of my organisation: open first, then the last published.' })
-  async needs(@Args('status', optional) status: string | null, @Args('page', page) number: number, @CurrentActor() actor: Actor): Promise<NeedPageView> {
-    return this.#page(await this.lists.ofBuyer(actor.organisation!, this.clock.today(), status ?? null, pageOf(number)), number, actor);
+  async needs(@Args('status', optional) status: string | null, @Args('kind', optional) kind: string | null, @Args('page', page) number: number, @CurrentActor() actor: Actor): Promise<NeedPageView> {
+    return this.#page(await this.lists.ofBuyer(actor.organisation!, this.clock.today(), asked(status, kind, number)), number, actor);
   }
 
   @RequiresRole('employer', 'supplier')
-  @Query(() => NeedPageView, { description: 'Published needs my organisation matches; state: matched, interested or declined.' })
-  async receivedNeeds(@Args('state', optional) state: string | null, @Args('page', page) number: number, @CurrentActor() actor: Actor): Promise<NeedPageView> {
-    const { rows, total, counts } = await this.lists.received(actor.organisation!, this.clock.today(), state ?? null, pageOf(number));
+  @Query(() => NeedPageView, { description: 'Published needs my organisation matches; state: matched (open and unanswered), interested, declined, or closed without an answer.' })
+  async receivedNeeds(@Args('state', optional) state: string | null, @Args('kind', optional) kind: string | null, @Args('page', page) number: number, @CurrentActor() actor: Actor): Promise<NeedPageView> {
+    const { rows, total, counts } = await this.lists.received(actor.organisation!, this.clock.today(), asked(state, kind, number));
     const shown = rows.map(({ relation, ...need }) => ({ need, relation }));
     return { items: await this.presenter.views(shown, actor, 'needs-list'), page: number, pageSize: NEEDS_PAGE, total, counts: [...counts] };
+  }
+
+  @RequiresRole('employer', 'supplier')
+  @Query(() => Int, { description: 'How many open needs wait for my organisation’s answer.' })
+  async needsToAnswer(@CurrentActor() actor: Actor): Promise<number> {
+    return actor.organisation ? this.lists.unanswered(actor.organisation, this.clock.today()) : 0;
   }
 
   @RequiresRole('staff')
   @Query(() => NeedPageView, { description: 'For the team; submitted unless said otherwise, the longest waiting first.' })
   async needsToValidate(
     @Args('status', { ...optional, defaultValue: 'submitted' }) status: string | null,
+    @Args('kind', optional) kind: string | null,
     @Args('page', page) number: number,
     @CurrentActor() actor: Actor,
   ): Promise<NeedPageView> {
-    return this.#page(await this.lists.ofAll(this.clock.today(), status ?? null, pageOf(number)), number, actor);
+    return this.#page(await this.lists.ofAll(this.clock.today(), asked(status, kind, number)), number, actor);
   }
 
   @RequiresRole('buyer', 'employer', 'supplier', 'staff')

@@ -8,11 +8,12 @@ export class SupplierRefView {
   @Field(() => String) name!: string;
   @Field(() => String) kind!: string;
   @Field(() => String) kindLabel!: string;
+  @Field(() => String, { description: 'Empty when the supplier is not in the directory any more.' }) siret!: string;
   @Field(() => String, { nullable: true }) city!: string | null;
 }
 
 export const supplierKindLabel = (kind: string): string => labelOf(SUPPLIER_KINDS, kind);
 
-export const supplierRef = ({ id, name, kind, city }: Pick<SupplierRow, 'id' | 'name' | 'kind' | 'city'>): SupplierRefView => ({ id, name, kind, kindLabel: supplierKindLabel(kind), city });
+export const supplierRef = ({ id, name, kind, siret, city }: Pick<SupplierRow, 'id' | 'name' | 'kind' | 'siret' | 'city'>): SupplierRefView => ({ id, name, kind, kindLabel: supplierKindLabel(kind), siret, city });
 /** A supplier whose row is not there yet. */
-export const unknownSupplier = (id: string): SupplierRefView => ({ id, name: 'Fournisseur', kind: '', kindLabel: '', city: null });
+export const unknownSupplier = (id: string): SupplierRefView => ({ id, name: 'Fournisseur', kind: '', kindLabel: '', siret: '', city: null });

@@ -16,6 +16,13 @@ export interface Listed<R> {
 /** A need with the relation of the supplier who reads it. */
 export type ReceivedRow = NeedRow & { readonly relation: NeedSupplierRow };
 
+/** A state, a kind, a page; null asks nothing. */
+export interface NeedsAsked {
+  readonly status: string | null;
+  readonly kind: string | null;
+  readonly page: number;
+}
+const RECEIVED = `from read.marketplace_need_supplier r join read.marketplace_need n on n.id = r.need_id and n.status = 'validated' where r.supplier_id = $1 and r.withdrawn_on is null`;
 const NEED = columns(NeedEntity, 'n');
 const RELATION = columns(NeedSupplierEntity, 'r');
 const RELATION_JSON = `${jsonOf(NeedSupplierEntity, 'r')} as relation`;
@@ -24,6 +31,8 @@ const RELATION_JSON = `${jsonOf(NeedSupplierEntity, 'r')} as relation`;
 const STATUS = `case when n.status = 'validated' and n.deadline < $2::date then 'closed' else n.status end`;
 /** A refusal hides an interest declared before it [marche/TRK-04]. */
 const RELATION_STATUS = `case when r.declined_on is not null then 'declined' when r.interested_on is not null then 'interested' else 'matched' end`;
+/** In a supplier's list: what it never answered is closed once its deadline is past. */
+const RECEIVED_STATUS = `case when r.declined_on is null and r.interested_on is null and n.deadline < $2::date then 'closed' else ${RELATION_STATUS} end`;
 const NEWEST = `(n.deadline < $2::date), n.submitted_on desc nulls first, n.changed_at desc`;
 
 @Injectable()
@@ -39,35 +48,41 @@ export class NeedLists {
   }
 
   /** Open ones first, then the last published [marche/VIS-02]. */
-  ofBuyer(buyerId: Id, today: Day, status: string | null, page: number): Promise<Listed<NeedRow>> {
-    return this.#needs('n.buyer_id = $1', buyerId, today, status, page, NEWEST);
+  ofBuyer(buyerId: Id, today: Day, asked: NeedsAsked): Promise<Listed<NeedRow>> {
+    return this.#needs('n.buyer_id = $1', buyerId, today, asked, NEWEST);
   }
 
   /** Everybody's, for the team; the one that waits longest first. Drafts are their author's. */
-  ofAll(today: Day, status: string | null, page: number): Promise<Listed<NeedRow>> {
-    return this.#needs(`n.status <> $1`, 'draft', today, status, page, status === 'submitted' ? 'n.submitted_on, n.changed_at' : NEWEST);
+  ofAll(today: Day, asked: NeedsAsked): Promise<Listed<NeedRow>> {
+    return this.#needs(`n.status <> $1`, 'draft', today, asked, asked.status === 'submitted' ? 'n.submitted_on, n.changed_at' : NEWEST);
   }
 
   /** Published needs a supplier matches. */
-  async received(supplierId: Id, today: Day, state: string | null, page: number): Promise<Listed<ReceivedRow>> {
-    const from = `from read.marketplace_need_supplier r join read.marketplace_need n on n.id = r.need_id and n.status = 'validated' where r.supplier_id = $1 and r.withdrawn_on is null and $2::date is not null`;
+  async received(supplierId: Id, today: Day, { status, kind, page }: NeedsAsked): Promise<Listed<ReceivedRow>> {
+    const from = `${RECEIVED} and $2::date is not null and ($3::text is null or n.kind = $3)`;
     const [counts, rows] = await Promise.all([
-      this.database.rows<{ status: string; count: number }>(`select ${RELATION_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [supplierId, today]),
+      this.database.rows<{ status: string; count: number }>(`select ${RECEIVED_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [supplierId, today, kind]),
       this.database.rows<ReceivedRow>(
-        `select ${NEED}, ${RELATION_JSON} ${from} and ($3::text is null or ${RELATION_STATUS} = $3) order by ${NEWEST} limit ${NEEDS_PAGE} offset $4`,
-        [supplierId, today, state, (page - 1) * NEEDS_PAGE],
+        `select ${NEED}, ${RELATION_JSON} ${from} and ($4::text is null or ${RECEIVED_STATUS} = $4) order by ${NEWEST}, n.id limit ${NEEDS_PAGE} offset $5`,
+        [supplierId, today, kind, status, (page - 1) * NEEDS_PAGE],
       ),
     ]);
-    return { total: totalOf(counts, state), rows, counts };
+    return { total: totalOf(counts, status), rows, counts };
   }
 
-  /** Suppliers of a need: those interested first, in the order they came, then by name. */
+  /** Open needs a supplier has not answered yet. */
+  async unanswered(supplierId: Id, today: Day): Promise<number> {
+    const found = await this.database.one<{ count: number }>(`select count(*)::int as count ${RECEIVED} and ${RECEIVED_STATUS} = 'matched'`, [supplierId, today]);
+    return found!.count;
+  }
+
+  /** Suppliers of a need: those interested first, the latest before, then by name [marche/VIS-40]. */
   async suppliersOf(needId: Id, tab: string | null, page: number): Promise<Listed<NeedSupplierRow>> {
     const from = `from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1 and r.withdrawn_on is null`;
     const [counts, rows] = await Promise.all([
       this.database.rows<{ status: string; count: number }>(`select ${RELATION_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [needId]),
       this.database.rows<NeedSupplierRow>(
-        `select ${RELATION} ${from} and ($2::text is null or ${RELATION_STATUS} = $2) order by r.rank nulls last, s.name, r.id limit ${SUPPLIERS_PAGE} offset $3`,
+        `select ${RELATION} ${from} and ($2::text is null or ${RELATION_STATUS} = $2) order by (${RELATION_STATUS} <> 'interested'), r.rank desc nulls last, s.name, r.id limit ${SUPPLIERS_PAGE} offset $3`,
         [needId, tab, (page - 1) * SUPPLIERS_PAGE],
       ),
     ]);
@@ -80,11 +95,11 @@ export class NeedLists {
     return this.database.rows<{ id: Id }>(`${partners} order by (r.interested_on is null), r.rank, s.name, r.id`, [needId]).then((rows) => rows.map(({ id }) => id));
   }
 
-  async #needs(who: string, party: string, today: Day, status: string | null, page: number, order: string): Promise<Listed<NeedRow>> {
-    const from = `from read.marketplace_need n where ${who} and $2::date is not null`;
+  async #needs(who: string, party: string, today: Day, { status, kind, page }: NeedsAsked, order: string): Promise<Listed<NeedRow>> {
+    const from = `from read.marketplace_need n where ${who} and $2::date is not null and ($3::text is null or n.kind = $3)`;
     const [counts, rows] = await Promise.all([
-      this.database.rows<{ status: string; count: number }>(`select ${STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [party, today]),
-      this.database.rows<NeedRow>(`select ${NEED} ${from} and ($3::text is null or ${STATUS} = $3) order by ${order}, n.id limit ${NEEDS_PAGE} offset $4`, [party, today, status, (page - 1) * NEEDS_PAGE]),
+      this.database.rows<{ status: string; count: number }>(`select ${STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [party, today, kind]),
+      this.database.rows<NeedRow>(`select ${NEED} ${from} and ($4::text is null or ${STATUS} = $4) order by ${order}, n.id limit ${NEEDS_PAGE} offset $5`, [party, today, kind, status, (page - 1) * NEEDS_PAGE]),
     ]);
     return { total: totalOf(counts, status), rows, counts };
   }
