@@ -68,7 +68,7 @@ describe('a need, off the ordinary way', () => {
     expect(await on.see(id, 'sweeper')).toMatchObject({ status: 'closed', actions: [] });
     await expect(on.suppliers.declareInterest(id, ['Trop tard'], on.by('sweeper'))).rejects.toMatchObject({ code: 'marketplace/closed' });
     await expect(on.suppliers.decline(id, 'Trop tard.', on.by('sweeper'))).rejects.toMatchObject({ code: 'marketplace/closed' });
-    const { counts } = await app.get(NeedLists).ofBuyer(on.id('buyer'), app.clock.today(), 'closed', 1);
+    const { counts } = await app.get(NeedLists).ofBuyer(on.id('buyer'), app.clock.today(), { status: 'closed', kind: null, page: 1 });
     expect(counts).toContainEqual({ status: 'closed', count: 1 });
   });
 
