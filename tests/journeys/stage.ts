@@ -98,12 +98,13 @@ export const stage = (app: NestFastifyApplication) => {
       return signedIn(email, accountId);
     },
     /** A person registered by this member. */
-    async candidate(by: Member, lastName: string): Promise<Id> {
+    async candidate(by: Member, lastName: string, more: object = {}): Promise<Id> {
       const n = ++people;
       const input = {
         ...{ title: 'MME', firstName: 'Prune', lastName, birthDate: '1990-05-20', nir: nirOf(n), franceTravailReason: 'FORGOTTEN' },
         ...{ email: `prune.${n}@courriel.test`, phone: '06 00 00 00 00' },
         ...{ address: '1 rue de l’Essai', postCode: '30000', insee: '30189', city: 'Nîmes' },
+        ...more,
       };
       const register = 'mutation ($input: CandidateInput!, $command: ID!) { registerCandidate(input: $input, confirmNotDuplicate: true, command: $command) { id } }';
       return (await by.get(register, { input, command: newId() })).registerCandidate.id;

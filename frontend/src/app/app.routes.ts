@@ -37,6 +37,7 @@ export const routes: Routes = [
       { path: 'consultations', title: 'Qui a lu mes données', loadComponent: () => import('./identity/access-log.page').then((m) => m.AccessLogPage) },
     ],
   },
+  { path: 'pass-a-delivrer', title: 'PASS IAE à délivrer', canActivate: [onlyFor('staff')], loadComponent: () => import('./hiring/passes-to-deliver.page').then((m) => m.PassesToDeliverPage) },
   { path: 'controle/embauches', title: 'Embauches', canActivate: [auditors], loadComponent: () => import('./control/hires.page').then((m) => m.HiresPage) },
   { path: 'controle/embauches/:applicationId', title: 'Histoire de l’embauche', canActivate: [onlyFor('inspector', 'staff', 'employer')], loadComponent: () => import('./control/history.page').then((m) => m.HistoryPage) },
   { path: 'chiffres', title: 'Chiffres', loadComponent: () => import('./pilotage/figures.page').then((m) => m.FiguresPage) },

@@ -24,7 +24,12 @@ export interface CoverRequest {
   readonly nir: 'known' | 'none';
   readonly franceTravail: 'known' | 'forgotten' | 'not_registered';
   readonly sentByAuthorisedPrescriber: boolean;
+  /** Staff have checked who the person is, for a hire agreed on that day: the diagnosis is judged as it was then [emplois/ACP-10]. */
+  readonly checkedForHireOf?: Day;
 }
+/** Nobody can be told apart from a namesake by a forgotten number alone: a person checks first [emplois/ACP 11.2, 4c]. */
+export const isIdentified = ({ nir, franceTravail }: Pick<CoverRequest, 'nir' | 'franceTravail'>): boolean => nir === 'known' || franceTravail !== 'forgotten';
+
 export type Cover =
   | { readonly kind: 'pass'; readonly passId: Id; readonly number: string; readonly start: Day; readonly end: Day; readonly isNew: boolean }
   /** No PASS yet: staff must check who the person is first [emplois/ACP 4c]. */

@@ -89,6 +89,10 @@ export type HiringEvent =
       }
     >
   | DomainEvent<'hiring.ApplicationMadeObsolete', ApplicationPlace & { becauseOf: Id; on: Day }>
+  /** Manual delivery: staff checked who the person is, and their stream gave the PASS [emplois/ACP-10]. */
+  | DomainEvent<'hiring.PassDelivered', ApplicationPlace & { pass: HirePass; on: Day }>
+  /** Staff will not deliver it: the hire stays, without a PASS for ever [emplois/ACP-10]. */
+  | DomainEvent<'hiring.PassDeliveryRefused', ApplicationPlace & { explanationId: Id; on: Day }>
   | DomainEvent<'hiring.HireCancelled', ApplicationPlace & { passId: Id | null; on: Day }>;
 
 /** What the employer agreed to and what was known of the person then. */

@@ -9,9 +9,12 @@ import { DiagnosisPresenter } from './api/diagnosis-presenter.js';
 import { EligibilityPresenter } from './api/eligibility-presenter.js';
 import { EligibilityResolver } from './api/eligibility.resolver.js';
 import { hiringRefusals } from './api/refusals.fr.js';
+import { PassDeliveriesResolver } from './api/pass-deliveries.resolver.js';
 import { CandidateTopics, CompanyTopics } from './api/topics.js';
 import { AcceptApplicationHandler } from './application/accept-application.js';
 import { AcceptanceProcess } from './application/acceptance-process.js';
+import { DeliverPassHandler } from './application/deliver-pass.js';
+import { DeliveryProcess } from './application/delivery-process.js';
 import { DiagnoseEligibilityHandler } from './application/diagnose-eligibility.js';
 import { EligibilityAdvice } from './application/eligibility-advice.js';
 import { AddToPoolHandler } from './application/add-to-pool.js';
@@ -22,6 +25,7 @@ import { GiveBackPass } from './application/give-back-pass.js';
 import { MakeOthersObsolete } from './application/make-others-obsolete.js';
 import { PostponeHandler } from './application/postpone.js';
 import { PutUnderStudyHandler } from './application/put-under-study.js';
+import { RefuseDeliveryHandler } from './application/refuse-delivery.js';
 import { RefuseApplicationHandler } from './application/refuse-application.js';
 import { EmployerDesk } from './application/employer-desk.js';
 import { SubmitApplicationHandler } from './application/submit-application.js';
@@ -36,11 +40,12 @@ import { SqlHiringQueries } from './projections/hiring.queries.js';
 const commands = [
   ...[DiagnoseEligibilityHandler, SubmitApplicationHandler, AcceptApplicationHandler],
   ...[PutUnderStudyHandler, PostponeHandler, AddToPoolHandler, RefuseApplicationHandler, CancelHireHandler],
+  ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
 ];
 const policies = [FinishAcceptance, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
 const api = [
-  ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver],
+  ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
   ...[ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
 ];
 

@@ -45,6 +45,7 @@ const own: Record<Role, readonly NavEntry[]> = {
   inspector: [{ label: 'Embauches', path: '/controle/embauches' }],
   staff: [
     { label: 'Besoins à valider', path: '/besoins/a-valider' },
+    { label: 'PASS IAE à délivrer', path: '/pass-a-delivrer' },
     { label: 'Embauches', path: '/controle/embauches' },
     { label: 'Santé', path: '/sante' },
     suppliers,

@@ -40,6 +40,3 @@ export const hireWithinPassCheck = (pass: HeldPass, startsOn: Day): RuleCheck =>
 /** A new PASS rests on a diagnosis that is still valid: expired from its expiry day on [emplois/IAE-8]. */
 export const diagnosisCheck = ({ diagnosis, today }: Pick<CoverRequest, 'diagnosis' | 'today'>): RuleCheck =>
   check('PASS-6', 'diagnosis-at-hand', diagnosis !== null && diagnosis.expiresOn > today, { expiresOn: diagnosis?.expiresOn ?? null }, { validDiagnosis: true });
-
-/** Nobody can be told apart from a namesake by a forgotten number alone: a person checks first [emplois/ACP 11.2, 4c]. */
-export const isIdentified = ({ nir, franceTravail }: Pick<CoverRequest, 'nir' | 'franceTravail'>): boolean => nir === 'known' || franceTravail !== 'forgotten';

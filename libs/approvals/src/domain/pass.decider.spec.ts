@@ -72,6 +72,21 @@ describe('covering a hire', () => {
     when(cover({ nir: 'known', franceTravail: 'forgotten' })).then(granted('2026-03-20'), covered('2026-03-20', true));
   });
 
+  describe('once staff have checked who the person is', () => {
+    const checked = (given: Partial<CoverHire> = {}, n = 1) => cover({ nir: 'none', franceTravail: 'forgotten', today: '2026-05-04', checkedForHireOf: '2026-03-10', ...given }, n);
+
+    it('grants the PASS from the day the contract started, on the diagnosis of the day it was agreed [emplois/ACP-10]', () => {
+      when(checked({ diagnosis: { ...prescriber, expiresOn: '2026-03-11' } })).then(granted('2026-03-20'), covered('2026-03-20', true));
+      when(checked({ diagnosis: { ...prescriber, expiresOn: '2026-03-10' } })).thenRefused('approvals/diagnosis-required');
+    });
+
+    it('uses the PASS another employer got for the person meanwhile: nobody holds two [emplois/PASS-5]', () =>
+      given(granted('2026-04-01', 2), covered('2026-04-01', true, 2)).when(checked()).then(covered('2026-03-20', false, 1, 2)));
+
+    it('still checks the waiting period [emplois/PASS-13]', () =>
+      void given(granted('2023-01-01', 2), covered('2023-01-01', true, 2)).when(checked({ diagnosis: { ...prescriber, author: 'employer' } })).thenRefused('approvals/in-waiting-period'));
+  });
+
   it('is for inclusion employers only', () => void when(cover({ companyKind: 'GEIQ' })).thenRefused('approvals/not-an-iae-employer'));
 });
 

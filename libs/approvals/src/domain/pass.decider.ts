@@ -1,8 +1,8 @@
 import { type Decider, FieldRefusal, type Id, Refusal, type RuleCheck } from '#kernel';
 import { isSiae } from '#organisations';
-import type { ApprovalsEvent, CoverRequest } from '../contract.js';
+import { type ApprovalsEvent, type CoverRequest, isIdentified } from '../contract.js';
 import { passFrom } from './pass-dates.js';
-import { diagnosisCheck, hireWithinPassCheck, isIdentified, waitingPeriodCheck } from './pass-rules.js';
+import { diagnosisCheck, hireWithinPassCheck, waitingPeriodCheck } from './pass-rules.js';
 import { evolvePath, type HeldPass, type IaePath, passCovering, validPass } from './pass.state.js';
 
 /** `passId` is the id of the PASS that would be granted; `numbersSeen` the revision of `pass-numbers` just read. */
@@ -39,11 +39,11 @@ const reuse = (command: CoverHire, pass: HeldPass): ApprovalsEvent[] => {
 
 const grant = (command: CoverHire, path: IaePath): ApprovalsEvent[] => {
   const { candidateId, applicationId, companyId, companyKind, diagnosis, startsOn, today, passId, numbersSeen, sentByAuthorisedPrescriber } = command;
-  const valid = diagnosisCheck(command);
+  const valid = diagnosisCheck({ diagnosis, today: command.checkedForHireOf ?? today });
   const validPrescriberDiagnosis = valid.met && diagnosis?.author === 'prescriber';
   const waiting = waitingPeriodCheck(path, { companyKind, sentByAuthorisedPrescriber, validPrescriberDiagnosis, today });
   demand('approvals/in-waiting-period', { waitingUntil: waiting.inputs.waitingUntil }, waiting, [waiting, valid]);
-  if (!isIdentified(command)) return [];
+  if (!isIdentified(command) && !command.checkedForHireOf) return [];
   demand('approvals/diagnosis-required', {}, valid, [waiting, valid]);
   const granted: ApprovalsEvent = {
     type: 'approvals.PassGranted',

@@ -22,6 +22,8 @@ export const EVENT_LABELS: Readonly<Record<HistoryEvent['type'], string>> = {
   'hiring.ApplicationAccepted': 'Candidature acceptée',
   'hiring.ApplicationRefused': 'Candidature refusée',
   'hiring.ApplicationMadeObsolete': 'Candidature devenue obsolète (embauche ailleurs)',
+  'hiring.PassDelivered': 'PASS IAE délivré après vérification de l’identité',
+  'hiring.PassDeliveryRefused': 'PASS IAE refusé après vérification de l’identité',
   'hiring.HireCancelled': 'Embauche annulée',
   'approvals.PassGranted': 'PASS IAE accordé',
   'approvals.PassStartMoved': 'Début du PASS IAE avancé',

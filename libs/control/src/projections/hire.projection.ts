@@ -47,19 +47,21 @@ export const HireEntity = defineEntity({
   },
 });
 
-type HireEvent = Extract<HiringEvent, { type: 'hiring.ApplicationAccepted' | 'hiring.HireCancelled' }>;
+type HireEvent = Extract<HiringEvent, { type: 'hiring.ApplicationAccepted' | 'hiring.PassDelivered' | 'hiring.PassDeliveryRefused' | 'hiring.HireCancelled' }>;
 
 /** Every hire ever agreed: what an inspector may open. */
 export const hireRows = projection<HireEvent, HireRow>({
   name: 'control.hire',
-  version: 1,
+  version: 2,
   entity: HireEntity,
-  handles: ['hiring.ApplicationAccepted', 'hiring.HireCancelled'],
+  handles: ['hiring.ApplicationAccepted', 'hiring.PassDelivered', 'hiring.PassDeliveryRefused', 'hiring.HireCancelled'],
   keys: ({ data }) => data.applicationId,
   evolve: (row, event) => {
     const { type, data } = event as unknown as HireEvent;
     const seen = { seenRevision: event.revision, seenHash: event.meta.hash };
     if (type === 'hiring.HireCancelled') return row && { ...row, cancelled: true, ...seen };
+    if (type === 'hiring.PassDelivered') return row && { ...row, passId: data.pass.passId, passNumber: data.pass.number, ...seen };
+    if (type === 'hiring.PassDeliveryRefused') return row && { ...row, ...seen };
     const { applicationId: id, candidateId, companyId, companyKind: kind, companyDepartment: department, startsOn, on: agreedOn, selfPrescription, pass, diagnosisId } = data;
     const region = departmentOf(department)?.region.code ?? '';
     return { id, candidateId, companyId, kind, department, region, startsOn, agreedOn, selfPrescription, passId: pass?.passId ?? null, passNumber: pass?.number ?? null, diagnosisId, cancelled: false, ...seen };

@@ -69,6 +69,6 @@ export class ApplicationBatch {
 }
 
 const textsOf = (row: ApplicationRow, viewer: Actor): readonly (Id | null)[] => {
-  const { answerId, privateAnswerId } = visible(row, viewer);
-  return [row.messageId, answerId, privateAnswerId];
+  const { answerId, privateAnswerId, explanationId } = visible(row, viewer);
+  return [row.messageId, answerId, privateAnswerId, explanationId];
 };

@@ -56,6 +56,11 @@ export class ApplicationFieldsResolver {
     return (visible.privateAnswerId && (await batch.texts()).get(visible.privateAnswerId)) || null;
   }
 
+  @ResolveField(() => String, { nullable: true, description: 'Why staff refused to deliver the PASS.' })
+  async passDeliveryExplanation(@Parent() { source: { visible, batch } }: ApplicationView): Promise<string | null> {
+    return (visible.explanationId && (await batch.texts()).get(visible.explanationId)) || null;
+  }
+
   @ResolveField(() => PassView, {
     nullable: true,
     description: 'Once accepted, the one of this hire, whatever came after it; before that, the person’s of today.',

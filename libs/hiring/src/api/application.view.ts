@@ -7,6 +7,7 @@ import { APPLICATION_STATUSES, labelOf, refusalReasonOf, SENDER_KINDS } from '#r
 import { RefusalReasonView } from '#reference/views';
 import type { ApplicationRow } from '../projections/application.row.js';
 import type { ApplicationBatch } from './application-batch.js';
+import { DELIVERY_LABELS } from './timeline.fr.js';
 import { type Visible, visible } from './visible.js';
 
 @ObjectType('Sender')
@@ -44,6 +45,9 @@ export class ApplicationView {
   @Field(() => SenderView) sender!: SenderView;
   @Field(() => DayScalar, { nullable: true }) startsOn!: Day | null;
   @Field(() => DayScalar, { nullable: true }) endsOn!: Day | null;
+  @Field(() => String, { nullable: true, description: 'pending, delivered or refused: what became of a PASS that staff had to check first.' })
+  passDelivery!: string | null;
+  @Field(() => String, { nullable: true }) passDeliveryLabel!: string | null;
   @Field(() => RefusalReasonView, { nullable: true }) refusalReason!: RefusalReasonView | null;
   @Field(() => [String], { description: 'Names of the mutations this viewer may call now.' }) actions!: string[];
   @Field(() => Boolean, { description: 'The read models had not caught up with the command.' }) behind!: boolean;
@@ -85,6 +89,8 @@ export const applicationView = (
     lastChange: row.lastChange,
     ...{ candidate, company, sender: { kind: row.sender, label: labelOf(SENDER_KINDS, row.sender), ...sender } },
     ...{ startsOn: row.startsOn, endsOn: row.endsOn },
+    passDelivery: shown.delivery,
+    passDeliveryLabel: shown.delivery && DELIVERY_LABELS[shown.delivery],
     refusalReason: (shown.refusalReason && refusalReasonOf(shown.refusalReason)) || null,
     actions: [...shown.actions],
     behind,

@@ -85,6 +85,10 @@ export const hiringRefusals = {
     'Quelqu’un de votre structure accepte cette candidature en ce moment. Rechargez la page dans une minute.',
   'hiring/acceptance-replaced': () => 'Cette acceptation a été reprise entre-temps. Rechargez la page pour voir la candidature à jour.',
 
+  'hiring/no-pass-to-deliver': () =>
+    'Cette embauche n’attend plus de PASS IAE : il a été délivré ou refusé, ou l’embauche est annulée. Rechargez la page pour la voir à jour.',
+  'hiring/explanation-required': () => 'Écrivez le motif du refus : l’employeur et le prescripteur le liront.',
+
   'hiring/check/outside-iae': ({ kind: of }: Facts) => `Les règles de l’IAE ne s’appliquent pas à cet employeur (${kind(of)}).`,
   'hiring/check/author': ({ met }: Facts) =>
     met ? 'Votre organisation peut établir un diagnostic.' : 'Votre organisation ne peut pas établir de diagnostic d’éligibilité IAE.',

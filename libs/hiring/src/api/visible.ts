@@ -9,6 +9,8 @@ export interface Visible {
   readonly refusalReason: string | null;
   readonly answerId: Id | null;
   readonly privateAnswerId: Id | null;
+  readonly delivery: ApplicationRow['delivery'];
+  readonly explanationId: Id | null;
   /** PASS, diagnosis, eligibility: not for orienters. */
   readonly rights: boolean;
 }
@@ -18,11 +20,14 @@ const ACTIONS: readonly Transition[] = ['putUnderStudy', 'postpone', 'addToPool'
 /** The candidate reads the answer, the reason only if it was shared, never what was written to the prescriber [emplois/REF-5]. */
 export const visible = (row: ApplicationRow, actor: Actor): Visible => {
   const candidate = actor.role === 'candidate';
+  const rights = actor.role !== 'prescriber' || actor.authorised;
   return {
     actions: isReceiver(row, actor) ? ACTIONS.filter((transition) => allows(row.status, transition)) : [],
     refusalReason: candidate && !row.reasonShared ? null : row.refusalReason,
     answerId: row.answerId,
     privateAnswerId: candidate ? null : row.privateAnswerId,
-    rights: actor.role !== 'prescriber' || actor.authorised,
+    delivery: rights ? row.delivery : null,
+    explanationId: rights ? row.explanationId : null,
+    rights,
   };
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type CommandContext, dayOf, derivedId, type Id, joinReceipts, type Receipt, Refusal, Streams } from '#kernel';
 import { ApprovalsCommands, type Cover } from '#approvals';
-import type { ApplicationPlace } from '../contract.js';
+import type { ApplicationPlace, HirePass } from '../contract.js';
 import { application } from '../domain/application.decider.js';
 import { applicationStream, type PendingAcceptance } from '../domain/application.state.js';
 
@@ -9,7 +9,7 @@ import { applicationStream, type PendingAcceptance } from '../domain/application
 const requesterOf = ({ by }: PendingAcceptance, { companyId, companyKind }: ApplicationPlace): Actor => ({
   ...{ id: by, role: 'employer', organisation: companyId, organisationKind: companyKind, authorised: false, department: null },
 });
-const hirePass = (cover: Cover) => {
+export const hirePass = (cover: Cover): HirePass | null => {
   if (cover.kind === 'manual') return null;
   const { passId, number, start, end, isNew } = cover;
   return { passId, number, start, end, isNew };
@@ -48,7 +48,7 @@ export class AcceptanceProcess {
   async takeBack(place: ApplicationPlace, context: CommandContext): Promise<Receipt | null> {
     const { applicationId, candidateId } = place;
     const { state } = await this.streams.load(applicationStream(applicationId), application);
-    if (state?.status === 'accepted' || state?.acceptance) return null;
+    if (state?.acceptance || (state?.status === 'accepted' && (state.passId || state.toDeliver))) return null;
     return this.approvals.withdrawCover({ candidateId, applicationId }, context);
   }
 

@@ -4,10 +4,11 @@ import type { ApprovalsEvent } from '#approvals';
 import { application } from '../domain/application.decider.js';
 import { applicationStream } from '../domain/application.state.js';
 import { AcceptanceProcess } from './acceptance-process.js';
+import { DeliveryProcess } from './delivery-process.js';
 
 type HireCovered = Extract<ApprovalsEvent, { type: 'approvals.HireCovered' }>;
 
-/** After a crash between the PASS's decision and the application's: finishes the acceptance, or takes the cover back when it can no longer be. */
+/** After a crash between the PASS's decision and the application's: finishes the acceptance or the manual delivery, or takes the cover back when it can no longer be. */
 @Injectable()
 export class FinishAcceptance extends Policy {
   readonly name = 'hiring.finish-acceptance';
@@ -15,6 +16,7 @@ export class FinishAcceptance extends Policy {
   constructor(
     private readonly streams: Streams,
     private readonly process: AcceptanceProcess,
+    private readonly deliveries: DeliveryProcess,
   ) {
     super();
   }
@@ -22,8 +24,14 @@ export class FinishAcceptance extends Policy {
   override async react(event: RecordedEvent): Promise<Receipt | void> {
     const { applicationId } = event.data as HireCovered['data'];
     const { state } = await this.streams.load(applicationStream(applicationId), application);
-    if (!state || state.status === 'accepted') return;
+    if (!state || (state.status === 'accepted' && !state.toDeliver && state.passId)) return;
     if (state.acceptance) return this.process.finish(state.acceptance, state.place, event.meta.correlation);
+    if (state.toDeliver && event.meta.role === 'staff')
+      return this.deliveries.finish(state.toDeliver, state.place, {
+        command: event.meta.causation!,
+        actor: { ...SYSTEM, id: event.meta.actor, role: 'staff' },
+        correlation: event.meta.correlation,
+      });
     const context = {
       command: derivedId(event.id, 'withdraw-cover'),
       actor: SYSTEM,

@@ -9,6 +9,7 @@ import {
   type WithdrawAcceptance,
 } from './acceptance.js';
 import { type Application, type ApplicationEvent, evolve, type Submitted } from './application.state.js';
+import { deliverPass, type DeliverPass, refuseDelivery, type RefuseDelivery } from './delivery.js';
 import { refuse, type Refuse, refuseAutomatically, type RefuseAutomatically } from './refuse.js';
 import { submit, type Submit } from './submit.js';
 import { allows, requireTransition } from './transitions.js';
@@ -26,7 +27,7 @@ export type MakeObsolete = { readonly do: 'makeObsolete'; readonly becauseOf: Id
 
 export type EmployerCommand = PutUnderStudy | Postpone | AddToPool | CancelHire | Refuse;
 export type ApplicationCommand =
-  Submit | EmployerCommand | RequestAcceptance | Accept | WithdrawAcceptance | RefuseAutomatically | MakeObsolete;
+  Submit | EmployerCommand | RequestAcceptance | Accept | WithdrawAcceptance | RefuseAutomatically | MakeObsolete | DeliverPass | RefuseDelivery;
 
 const move = (command: PutUnderStudy | Postpone | AddToPool | CancelHire, state: Submitted): ApplicationEvent => {
   requireOwn(state, command.actor);
@@ -66,6 +67,10 @@ const decide = (command: ApplicationCommand, state: Application): readonly Appli
       return refuseAutomatically(command, state);
     case 'makeObsolete':
       return makeObsolete(command, state);
+    case 'deliverPass':
+      return deliverPass(command, state);
+    case 'refuseDelivery':
+      return refuseDelivery(command, state);
     default:
       return [move(command, state)];
   }

@@ -30,6 +30,8 @@ export interface Submitted {
   /** Acceptances that came to nothing: the same form sent again after a refusal is a new attempt. */
   readonly withdrawn: number;
   readonly passId: Id | null;
+  /** The terms of a hire whose PASS waits until staff have checked the person. */
+  readonly toDeliver: PendingAcceptance | null;
 }
 /** Null: no such application. */
 export type Application = Submitted | null;
@@ -42,7 +44,7 @@ export const evolve = (state: Application, event: ApplicationEvent): Application
   if (event.type === 'hiring.ApplicationSubmitted') {
     const { applicationId, candidateId, companyId, companyKind, companyDepartment, sender, senderId, senderOrganisation, on, at, candidate } = event.data;
     const place = { applicationId, candidateId, companyId, companyKind, companyDepartment };
-    const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null };
+    const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null, toDeliver: null };
     const sentBy = senderOrganisation ?? senderId;
     return { place, status: 'new', sender, sentBy, submittedOn: on, submittedAt: at, changedOn: on, candidate, ...nothingYet };
   }
@@ -59,12 +61,21 @@ export const evolve = (state: Application, event: ApplicationEvent): Application
     case 'hiring.AcceptanceWithdrawn':
       return { ...state, acceptance: null, withdrawn: state.withdrawn + 1 };
     case 'hiring.ApplicationAccepted':
-      return { ...moved(state, 'accepted', event.data.on), acceptance: null, passId: event.data.pass?.passId ?? null };
+      return {
+        ...moved(state, 'accepted', event.data.on),
+        acceptance: null,
+        passId: event.data.pass?.passId ?? null,
+        toDeliver: event.data.manualDelivery ? state.acceptance : null,
+      };
+    case 'hiring.PassDelivered':
+      return { ...state, passId: event.data.pass.passId, toDeliver: null };
+    case 'hiring.PassDeliveryRefused':
+      return { ...state, toDeliver: null };
     case 'hiring.ApplicationRefused':
       return moved(state, 'refused', event.data.on);
     case 'hiring.ApplicationMadeObsolete':
       return moved(state, 'obsolete', event.data.on);
     case 'hiring.HireCancelled':
-      return { ...moved(state, 'cancelled', event.data.on), passId: null };
+      return { ...moved(state, 'cancelled', event.data.on), passId: null, toDeliver: null };
   }
 };

@@ -13,5 +13,7 @@ export const hiringEventTypes = eventTypes<HiringEvent['type']>({
   'hiring.ApplicationAccepted': { version: 1 },
   'hiring.ApplicationRefused': { version: 1 },
   'hiring.ApplicationMadeObsolete': { version: 1 },
+  'hiring.PassDelivered': { version: 1 },
+  'hiring.PassDeliveryRefused': { version: 1 },
   'hiring.HireCancelled': { version: 1 },
 });

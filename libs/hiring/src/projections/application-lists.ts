@@ -20,6 +20,7 @@ export interface ApplicationList {
 }
 
 const MAX_PAGE = 100;
+export const DELIVERY_PAGE = 20;
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const COLUMNS = Object.keys(ApplicationEntity.properties)
   .map((name) => `a.${snake(name)} as "${name}"`)
@@ -74,6 +75,19 @@ export class ApplicationLists {
     const shown = rows.slice(0, size);
     const total = counts.reduce((sum, { status, count }) => sum + (!wanted || wanted.includes(status) ? count : 0), 0);
     return { total, rows: shown, next: rows.length > size ? cursor(shown.at(-1)!.changedAt) : null, counts };
+  }
+
+  /** A page of the hires whose PASS waits for staff, the first to wait first. */
+  async awaitingPass(page: number): Promise<{ readonly total: number; readonly rows: readonly ApplicationRow[] }> {
+    const from = `from read.hiring_application a where a.delivery = 'pending'`;
+    const [count, rows] = await Promise.all([
+      this.database.one<{ total: number }>(`select count(*)::int as total ${from}`),
+      this.database.rows<ApplicationRow>(
+        `select ${COLUMNS} ${from} order by a.changed_at limit ${DELIVERY_PAGE} offset $1`,
+        [(page - 1) * DELIVERY_PAGE],
+      ),
+    ]);
+    return { total: count?.total ?? 0, rows };
   }
 
   private conditions(actor: Actor, filter: ListFilter, today: Day) {

@@ -35,6 +35,10 @@ export interface ApplicationRow {
   readonly diagnosisId: Id | null;
   readonly selfPrescription: boolean;
   readonly manualDelivery: boolean;
+  /** What became of a PASS that staff had to check first; null when there was nothing to check. */
+  readonly delivery: 'pending' | 'delivered' | 'refused' | null;
+  /** Why staff refused it, in the vault. */
+  readonly explanationId: Id | null;
   readonly refusalReason: string | null;
   readonly reasonShared: boolean;
   readonly answerId: Id | null;
@@ -53,6 +57,7 @@ export const ApplicationEntity = defineEntity({
     { properties: ['senderId', 'changedAt'] },
     { properties: ['candidateId', 'changedAt'] },
     { properties: ['status', 'lastChange'] },
+    { properties: ['delivery', 'changedAt'] },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -77,6 +82,8 @@ export const ApplicationEntity = defineEntity({
     diagnosisId: p.uuid().nullable(),
     selfPrescription: p.boolean(),
     manualDelivery: p.boolean(),
+    delivery: p.text().nullable(),
+    explanationId: p.uuid().nullable(),
     refusalReason: p.text().nullable(),
     reasonShared: p.boolean(),
     answerId: p.uuid().nullable(),

@@ -14,6 +14,8 @@ const notHired = {
   diagnosisId: null,
   selfPrescription: false,
   manualDelivery: false,
+  delivery: null,
+  explanationId: null,
 };
 /** A new decision starts with a clean answer [emplois/ACP-6]. */
 const unanswered = { refusalReason: null, reasonShared: false, answerId: null, privateAnswerId: null };
@@ -66,8 +68,13 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.Ap
       return { ...idle, status: 'pool', answerId: shown.data.answerId };
     case 'hiring.ApplicationAccepted': {
       const { startsOn, endsOn, jobId, pass, diagnosisId, selfPrescription, manualDelivery, answerId } = shown.data;
-      return { ...idle, status: 'accepted', startsOn, endsOn, jobId, pass, diagnosisId, selfPrescription, manualDelivery, answerId };
+      const delivery = manualDelivery ? 'pending' : null;
+      return { ...idle, status: 'accepted', startsOn, endsOn, jobId, pass, diagnosisId, selfPrescription, manualDelivery, delivery, answerId };
     }
+    case 'hiring.PassDelivered':
+      return { ...row, delivery: 'delivered', pass: shown.data.pass };
+    case 'hiring.PassDeliveryRefused':
+      return { ...row, delivery: 'refused', explanationId: shown.data.explanationId };
     case 'hiring.ApplicationRefused': {
       const { reason, shared, answerId, privateAnswerId } = shown.data;
       return { ...idle, status: 'refused', refusalReason: reason, reasonShared: shared, answerId, privateAnswerId };
@@ -82,7 +89,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.Ap
 /** One row per application, for lists, files, counts and the policies that look for others of the same person. */
 export const applicationRows = projection<ShownEvent, ApplicationRow>({
   name: 'hiring.applications',
-  version: 1,
+  version: 2,
   entity: ApplicationEntity,
   handles: [
     'hiring.ApplicationSubmitted',
@@ -92,6 +99,8 @@ export const applicationRows = projection<ShownEvent, ApplicationRow>({
     'hiring.ApplicationAccepted',
     'hiring.ApplicationRefused',
     'hiring.ApplicationMadeObsolete',
+    'hiring.PassDelivered',
+    'hiring.PassDeliveryRefused',
     'hiring.HireCancelled',
   ],
   keys: ({ data }) => data.applicationId,

@@ -2,6 +2,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'hiring.ApplicationSubmitted': 'Candidature envoyée',
   'hiring.ApplicationAccepted': 'Candidature acceptée',
   'hiring.ApplicationRefused': 'Candidature refusée',
+  'hiring.PassDelivered': 'PASS IAE délivré après vérification',
   'hiring.HireCancelled': 'Embauche annulée',
   'marketplace.NeedValidated': 'Besoin transmis aux fournisseurs',
   'marketplace.TransactionRecorded': 'Transaction enregistrée',

@@ -1,10 +1,10 @@
 import type { Day, RecordedEvent } from '#kernel';
-import type { HiringEvent } from '#hiring';
+import type { HirePass, HiringEvent } from '#hiring';
 import { departmentOf } from '#reference';
 import { type Counted, type Measure, monthOf } from './fact.js';
 import type { Entry, UnitKind } from './story.js';
 
-type Told = Extract<HiringEvent, { type: 'hiring.ApplicationSubmitted' | 'hiring.ApplicationAccepted' | 'hiring.ApplicationRefused' | 'hiring.HireCancelled' }>;
+type Told = Extract<HiringEvent, { type: 'hiring.ApplicationSubmitted' | 'hiring.ApplicationAccepted' | 'hiring.ApplicationRefused' | 'hiring.PassDelivered' | 'hiring.HireCancelled' }>;
 
 interface Noted {
   /** Epoch milliseconds. */
@@ -21,6 +21,7 @@ const WEEK = 7;
 const data = (event: RecordedEvent): Told['data'] => (event as unknown as Told).data;
 const accepted = ({ type }: Step) => type === 'hiring.ApplicationAccepted';
 const refused = ({ type }: Step) => type === 'hiring.ApplicationRefused';
+const delivered = ({ type }: Step) => type === 'hiring.PassDelivered';
 const cancelled = ({ type }: Step) => type === 'hiring.HireCancelled';
 
 const counted = (measure: Measure, day: Day, detail = '', delayDays: number | null = null): Counted => ({ measure, month: monthOf(day), detail, delayDays, amount: 0 });
@@ -30,16 +31,24 @@ const firstAnswer = (sent: Step, answer: Step): Counted => {
   return counted('response', sent.day, String(Math.floor(delayDays / WEEK)), delayDays);
 };
 
-const hired = ({ day, noted }: Step): readonly Counted[] => [
+const covered = (pass: HirePass | null) => ({ pass: pass && (pass.isNew ? 'new' : 'known'), ...(pass?.isNew && { passStart: pass.start }) }) as const;
+
+/** The PASS of a hire may come later, once staff have checked the person: it then counts as if it had come with the hire. */
+const hired = ({ day, noted }: Step, later: Step | undefined): readonly Counted[] => [
   counted('hire', day),
   ...(noted.self ? [counted('self_prescribed', day)] : []),
-  ...(noted.pass === 'known' ? [counted('in_pass', day)] : []),
+  ...((noted.pass ?? later?.noted.pass) === 'known' ? [counted('in_pass', day)] : []),
 ];
+/** What staff delivered for that very hire, not for another made after it was cancelled. */
+const deliveredFor = (hire: Step, life: readonly Step[]): Step | undefined => {
+  const next = life.slice(life.indexOf(hire) + 1).find((step) => accepted(step) || cancelled(step) || delivered(step));
+  return next && delivered(next) ? next : undefined;
+};
 
 /** An application, from being sent to the hire and its end. */
 export const applicationUnit: UnitKind<Noted> = {
   unit: 'application',
-  types: ['hiring.ApplicationSubmitted', 'hiring.ApplicationAccepted', 'hiring.ApplicationRefused', 'hiring.HireCancelled'] satisfies Told['type'][],
+  types: ['hiring.ApplicationSubmitted', 'hiring.ApplicationAccepted', 'hiring.ApplicationRefused', 'hiring.PassDelivered', 'hiring.HireCancelled'] satisfies Told['type'][],
   id: (event) => data(event).applicationId,
   day: (event) => data(event).on,
   place: (event) => {
@@ -50,9 +59,9 @@ export const applicationUnit: UnitKind<Noted> = {
     const told = event as unknown as Told;
     const at = Date.parse(told.type === 'hiring.ApplicationSubmitted' ? told.data.at : event.meta.occurred);
     if (told.type === 'hiring.ApplicationRefused') return { at, reason: told.data.reason };
+    if (told.type === 'hiring.PassDelivered') return { at, ...covered(told.data.pass) };
     if (told.type !== 'hiring.ApplicationAccepted') return { at };
-    const { pass, selfPrescription } = told.data;
-    return { at, self: selfPrescription, pass: pass ? (pass.isNew ? 'new' : 'known') : null, ...(pass?.isNew && { passStart: pass.start }) };
+    return { at, self: told.data.selfPrescription, ...covered(told.data.pass) };
   },
   count(life) {
     const sent = life.find(({ type }) => type === 'hiring.ApplicationSubmitted');
@@ -65,7 +74,7 @@ export const applicationUnit: UnitKind<Noted> = {
       ...(outcome && accepted(outcome) ? [counted('accepted', sent.day)] : []),
       ...(outcome && refused(outcome) ? [counted('refused', sent.day, outcome.noted.reason)] : []),
       ...(answer ? [firstAnswer(sent, answer)] : []),
-      ...(hire ? hired(hire) : []),
+      ...(hire ? hired(hire, deliveredFor(hire, life)) : []),
       ...life.filter(({ noted }) => noted.passStart).map(({ noted }) => counted('pass', noted.passStart!)),
     ];
   },

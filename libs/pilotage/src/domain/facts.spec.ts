@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, dayOf } from '#kernel';
+import { addDays, dayOf, newId, type RecordedEvent } from '#kernel';
 import { isSiae } from '#organisations';
 import type { Fact } from './fact.js';
 import { historyOf, history } from './history.fixture.js';
@@ -65,6 +65,20 @@ describe('the facts behind the figures', () => {
   it('count a PASS by the day it starts, and not a PASS used again [pilotage/PASS-01]', () => {
     expect(of(lives('accept'), 'pass')).toMatchObject([{ day: '2025-01-04', month: 202502 }]);
     expect(of(foldFacts(historyOf([one], [{ ...step, act: 'accept', ahead: 41 }])), 'pass')).toEqual([]);
+  });
+
+  it('count the PASS that staff delivered later like one that came with the hire [pilotage/PASS-01] [emplois/ACP-10]', () => {
+    const later = (isNew: boolean) => {
+      const past = historyOf([one], [{ ...step, act: 'accept' }]);
+      const accepted = past.find(({ type }) => type === 'hiring.ApplicationAccepted')!;
+      const { pass, ...rest } = accepted.data as { pass: object };
+      const delivery = { ...accepted, id: newId(), position: accepted.position + 1, type: 'hiring.PassDelivered', data: { ...rest, pass: { ...pass, isNew }, on: '2025-03-05' } };
+      return foldFacts([...past.filter((event) => event !== accepted), { ...accepted, data: { ...rest, pass: null } }, delivery] as RecordedEvent[]);
+    };
+    expect(of(later(true), 'pass')).toMatchObject([{ day: '2025-03-05', month: 202502 }]);
+    expect(of(later(true), 'in_pass')).toEqual([]);
+    expect(of(later(false), 'pass')).toEqual([]);
+    expect(of(later(false), 'in_pass')).toMatchObject([{ day: '2025-03-05', month: 202501 }]);
   });
 
   it('say of any day, as known at any instant, what a slow replay of the log says', () =>

@@ -5,6 +5,7 @@ import { NumberGrantedPass } from '../../../../../libs/approvals/src/application
 import { PassNumberer } from '../../../../../libs/approvals/src/application/number-pass.js';
 import type { PassNumbering } from '../../../../../libs/approvals/src/domain/pass-number.js';
 import { AcceptanceProcess } from '../../../../../libs/hiring/src/application/acceptance-process.js';
+import { DeliveryProcess } from '../../../../../libs/hiring/src/application/delivery-process.js';
 import { AcceptApplication, AcceptApplicationHandler } from '../../../../../libs/hiring/src/application/accept-application.js';
 import { AddToPool, AddToPoolHandler } from '../../../../../libs/hiring/src/application/add-to-pool.js';
 import { AutomaticRefusal } from '../../../../../libs/hiring/src/application/automatic-refusal.js';
@@ -71,7 +72,7 @@ export const servicesOn = ({ streams, clock, organisations, people, passes, appl
   ]);
   const policies = [
     new MakeOthersObsolete(streams, applications, clock),
-    new FinishAcceptance(streams, process),
+    new FinishAcceptance(streams, process, new DeliveryProcess(streams, covers, process, clock)),
     new GiveBackPass(streams, covers),
     new NumberGrantedPass(numberer),
   ];
