@@ -54,6 +54,11 @@ describe('the PASS of a person nothing identifies', () => {
   };
   const seen = async (who: Member, id: Id): Promise<Shown> => (await who.get(APPLICATION, { id })).application;
   const waiting = async (id: Id): Promise<Shown> => (await staff.get(WAITING)).passesToDeliver.items.find((each: Shown) => each.application.id === id);
+  /** The rule « personne identifiée », as the accept page shows it. */
+  const explained = async (candidateId: Id): Promise<Shown> =>
+    (await employer.get('query ($candidateId: ID!, $companyId: ID!) { eligibility(candidateId: $candidateId, companyId: $companyId) { checks { rule met enough } } }', { candidateId, companyId: company })).eligibility.checks.find(
+      ({ rule }: { rule: string }) => rule === 'emplois/ACP-1',
+    );
   const eventsOf = async (stream: string) => (await on.service(Streams).events(stream)).map(({ type }) => type);
 
   it('is shown as being checked, delivered by staff from the start of the contract for 730 days, and told to all [emplois/ACP-10] [emplois/PASS-4]', async () => {
@@ -90,10 +95,12 @@ describe('the PASS of a person nothing identifies', () => {
 
   it('says that the person is identified once a number is added to the file [emplois/ACP-1]', async () => {
     const { id, candidateId } = await hired('Completee');
+    expect(await explained(candidateId)).toMatchObject({ met: false, enough: expect.stringContaining('attendra une vérification') });
     expect((await waiting(id)).identified).toBe(false);
     const input = { title: 'MME', firstName: 'Prune', lastName: 'Completee', birthDate: '1990-05-20', nirReason: 'NO_NIR', franceTravailId: '12345678901' };
     const place = { email: 'prune.completee@courriel.test', phone: '06 00 00 00 00', address: '1 rue de l’Essai', postCode: '30000', insee: '30189', city: 'Nîmes' };
     await prescriber.get(UPDATE, { id: candidateId, input: { ...input, ...place }, command: newId() });
+    expect(await explained(candidateId)).toMatchObject({ met: true });
     expect(await waiting(id)).toMatchObject({ identified: true, identity: expect.stringContaining('Identifiant France Travail') });
     expect((await staff.get(DELIVER, { id, command: newId() })).deliverPass.passDelivery).toBe('delivered');
   });

@@ -25,6 +25,8 @@ import { CandidateForm, draftOf } from './candidate-form';
 })
 export class EditPage {
   readonly id = input.required<string>();
+  /** The application being accepted, when its page asked to complete the file. */
+  readonly retour = input<string>();
   private readonly gql = inject(Gql);
   private readonly router = inject(Router);
   protected readonly resource = gqlResource(CandidateDocument, () => ({ id: this.id() }));
@@ -46,7 +48,8 @@ export class EditPage {
     this.failure.set(null);
     try {
       await this.gql.run(UpdateCandidateDocument, { id: this.id(), input, command: this.command });
-      await this.router.navigate(['/candidats', this.id()]);
+      const accepting = this.retour();
+      await this.router.navigate(accepting ? ['/candidatures', accepting, 'accepter'] : ['/candidats', this.id()]);
     } catch (error) {
       this.failure.set(toGqlError(error));
     } finally {

@@ -35,6 +35,19 @@ describe('accepting an application', () => {
     expect(text(root)).toContain('s’excluent');
   });
 
+  it('says before confirming that nothing identifies the person, and offers to complete the file and come back [emplois/ACP-1]', async () => {
+    const check = { rule: 'emplois/ACP-1', code: 'hiring/check/identified', met: false, sentence: 'Personne non identifiée.', enough: 'Ajoutez un numéro.' };
+    const { fixture, root } = await open();
+    expect(text(root)).not.toContain('Rien n’identifie encore');
+    fixture.destroy();
+    const again = TestBed.createComponent(AcceptPage);
+    again.componentRef.setInput('id', 'a1');
+    await answer('Application', { application: applicationSample() });
+    await answer('Eligibility', { eligibility: eligibilitySample({ eligible: true, checks: [check] }) });
+    const link = byRole(again.nativeElement as HTMLElement, 'a', 'Compléter la fiche du candidat');
+    expect(link.getAttribute('href')).toMatch(/^\/candidats\/[^/]+\/modifier\?retour=a1$/);
+  });
+
   it('sends the same command when the form is sent twice', async () => {
     const { root } = await open();
     const send = () => root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));

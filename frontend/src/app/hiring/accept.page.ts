@@ -52,6 +52,7 @@ export class AcceptPage {
     computation: (now, before) => (before?.value ?? false) || now === true,
   });
   protected readonly diagnosing = computed(() => this.mustDiagnose() || this.criteria().length > 0);
+  protected readonly unidentified = computed(() => this.eligibility()?.checks.some(({ code, met }) => code === 'hiring/check/identified' && !met) ?? false);
   protected readonly start = signal(today());
   protected readonly end = signal('');
   protected readonly job = linkedSignal(() => (this.application()?.jobs.length === 1 ? (this.application()?.jobs[0]?.id ?? '') : ''));

@@ -97,6 +97,12 @@ export const hiringRefusals = {
   'hiring/check/pass': ({ end, met }: Facts) =>
     met ? `PASS IAE valide${end ? ` jusqu’au ${day(end)} inclus` : ''} : la personne est éligible.` : 'Pas de PASS IAE en cours de validité.',
   'hiring/check/pass/enough': () => 'Un PASS IAE en cours de validité suffirait.',
+  'hiring/check/identified': ({ met }: Facts) =>
+    met
+      ? 'Personne identifiée : rien n’empêche de délivrer un PASS IAE dès l’embauche.'
+      : 'Personne non identifiée : ni numéro de sécurité sociale, ni identifiant France Travail à sa fiche.',
+  'hiring/check/identified/enough': () =>
+    'Il suffit d’ajouter l’un de ces numéros à la fiche, ou d’y déclarer que la personne n’est pas inscrite à France Travail ; sinon le PASS IAE attendra une vérification.',
   'hiring/check/diagnosis': ({ author: by, expiresOn }: Facts) =>
     expiresOn
       ? `Diagnostic établi par ${author(by)}, valable jusqu’à la veille du ${day(expiresOn)}.`

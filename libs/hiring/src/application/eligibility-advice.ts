@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, type Id, Streams } from '#kernel';
-import { ApprovalsQueries } from '#approvals';
+import { ApprovalsQueries, isIdentified } from '#approvals';
+import { IdentityQueries } from '#identity';
 import { type Assessment, assess } from '../domain/assess.js';
 import { withoutPassDays } from '../domain/eligibility-checks.js';
 import { authorFor, consideredValid } from '../domain/diagnosis.js';
@@ -24,15 +25,17 @@ export class EligibilityAdvice {
   constructor(
     private readonly streams: Streams,
     private readonly approvals: ApprovalsQueries,
+    private readonly identity: IdentityQueries,
     private readonly clock: Clock,
   ) {}
 
   async about(question: AdviceQuestion): Promise<Assessment> {
     const { candidateId, company, actor, criteria, sentByAuthorisedPrescriber } = question;
     const today = this.clock.today();
-    const [{ state: file }, passEnd] = await Promise.all([
+    const [{ state: file }, passEnd, numbers] = await Promise.all([
       this.streams.load(eligibilityStream(candidateId), eligibilityFile),
       this.validPassEnd(candidateId),
+      this.identity.candidate(candidateId),
     ]);
     const author = authorFor(actor);
     // Another company's own diagnosis is none of this one's business.
@@ -46,7 +49,8 @@ export class EligibilityAdvice {
         (author === 'prescriber' && criteria !== null),
       today,
     });
-    const found = assess({ company, actor, file: known, today, passEnd, criteria, waiting });
+    const identified = numbers !== null && isIdentified(numbers);
+    const found = assess({ company, actor, file: known, today, passEnd, identified, criteria, waiting });
     if (question.party || (await this.follows(actor, candidateId))) return found;
     return { ...found, checks: found.checks.map(withoutPassDays), waiting: withoutPassDays(found.waiting) };
   }

@@ -21,6 +21,7 @@ const ask = (given: Partial<EligibilityQuestion>) =>
     file: [],
     today,
     passEnd: null,
+    identified: true,
     criteria: null,
     waiting,
     ...given,
@@ -53,6 +54,15 @@ describe('whether a company may hire a person under the IAE', () => {
     const answer = ask({ criteria: ['RSA'], waiting: { ...waiting, met: false } });
     expect(answer).toMatchObject({ eligible: false, canDiagnose: false });
     expect(answer.checks).toContainEqual({ ...waiting, met: false });
+  });
+
+  it('says before the hire that nothing identifies the person, which forbids nothing [emplois/ACP-1]', () => {
+    const file = [diagnosis('prescriber')];
+    const unknown = ask({ file, identified: false });
+    expect(unknown.eligible).toBe(true);
+    expect(unknown.checks.find(({ rule }) => rule === 'emplois/ACP-1')).toMatchObject({ met: false, enough: { numbers: ['nir', 'franceTravail'] } });
+    expect(ask({ file }).checks.find(({ rule }) => rule === 'emplois/ACP-1')).toMatchObject({ met: true });
+    expect(ask({ file, identified: false, passEnd: today }).checks.map(({ rule }) => rule)).not.toContain('emplois/ACP-1');
   });
 
   it('ignores the diagnosis of another employer [emplois/IAE-9]', () =>

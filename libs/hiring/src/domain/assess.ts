@@ -1,7 +1,7 @@
 import { type Actor, type Day, FieldRefusal, type Id, type RuleCheck } from '#kernel';
 import { isCriterion, isIae, ordered } from './criteria.js';
 import { authorFor, consideredValid, type Diagnosis, type EligibilityFile } from './diagnosis.js';
-import { criteriaCheck, diagnosisCheck, exclusiveCheck, notIaeCheck, passCheck } from './eligibility-checks.js';
+import { criteriaCheck, diagnosisCheck, exclusiveCheck, identifiedCheck, notIaeCheck, passCheck } from './eligibility-checks.js';
 
 export interface EligibilityQuestion {
   readonly company: { readonly id: Id; readonly kind: string };
@@ -10,6 +10,8 @@ export interface EligibilityQuestion {
   readonly today: Day;
   /** Last day of the person's valid PASS, if any. */
   readonly passEnd: Day | null;
+  /** A NIR, a France Travail id or the reason there is none tells who the person is [emplois/ACP-1]. */
+  readonly identified: boolean;
   /** The criteria of a diagnosis that would be made now; null when none is considered. */
   readonly criteria: readonly string[] | null;
   /** The waiting-period rule, as approvals sees it. */
@@ -61,6 +63,8 @@ export const assess = (question: EligibilityQuestion): Assessment => {
       diagnosisCheck(diagnosis, today),
       ...considered.filter(({ met, code }) => !met || code !== 'hiring/check/exclusive-criteria'),
       waiting,
+      // Says what the PASS will wait for; it forbids nothing.
+      identifiedCheck(question.identified),
     ],
     waiting,
     diagnosis,

@@ -25,6 +25,10 @@ export const withoutPassDays = (check: RuleCheck): RuleCheck => {
 
 export const passCheck = (end: Day | null): RuleCheck => check('IAE-10', 'pass', end !== null, { end }, { pass: 'valid' });
 
+/** Whether anything tells the person from a namesake; if not the hire is possible, and its PASS waits for staff. */
+export const identifiedCheck = (identified: boolean): RuleCheck =>
+  check('ACP-1', 'identified', identified, {}, { numbers: ['nir', 'franceTravail'] });
+
 export const diagnosisCheck = (diagnosis: Diagnosis | null, today: Day): RuleCheck =>
   check(
     'IAE-9',

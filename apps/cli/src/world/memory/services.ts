@@ -48,7 +48,7 @@ export const servicesOn = ({ streams, clock, organisations, people, passes, appl
   const commands = { execute: (command: object) => handlers.get(command.constructor)!.execute(command as never) };
   const bus = commands as unknown as CommandBus;
   const words = people.commands;
-  const advice = new EligibilityAdvice(streams, passes, clock);
+  const advice = new EligibilityAdvice(streams, passes, people, clock);
   const desk = new EmployerDesk(streams, words);
   const numberer = new PassNumberer(streams, numbering);
   const covers = new HireCovers(streams, numberer, passes);
