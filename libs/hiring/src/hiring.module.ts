@@ -5,6 +5,7 @@ import { ApplicationFieldsResolver } from './api/application-fields.resolver.js'
 import { ApplicationMutationsResolver } from './api/application-mutations.resolver.js';
 import { ApplicationPresenter } from './api/application-presenter.js';
 import { ApplicationsResolver } from './api/applications.resolver.js';
+import { AttestationController } from './api/attestation/attestation.controller.js';
 import { DiagnosisPresenter } from './api/diagnosis-presenter.js';
 import { EligibilityPresenter } from './api/eligibility-presenter.js';
 import { EligibilityResolver } from './api/eligibility.resolver.js';
@@ -51,6 +52,7 @@ const api = [
 
 @Global()
 @Module({
+  controllers: [AttestationController],
   providers: [
     { provide: EventTypes, useValue: hiringEventTypes },
     { provide: ProjectionSet, useValue: new ProjectionSet([applicationRows, diagnosisRows]) },

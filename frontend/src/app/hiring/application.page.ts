@@ -17,6 +17,7 @@ import { Alert } from '../shared/ui/alert';
 import { Announcer } from '../shared/ui/announcer';
 import { Checks } from '../shared/ui/checks';
 import { Confirm } from '../shared/ui/confirm';
+import { Download } from '../shared/ui/download';
 import { Empty } from '../shared/ui/empty';
 import { Failure } from '../shared/ui/failure';
 import { LiveNote } from '../shared/ui/live-note';
@@ -34,7 +35,7 @@ const daysSince = (day: string) => (Date.parse(today()) - Date.parse(day)) / 86_
 /** One application, its story, and the actions the server says this viewer may take now. */
 @Component({
   selector: 'app-application',
-  imports: [RouterLink, Page, ResourceState, Empty, Failure, Alert, Checks, Confirm, StatusBadge, TextField, Timeline, PassSummary, DiagnosisView, LiveNote, DayPipe],
+  imports: [RouterLink, Page, ResourceState, Empty, Failure, Alert, Checks, Confirm, StatusBadge, TextField, Timeline, PassSummary, Download, DiagnosisView, LiveNote, DayPipe],
   templateUrl: './application.page.html',
 })
 export class ApplicationPage {

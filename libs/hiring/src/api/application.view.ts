@@ -5,6 +5,7 @@ import { CandidateSummaryView } from '#identity/views';
 import { EmployerRefView } from '#organisations/views';
 import { APPLICATION_STATUSES, labelOf, refusalReasonOf, SENDER_KINDS } from '#reference';
 import { RefusalReasonView } from '#reference/views';
+import { mayPrint } from '../projections/application-access.js';
 import type { ApplicationRow } from '../projections/application.row.js';
 import type { ApplicationBatch } from './application-batch.js';
 import { DELIVERY_LABELS } from './timeline.fr.js';
@@ -48,6 +49,7 @@ export class ApplicationView {
   @Field(() => String, { nullable: true, description: 'pending, delivered or refused: what became of a PASS that staff had to check first.' })
   passDelivery!: string | null;
   @Field(() => String, { nullable: true }) passDeliveryLabel!: string | null;
+  @Field(() => String, { nullable: true, description: 'Where the attestation of the PASS is printed, for the company that hired.' }) attestation!: string | null;
   @Field(() => RefusalReasonView, { nullable: true }) refusalReason!: RefusalReasonView | null;
   @Field(() => [String], { description: 'Names of the mutations this viewer may call now.' }) actions!: string[];
   @Field(() => Boolean, { description: 'The read models had not caught up with the command.' }) behind!: boolean;
@@ -91,6 +93,7 @@ export const applicationView = (
     ...{ startsOn: row.startsOn, endsOn: row.endsOn },
     passDelivery: shown.delivery,
     passDeliveryLabel: shown.delivery && DELIVERY_LABELS[shown.delivery],
+    attestation: mayPrint(row, actor) ? `/api/hires/${row.id}/attestation.pdf` : null,
     refusalReason: (shown.refusalReason && refusalReasonOf(shown.refusalReason)) || null,
     actions: [...shown.actions],
     behind,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '#kernel';
 import { actors } from '#testing';
-import { employerOf, id } from '../domain/fixtures/applications.js';
-import { boxFor, mayOpen } from './application-access.js';
+import { employerOf, id, pass } from '../domain/fixtures/applications.js';
+import { boxFor, mayOpen, mayPrint } from './application-access.js';
 
 const today = '2026-03-10';
 const row = {
@@ -41,6 +41,15 @@ describe('who may open an application', () => {
     ).toBe(false);
     for (const actor of [actors.inspector(), actors.buyer(), actors.supplier()]) expect(mayOpen(row, actor, today)).toBe(false);
     expect(mayOpen(row, actors.staff(), today)).toBe(true);
+  });
+
+  it('prints the attestation of a PASS only for the inclusion employer that hired under it [emplois/PASS-22]', () => {
+    const hired = { companyId: id('company'), companyKind: 'ACI', status: 'accepted', pass } as const;
+    expect(mayPrint(hired, employerOf())).toBe(true);
+    for (const other of [{ companyKind: 'GEIQ' }, { status: 'cancelled' }, { pass: null }] as const)
+      expect(mayPrint({ ...hired, ...other }, employerOf())).toBe(false);
+    for (const actor of [actors.employer('another'), member(), actors.candidate('her', { id: id('candidate') }), actors.staff()])
+      expect(mayPrint(hired, actor)).toBe(false);
   });
 
   it('finds it in the box of their role', () => {

@@ -1,4 +1,5 @@
 import { type Actor, addDays, type Day } from '#kernel';
+import { isSiae } from '#organisations';
 import type { ApplicationRow } from './application.row.js';
 
 /** An employer no longer sees older applications, unless the person was hired [emplois/VIS-1]. */
@@ -9,6 +10,10 @@ type Linked = Pick<ApplicationRow, 'candidateId' | 'companyId' | 'sender' | 'sen
 
 export const isReceiver = (row: Pick<ApplicationRow, 'companyId'>, actor: Actor): boolean =>
   actor.role === 'employer' && actor.organisation === row.companyId;
+
+/** Whether this actor's company hired under the PASS of this application: an inclusion employer, the one who accepted [emplois/PASS-22]. */
+export const mayPrint = (row: Pick<ApplicationRow, 'companyId' | 'companyKind' | 'status' | 'pass'>, actor: Actor): boolean =>
+  isReceiver(row, actor) && isSiae(row.companyKind) && row.status === 'accepted' && row.pass !== null;
 
 const isSender = (row: Linked, actor: Actor): boolean => {
   if (actor.role !== 'prescriber' && actor.role !== 'employer') return false;

@@ -11,6 +11,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   eligibility: 'Vérification de l’éligibilité',
   pass: 'Consultation de votre PASS IAE',
   'passes-list': 'Liste de PASS IAE',
+  'pass-attestation': 'Attestation de votre PASS IAE, imprimée par votre employeur',
   'passes-to-deliver': 'Vérification avant la délivrance d’un PASS IAE',
   'control-hires': 'Liste d’embauches, par un service de contrôle',
   'needs-list': 'Liste de besoins d’achat',

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import PDFDocument from 'pdfkit';
+import { newPdf } from '#kernel/api/pdf/new-pdf';
+import { PdfPage } from '#kernel/api/pdf/pdf-page';
 import type { ReadHistory } from '../hire-reader.js';
 import { shortDay } from '../../domain/french.js';
 import { roleLabel } from './role-label.js';
 import { fileText, type HistoryFile } from './history-file.js';
-import { PdfPage } from './pdf-page.js';
 
 const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Paris' });
 const at = (instant: string) => moment.format(new Date(instant));
@@ -12,14 +12,7 @@ const at = (instant: string) => moment.format(new Date(instant));
 /** The history on paper, with the signed file inside: what is read and what is verified stay together. */
 export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile, fingerprint: string): Promise<Buffer> {
   const { history } = file;
-  const doc = new PDFDocument({
-    size: 'A4', margins: { top: 56, bottom: 64, left: 56, right: 56 }, bufferPages: true, pdfVersion: '1.7', lang: 'fr-FR', tagged: true, displayTitle: true,
-    info: { Title: 'Histoire d’une embauche', Creator: 'Plateforme de l’inclusion', CreationDate: new Date(history.exportedAt) },
-  });
-  const done = new Promise<Buffer>((resolve, reject) => {
-    const parts: Buffer[] = [];
-    doc.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject);
-  });
+  const { doc, done } = newPdf('Histoire d’une embauche', new Date(history.exportedAt));
   const text = fileText(file);
   doc.file(Buffer.from(text), { name: 'histoire-embauche.json', type: 'application/json', description: 'Histoire signée, à vérifier', relationship: 'Source' } as never);
 

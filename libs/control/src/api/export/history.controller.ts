@@ -2,6 +2,7 @@ import { BadRequestException, Controller, Get, Header, NotFoundException, Param,
 import type { FastifyReply } from 'fastify';
 import { type Actor, Clock, dayOf } from '#kernel';
 import { CurrentActor, Public, RequiresRole } from '#kernel/api';
+import { downloadHeaders } from '#kernel/api/pdf/download-headers';
 import { Notary } from '#kernel/runtime/notary';
 import { HireReader, type ReadHistory } from '../hire-reader.js';
 import { fileText, type HistoryFile, historyFile } from './history-file.js';
@@ -51,14 +52,7 @@ export class HistoryController {
     return { read, file: await historyFile(read, actor, new Date(this.clock.now()).toISOString(), this.notary) };
   }
 
-  /** The name says what and when, never who. */
   #download(reply: FastifyReply, type: string, extension: string): void {
-    void reply.headers({
-      'content-type': type,
-      'content-disposition': `attachment; filename="histoire-embauche-${dayOf(new Date(this.clock.now()).toISOString())}.${extension}"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-    });
+    void reply.headers(downloadHeaders(type, `histoire-embauche-${dayOf(new Date(this.clock.now()).toISOString())}.${extension}`));
   }
 }

@@ -1,0 +1,99 @@
+import { inflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { addDays, dayOf, type Id, newId } from '#kernel';
+import { createApp } from '../../apps/platform/src/app.js';
+import { readConfig } from '../../apps/platform/src/config.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { type Member, stage } from './stage.js';
+
+const ACCEPT = 'mutation ($id: ID!, $input: AcceptInput!, $command: ID!) { accept(id: $id, input: $input, command: $command) { attestation pass { displayNumber remaining } } }';
+const CANCEL = 'mutation ($id: ID!, $command: ID!) { cancelHire(id: $id, command: $command) { attestation } }';
+const short = (day: string) => day.split('-').reverse().join('/');
+
+/** The words drawn on the pages: each string of the content streams, from its hexadecimal pieces. */
+const wordsOf = (pdf: Buffer): string => {
+  const drawn: string[] = [];
+  for (let from = pdf.indexOf('stream\n'); from >= 0; from = pdf.indexOf('stream\n', from + 1)) {
+    const to = pdf.indexOf('\nendstream', from);
+    if (to < 0) break;
+    try {
+      const content = inflateSync(pdf.subarray(from + 7, to)).toString('latin1');
+      for (const [, pieces] of content.matchAll(/\[([^\]]*)\] TJ/g)) drawn.push([...pieces!.matchAll(/<([0-9a-f]*)>/g)].map(([, hex]) => Buffer.from(hex!, 'hex').toString('latin1')).join(''));
+    } catch {
+      // Not a page.
+    }
+  }
+  return drawn.join(' ');
+};
+
+describe('the attestation of a PASS', () => {
+  let database: FreshDatabase;
+  let app: NestFastifyApplication;
+  let on: ReturnType<typeof stage>;
+  let company: Id;
+  let prescriber: Member;
+  let employer: Member;
+  const startsOn = addDays(dayOf(Date.now()), 3);
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    const variables = { DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test' };
+    app = await createApp(readConfig(variables));
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    on = stage(app);
+    company = await on.company('ACI', 'Les Jardins Fictifs');
+    prescriber = await on.member('envoi', 'prescriber', await on.prescriber('Agence Fictive', true));
+    employer = await on.member('accueil', 'company', company);
+  }, 120_000);
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+
+  const print = (who: Member | null, id: Id) => app.inject({ method: 'GET', url: `/api/hires/${id}/attestation.pdf`, headers: who ? { cookie: who.cookie } : {} });
+  const hired = async (name: string) => {
+    const candidateId = await on.candidate(prescriber, name);
+    const id = await on.apply(prescriber, candidateId, company);
+    const { accept } = await employer.get(ACCEPT, { id, input: { startsOn }, command: newId() });
+    return { candidateId, id, accept };
+  };
+
+  it('is printed by the company that hired: number, dates, remainder, beneficiary, author and organisation of the diagnosis [emplois/PASS-22]', async () => {
+    const { id, candidateId, accept } = await hired('Attestée');
+    expect(accept.attestation).toBe(`/api/hires/${id}/attestation.pdf`);
+    const answer = await print(employer, id);
+    expect(answer.headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-store', 'content-disposition': expect.not.stringMatching(/Attest[ée]e/i) });
+    const words = wordsOf(answer.rawPayload);
+    for (const said of [accept.pass.displayNumber, short(startsOn), short(addDays(startsOn, 729)), '730 jours', 'ATTESTÉE', 'Ana Essai-envoi', 'Agence Fictive', 'Les Jardins Fictifs'])
+      expect(words.replaceAll('\u00a0', ' ')).toContain(said);
+
+    const person = await on.signedInCandidate(prescriber, candidateId);
+    const { accessLog } = await person.get('{ accessLog { items { purposeLabel organisation } } }');
+    expect(JSON.stringify(accessLog)).toContain('Attestation de votre PASS IAE');
+    expect((await print(person, id)).statusCode).toBeGreaterThanOrEqual(403);
+  });
+
+  it('does not exist for anybody else, nor after the hire is cancelled [emplois/PASS-22]', async () => {
+    const { id } = await hired('Gardée');
+    const other = await on.member('voisin', 'company', await on.company('EI', 'Les Ateliers Inventés'));
+    expect((await print(other, id)).statusCode).toBe(404);
+    expect((await print(employer, newId())).statusCode).toBe(404);
+    expect((await print(employer, 'x' as Id)).statusCode).toBe(404);
+    for (const who of [prescriber, await on.staff(), null]) expect([401, 403, 404]).toContain((await print(who, id)).statusCode);
+    expect((await print(employer, id)).statusCode).toBe(200);
+    expect((await employer.get(CANCEL, { id, command: newId() })).cancelHire.attestation).toBeNull();
+    expect((await print(employer, id)).statusCode).toBe(404);
+  });
+
+  it('is for inclusion employers only: another kind has none, even when the person has a PASS [emplois/PASS-22]', async () => {
+    const { candidateId } = await hired('Partagée');
+    const opcs = await on.company('OPCS', 'La Clause Fictive');
+    const itsEmployer = await on.member('clause', 'company', opcs);
+    const id = await on.apply(prescriber, candidateId, opcs, { criteria: null });
+    const { accept } = await itsEmployer.get(ACCEPT, { id, input: { startsOn }, command: newId() });
+    expect(accept.attestation).toBeNull();
+    expect((await print(itsEmployer, id)).statusCode).toBe(404);
+  });
+});
