@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { AcceptDocument } from '../shared/graphql/generated/documents/AcceptDocument';
+import { AdvisorsDocument } from '../shared/graphql/generated/documents/AdvisorsDocument';
 import { ApplicationDocument } from '../shared/graphql/generated/documents/ApplicationDocument';
 import { EligibilityDocument } from '../shared/graphql/generated/documents/EligibilityDocument';
 import { GqlError, toGqlError } from '../shared/graphql/errors';
@@ -63,6 +64,9 @@ export class AcceptPage {
     return [...titles].map(([code, label]) => ({ code, label }));
   });
   protected readonly geiq = computed(() => this.application()?.company.kind === 'GEIQ');
+  private readonly colleagues = gqlResource(AdvisorsDocument, () => ({ id: this.id() }));
+  protected readonly advisors = computed(() => (this.colleagues.hasValue() ? (this.colleagues.value().application?.advisors ?? []).map((m) => ({ code: m.id, label: m.name })) : []));
+  protected readonly advisor = signal('');
   protected readonly answer = signal('');
   protected readonly failure = signal<GqlError | null>(null);
   protected readonly busy = signal(false);
@@ -83,7 +87,7 @@ export class AcceptPage {
     try {
       await this.gql.run(AcceptDocument, {
         id: this.id(),
-        input: { startsOn: this.start(), endsOn: this.end() || null, jobId: this.job() || null, answer: this.answer().trim() || null, criteria: this.criteria().length ? [...this.criteria()] : null },
+        input: { startsOn: this.start(), endsOn: this.end() || null, jobId: this.job() || null, advisor: this.advisor() || null, answer: this.answer().trim() || null, criteria: this.criteria().length ? [...this.criteria()] : null },
         command: this.command,
       });
       this.announcer.say('Embauche enregistrée');

@@ -1,13 +1,14 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { RequiresRole } from '#kernel/api';
 import { PassView, passView } from '#approvals/views';
+import { IdentityQueries } from '#identity';
 import { JobView, jobView } from '#organisations/views';
 import { OrganisationsQueries } from '#organisations';
 import { refusalReasonOf } from '#reference';
 import { AUTOMATIC_REASON } from '../domain/reasons.js';
 import { isReceiver } from '../projections/application-access.js';
 import { fullName } from './application-presenter.js';
-import { ApplicationView, TimelineEntryView } from './application.view.js';
+import { AdvisorView, ApplicationView, TimelineEntryView } from './application.view.js';
 import { DiagnosisView, diagnosisView, mayReadDiagnosis } from './diagnosis.view.js';
 import { EligibilityPresenter } from './eligibility-presenter.js';
 import { EligibilityView } from './eligibility.view.js';
@@ -20,6 +21,7 @@ export class ApplicationFieldsResolver {
   constructor(
     private readonly eligibilities: EligibilityPresenter,
     private readonly organisations: OrganisationsQueries,
+    private readonly identity: IdentityQueries,
   ) {}
 
   @ResolveField(() => [JobView])
@@ -94,6 +96,22 @@ export class ApplicationFieldsResolver {
     const company = { id: row.companyId, kind: row.companyKind };
     const sentByAuthorisedPrescriber = row.sender === 'prescriber';
     return this.eligibilities.explain({ candidateId: row.candidateId, company, actor, criteria: null, sentByAuthorisedPrescriber, party: true });
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Who follows the hire in the company, when it was said.' })
+  async advisor(@Parent() { source: { row, visible } }: ApplicationView): Promise<string | null> {
+    if (!row.advisor || !visible.rights) return null;
+    return fullName((await this.identity.accountNames([row.advisor])).get(row.advisor));
+  }
+
+  @ResolveField(() => [AdvisorView], {
+    description: 'Whom the receiving company may name as advisor: its members. Empty for others and in lists.',
+  })
+  async advisors(@Parent() { source: { row, actor, batch } }: ApplicationView): Promise<AdvisorView[]> {
+    if (!batch.single || !isReceiver(row, actor)) return [];
+    const members = await this.organisations.members(row.companyId);
+    const named = [...(await this.identity.accountNames(members))].map(([id, name]) => ({ id, name: fullName(name)! }));
+    return named.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
   }
 
   @ResolveField(() => [TimelineEntryView])

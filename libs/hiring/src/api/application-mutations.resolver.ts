@@ -86,11 +86,11 @@ export class ApplicationMutationsResolver {
     @Args('command', onId) command: Id,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationView> {
-    const { startsOn, endsOn = null, jobId = null, answer = null, criteria = null } = input;
-    const context = commandOf(command, actor, { ids: { id, jobId }, texts: { answer } });
+    const { startsOn, endsOn = null, jobId = null, answer = null, criteria = null, advisor = null } = input;
+    const context = commandOf(command, actor, { ids: { id, jobId, advisor }, texts: { answer } });
     return this.answer(
       id,
-      await this.commands.execute(new AcceptApplication(id, { startsOn, endsOn, jobId, answer, criteria }, context)),
+      await this.commands.execute(new AcceptApplication(id, { startsOn, endsOn, jobId, answer, criteria, advisor }, context)),
       actor,
     );
   }

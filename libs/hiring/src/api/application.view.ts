@@ -26,6 +26,11 @@ export class TimelineEntryView {
   @Field(() => String, { nullable: true }) by!: string | null;
   @Field(() => String, { nullable: true }) organisation!: string | null;
 }
+@ObjectType('Advisor')
+export class AdvisorView {
+  @Field(() => ID) id!: Id;
+  @Field(() => String) name!: string;
+}
 /** Where the fields that cost a reading come from, only when they are asked for and for all applications of the answer at once. */
 export interface Source {
   readonly row: ApplicationRow;
@@ -46,10 +51,14 @@ export class ApplicationView {
   @Field(() => SenderView) sender!: SenderView;
   @Field(() => DayScalar, { nullable: true }) startsOn!: Day | null;
   @Field(() => DayScalar, { nullable: true }) endsOn!: Day | null;
-  @Field(() => String, { nullable: true, description: 'pending, delivered or refused: what became of a PASS that staff had to check first.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'pending, delivered or refused: what became of a PASS that staff had to check first.',
+  })
   passDelivery!: string | null;
   @Field(() => String, { nullable: true }) passDeliveryLabel!: string | null;
-  @Field(() => String, { nullable: true, description: 'Where the attestation of the PASS is printed, for the company that hired.' }) attestation!: string | null;
+  @Field(() => String, { nullable: true, description: 'Where the attestation of the PASS is printed, for the company that hired.' })
+  attestation!: string | null;
   @Field(() => RefusalReasonView, { nullable: true }) refusalReason!: RefusalReasonView | null;
   @Field(() => [String], { description: 'Names of the mutations this viewer may call now.' }) actions!: string[];
   @Field(() => Boolean, { description: 'The read models had not caught up with the command.' }) behind!: boolean;

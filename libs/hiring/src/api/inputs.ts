@@ -28,6 +28,7 @@ export class AcceptInput {
   @Field(() => DayScalar, { nullable: true }) endsOn?: Day | null;
   @Field(() => ID, { nullable: true }) jobId?: Id | null;
   @Field(() => String, { nullable: true }) answer?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A member of the company; empty when it is not known.' }) advisor?: Id | null;
   @Field(() => [String], { nullable: true, description: 'Present when the company diagnoses on the way.' }) criteria?: string[] | null;
 }
 @InputType()

@@ -15,7 +15,8 @@ import { identitySentence } from './timeline.fr.js';
 @ObjectType('PassToDeliver')
 export class PassToDeliverView {
   @Field(() => ApplicationView) application!: ApplicationView;
-  @Field(() => Boolean, { description: 'The file now has a number that tells the person apart: it was added after the hire.' }) identified!: boolean;
+  @Field(() => Boolean, { description: 'The file now has a number that tells the person apart: it was added after the hire.' })
+  identified!: boolean;
   @Field(() => String) identity!: string;
 }
 @ObjectType('PassToDeliverPage')
@@ -41,7 +42,9 @@ export class PassDeliveriesResolver {
     private readonly identity: IdentityQueries,
   ) {}
 
-  @Query(() => PassToDeliverPageView, { description: 'Hires agreed without a PASS because nothing told who the person is; the oldest first.' })
+  @Query(() => PassToDeliverPageView, {
+    description: 'Hires agreed without a PASS because nothing told who the person is; the oldest first.',
+  })
   async passesToDeliver(
     @Args('page', { type: () => Int, nullable: true, defaultValue: 1 }) page: number | null,
     @CurrentActor() actor: Actor,

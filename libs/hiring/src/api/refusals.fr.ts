@@ -77,6 +77,8 @@ export const hiringRefusals = {
     `Le contrat finirait avant de commencer. Choisissez une date de fin à partir du ${day(startsOn)}, ou laissez-la vide.`,
   'hiring/job-required': () => 'Indiquez le poste retenu : il est obligatoire pour un GEIQ.',
   'hiring/job-of-another-company': () => 'Ce poste n’est pas un poste de votre structure. Choisissez-en un autre, ou n’en indiquez pas.',
+  'hiring/advisor-not-a-member': () =>
+    'Cette personne n’est pas membre de votre structure. Choisissez un conseiller de la liste, ou « Je ne sais pas ».',
   'hiring/not-eligible': ({ criteriaGiven }: Facts) =>
     criteriaGiven
       ? 'Les critères déclarés ne rendent pas cette personne éligible à l’IAE. Voyez ci-dessous ce qui suffirait.'

@@ -25,7 +25,8 @@ export const identitySentence = (numbers: CandidateNumbers | null): string => {
   if (!numbers) return 'Dossier effacé : il n’y a plus rien à vérifier.';
   if (numbers.nir === 'known') return 'Numéro de sécurité sociale ajouté depuis l’embauche : la personne est identifiée.';
   if (numbers.franceTravail === 'known') return 'Identifiant France Travail ajouté depuis l’embauche : la personne est identifiée.';
-  if (numbers.franceTravail === 'not_registered') return 'Personne déclarée non inscrite à France Travail depuis l’embauche : elle est identifiée.';
+  if (numbers.franceTravail === 'not_registered')
+    return 'Personne déclarée non inscrite à France Travail depuis l’embauche : elle est identifiée.';
   return 'Ni numéro de sécurité sociale, ni identifiant France Travail : vérifiez l’identité auprès de l’employeur.';
 };
 

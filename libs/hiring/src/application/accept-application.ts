@@ -32,6 +32,8 @@ export interface AcceptanceInput {
   readonly endsOn: Day | null;
   readonly jobId: Id | null;
   readonly answer: string | null;
+  /** The colleague who follows the hire, beside whoever clicks [emplois/ACP-9]. */
+  readonly advisor?: Id | null;
   /** Present when the company diagnoses on the way (self-prescription). */
   readonly criteria: readonly string[] | null;
 }
@@ -93,7 +95,13 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
     });
     const terms = await this.terms(state, input, advice, answerId(context.command, answer));
     const command: RequestAcceptance = {
-      ...{ do: 'requestAcceptance', requestId, terms, job: await this.job(input.jobId) },
+      ...{
+        do: 'requestAcceptance',
+        requestId,
+        terms,
+        job: await this.job(input.jobId),
+        members: input.advisor ? await this.organisations.members(id) : [],
+      },
       ...{ actor, today: this.clock.today(), now: new Date(this.clock.now()).toISOString() },
     };
     application.decide(command, state);
@@ -120,7 +128,7 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
     const { sex, age, department, qpv, zrr, nir, franceTravail } = person;
     const used = advice.diagnosis;
     return {
-      ...{ startsOn: input.startsOn, endsOn: input.endsOn, jobId: input.jobId, answerId: answer, advisor: null },
+      ...{ startsOn: input.startsOn, endsOn: input.endsOn, jobId: input.jobId, answerId: answer, advisor: input.advisor ?? null },
       diagnosis: used && { id: used.id, author: used.author, expiresOn: used.expiresOn },
       ...{ candidate: { sex, age, department, qpv, zrr }, nir, franceTravail, sentByAuthorisedPrescriber: sender === 'prescriber' },
     };

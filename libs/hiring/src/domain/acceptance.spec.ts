@@ -42,6 +42,16 @@ describe('accepting an application', () => {
       .thenRefused('hiring/job-of-another-company');
   });
 
+  it('names as advisor a member of the company, or nobody [emplois/ACP-2] [emplois/ACP-9]', () => {
+    const advised = requestCommand({ terms: { ...terms, advisor: id('colleague') }, members: [id('employer'), id('colleague')] });
+    given(submitted())
+      .when(advised)
+      .thenExpect(([event]) => expect(event!.data).toMatchObject({ advisor: id('colleague'), by: id('employer') }));
+    given(submitted())
+      .when({ ...advised, members: [id('employer')] })
+      .thenRefused('hiring/advisor-not-a-member');
+  });
+
   it('outside the IAE is done at once, without PASS nor diagnosis [emplois/ACP-8]', () => {
     request({ jobId: id('job') }, 'GEIQ').thenExpect(([event]) =>
       expect(event).toMatchObject({ type: 'hiring.ApplicationAccepted', data: { pass: null, diagnosisId: null, manualDelivery: false } }),

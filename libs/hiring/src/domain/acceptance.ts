@@ -10,6 +10,8 @@ export interface RequestAcceptance {
   readonly requestId: Id;
   readonly terms: AcceptanceTerms;
   readonly job: { readonly companyId: Id } | null;
+  /** Who works in the company, when an advisor is named. */
+  readonly members?: readonly Id[];
   readonly actor: Actor;
   readonly today: Day;
   /** ISO instant. */
@@ -75,6 +77,7 @@ export const requestAcceptance = (command: RequestAcceptance, state: Submitted):
   requireTransition(state.status, 'accept');
   requireDates(terms, state.place.companyKind, today);
   requireJob(terms, state, command.job);
+  if (terms.advisor !== null && !command.members?.includes(terms.advisor)) throw new FieldRefusal('advisor', 'hiring/advisor-not-a-member');
   if (!isIae(state.place.companyKind)) return [accepted(state, terms, null, today)];
   if (state.acceptance && Date.parse(now) - Date.parse(state.acceptance.at) < UNDER_WAY_MS)
     throw new Refusal('hiring/acceptance-under-way');

@@ -82,10 +82,9 @@ export class ApplicationLists {
     const from = `from read.hiring_application a where a.delivery = 'pending'`;
     const [count, rows] = await Promise.all([
       this.database.one<{ total: number }>(`select count(*)::int as total ${from}`),
-      this.database.rows<ApplicationRow>(
-        `select ${COLUMNS} ${from} order by a.changed_at limit ${DELIVERY_PAGE} offset $1`,
-        [(page - 1) * DELIVERY_PAGE],
-      ),
+      this.database.rows<ApplicationRow>(`select ${COLUMNS} ${from} order by a.changed_at limit ${DELIVERY_PAGE} offset $1`, [
+        (page - 1) * DELIVERY_PAGE,
+      ]),
     ]);
     return { total: count?.total ?? 0, rows };
   }

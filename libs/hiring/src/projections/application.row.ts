@@ -31,6 +31,7 @@ export interface ApplicationRow {
   readonly startsOn: Day | null;
   readonly endsOn: Day | null;
   readonly jobId: Id | null;
+  readonly advisor: Id | null;
   readonly pass: HirePass | null;
   readonly diagnosisId: Id | null;
   readonly selfPrescription: boolean;
@@ -78,6 +79,7 @@ export const ApplicationEntity = defineEntity({
     startsOn: p.date().nullable(),
     endsOn: p.date().nullable(),
     jobId: p.uuid().nullable(),
+    advisor: p.uuid().nullable(),
     pass: p.json().nullable(),
     diagnosisId: p.uuid().nullable(),
     selfPrescription: p.boolean(),

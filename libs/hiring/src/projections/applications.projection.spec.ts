@@ -40,6 +40,7 @@ describe('the row of an application', () => {
       startsOn: null,
       endsOn: null,
       jobId: null,
+      advisor: null,
       selfPrescription: false,
       manualDelivery: false,
     };

@@ -10,6 +10,7 @@ const notHired = {
   startsOn: null,
   endsOn: null,
   jobId: null,
+  advisor: null,
   pass: null,
   diagnosisId: null,
   selfPrescription: false,
@@ -67,9 +68,22 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.Ap
     case 'hiring.ApplicationAddedToPool':
       return { ...idle, status: 'pool', answerId: shown.data.answerId };
     case 'hiring.ApplicationAccepted': {
-      const { startsOn, endsOn, jobId, pass, diagnosisId, selfPrescription, manualDelivery, answerId } = shown.data;
+      const { startsOn, endsOn, jobId, pass, diagnosisId, selfPrescription, manualDelivery, answerId, advisor } = shown.data;
       const delivery = manualDelivery ? 'pending' : null;
-      return { ...idle, status: 'accepted', startsOn, endsOn, jobId, pass, diagnosisId, selfPrescription, manualDelivery, delivery, answerId };
+      return {
+        ...idle,
+        status: 'accepted',
+        startsOn,
+        endsOn,
+        jobId,
+        advisor,
+        pass,
+        diagnosisId,
+        selfPrescription,
+        manualDelivery,
+        delivery,
+        answerId,
+      };
     }
     case 'hiring.PassDelivered':
       return { ...row, delivery: 'delivered', pass: shown.data.pass };
@@ -89,7 +103,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.Ap
 /** One row per application, for lists, files, counts and the policies that look for others of the same person. */
 export const applicationRows = projection<ShownEvent, ApplicationRow>({
   name: 'hiring.applications',
-  version: 2,
+  version: 3,
   entity: ApplicationEntity,
   handles: [
     'hiring.ApplicationSubmitted',

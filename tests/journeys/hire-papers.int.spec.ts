@@ -27,7 +27,7 @@ const wordsOf = (pdf: Buffer): string => {
   return drawn.join(' ');
 };
 
-describe('the attestation of a PASS', () => {
+describe('what a company keeps of a hire', () => {
   let database: FreshDatabase;
   let app: NestFastifyApplication;
   let on: ReturnType<typeof stage>;
@@ -60,7 +60,7 @@ describe('the attestation of a PASS', () => {
     return { candidateId, id, accept };
   };
 
-  it('is printed by the company that hired: number, dates, remainder, beneficiary, author and organisation of the diagnosis [emplois/PASS-22]', async () => {
+  it('prints the attestation of the PASS, for itself: number, dates, remainder, beneficiary, author and organisation of the diagnosis [emplois/PASS-22]', async () => {
     const { id, candidateId, accept } = await hired('Attestée');
     expect(accept.attestation).toBe(`/api/hires/${id}/attestation.pdf`);
     const answer = await print(employer, id);
@@ -75,7 +75,22 @@ describe('the attestation of a PASS', () => {
     expect((await print(person, id)).statusCode).toBeGreaterThanOrEqual(403);
   });
 
-  it('does not exist for anybody else, nor after the hire is cancelled [emplois/PASS-22]', async () => {
+  it('names the advisor who follows it, recorded beside whoever clicked [emplois/ACP-9]', async () => {
+    const colleague = await on.member('conseil', 'company', company);
+    const stranger = await on.member('ailleurs', 'company', await on.company('AI', 'Les Services Inventés'));
+    const id = await on.apply(prescriber, await on.candidate(prescriber, 'Suivie'), company);
+    const offered = 'query ($id: ID!) { application(id: $id) { advisors { id name } } }';
+    expect((await employer.get(offered, { id })).application.advisors).toContainEqual({ id: colleague.accountId, name: 'Ana Essai-conseil' });
+    expect((await prescriber.get(offered, { id })).application.advisors).toEqual([]);
+    const refused = (await employer.ask(ACCEPT, { id, input: { startsOn, advisor: stranger.accountId }, command: newId() })).errors![0]!;
+    expect(refused.extensions.fields).toMatchObject([{ field: 'advisor', code: 'hiring/advisor-not-a-member' }]);
+    await employer.get(ACCEPT, { id, input: { startsOn, advisor: colleague.accountId }, command: newId() });
+    const { application } = await prescriber.get('query ($id: ID!) { application(id: $id) { advisor timeline { type by } } }', { id });
+    expect(application).toMatchObject({ advisor: 'Ana Essai-conseil' });
+    expect(application.timeline.at(-1)).toEqual({ type: 'hiring.ApplicationAccepted', by: 'Ana Essai-accueil' });
+  });
+
+  it('has no attestation for anybody else, nor after the hire is cancelled [emplois/PASS-22]', async () => {
     const { id } = await hired('Gardée');
     const other = await on.member('voisin', 'company', await on.company('EI', 'Les Ateliers Inventés'));
     expect((await print(other, id)).statusCode).toBe(404);
@@ -87,7 +102,7 @@ describe('the attestation of a PASS', () => {
     expect((await print(employer, id)).statusCode).toBe(404);
   });
 
-  it('is for inclusion employers only: another kind has none, even when the person has a PASS [emplois/PASS-22]', async () => {
+  it('has an attestation in inclusion companies only: another kind has none, even when the person has a PASS [emplois/PASS-22]', async () => {
     const { candidateId } = await hired('Partagée');
     const opcs = await on.company('OPCS', 'La Clause Fictive');
     const itsEmployer = await on.member('clause', 'company', opcs);
