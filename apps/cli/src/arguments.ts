@@ -1,4 +1,4 @@
-/** `--name value` and `--name=value`, and the words that are neither. */
+/** `--name value`, `--name=value` and `--name` alone, and the words that are neither. */
 export interface Arguments {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export const readArguments = (args: readonly string[]): Arguments => {
     const word = args[at]!;
     const [, name, inline] = /^--([a-z-]+)(?:=(.*))?$/s.exec(word) ?? [];
     if (!name) words.push(word);
-    else options[name] = inline ?? args[++at] ?? '';
+    else options[name] = inline ?? (args[at + 1]?.startsWith('--') ? '' : (args[++at] ?? ''));
   }
   return { words, options };
 };

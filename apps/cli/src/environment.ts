@@ -15,12 +15,12 @@ export interface Environment {
   stop(): void;
 }
 
-/** The installation a command works on: the one the variables name, else the local one under DATA_DIR, started if it does not run. */
-export async function environment(given: Readonly<Record<string, string | undefined>> = process.env): Promise<Environment> {
+/** The installation a command works on: the one the variables name, else the local one under DATA_DIR, started if it does not run. `readOnly` makes no master key. */
+export async function environment({ given = process.env, readOnly = false }: { readonly given?: Readonly<Record<string, string | undefined>>; readonly readOnly?: boolean } = {}): Promise<Environment> {
   const dataDir = resolve(given['DATA_DIR'] || '.data');
   const variables: Record<string, string | undefined> = { ...given, DATA_DIR: dataDir };
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  variables['MASTER_KEY'] ||= localKey(resolve(dataDir, 'master.key'));
+  if (!readOnly) variables['MASTER_KEY'] ||= localKey(resolve(dataDir, 'master.key'));
   if (variables['DATABASE_URL']) return { variables, stop: () => undefined };
   // The compiled command and the plain script do not lie in the same tree: both start from the root.
   const { embeddedPostgres } = (await import(pathToFileURL(resolve('tools/embedded-postgres.mjs')).href)) as { embeddedPostgres(folder: string): Promise<Embedded> };

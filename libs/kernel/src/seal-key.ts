@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -7,6 +7,19 @@ export function openSealKey(file: string): KeyObject {
   if (!existsSync(file)) make(file);
   const key = createPrivateKey(readFileSync(file));
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('the seal key is not an Ed25519 key');
+  return key;
+}
+
+/** The public half, to verify with, from either half in PEM; never makes a key. @throws Error when the file is absent or holds something else */
+export function readVerifyKey(file: string): KeyObject {
+  if (!existsSync(file)) throw new Error(`there is no key at ${file}`);
+  let key: KeyObject | null = null;
+  try {
+    key = createPublicKey(readFileSync(file));
+  } catch {
+    // Told below like any other file that is not the key.
+  }
+  if (key?.asymmetricKeyType !== 'ed25519') throw new Error(`${file} does not hold an Ed25519 key in PEM`);
   return key;
 }
 

@@ -45,8 +45,8 @@ export class Sealer {
     return written ? seal : null;
   }
 
-  async seals(): Promise<readonly Seal[]> {
-    return this.sql.rows<Seal>(`select ${COLUMNS} from runtime.seal order by number`);
+  seals(): Promise<readonly Seal[]> {
+    return readSeals(this.sql);
   }
 
   /** Seals every minute until stopped; a failure is told and tried again a minute later. */
@@ -62,4 +62,10 @@ export class Sealer {
     this.#timer = null;
     await this.#sealing;
   }
+}
+
+/** All seals, from the first one; none when nothing was ever sealed. Writes nothing. */
+export async function readSeals(sql: Sql): Promise<readonly Seal[]> {
+  const table = await sql.one<{ readonly there: boolean }>(`select to_regclass('runtime.seal') is not null as there`);
+  return table?.there ? sql.rows<Seal>(`select ${COLUMNS} from runtime.seal order by number`) : [];
 }

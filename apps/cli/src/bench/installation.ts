@@ -42,7 +42,7 @@ export async function installation(): Promise<Installation & { stop(): void }> {
   const size = process.env['BENCH_WORLD'] ?? 'region';
   if (!(SIZES as readonly string[]).includes(size)) throw new Error(`BENCH_WORLD is one of ${SIZES.join(', ')}`);
   const folder = resolve(process.env['DATA_DIR'] || '.data', 'bench', size);
-  const surroundings = await environment({ ...process.env, DATA_DIR: folder, DATABASE_URL: '', EVENT_STORE_URL: '', MASTER_KEY: '' });
+  const surroundings = await environment({ given: { ...process.env, DATA_DIR: folder, DATABASE_URL: '', EVENT_STORE_URL: '', MASTER_KEY: '' } });
   const file = join(folder, 'world.json');
   if (!existsSync(file)) {
     const world = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/cli/src/world.js', '--size', size, '--seed', '1', '--until', UNTIL], { env: surroundings.variables as NodeJS.ProcessEnv, stdio: 'inherit' });
