@@ -1,11 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { NO_STREAM, SystemClock, type StreamHead } from '#kernel';
 import { audit } from '#kernel/audit';
 import { PgDatabase } from '#kernel/adapters/pg-database';
 import { PostgresEventStore } from '#kernel/adapters/postgres-event-store';
+import { sealsIn } from '#kernel/seal-file';
 import { Sealer } from '#kernel/sealer';
+import type { Seal } from '#kernel/seals';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { proposal } from './proposals.js';
 
@@ -95,6 +100,50 @@ describe('the audit of the log', () => {
     await write('a', { more: true });
     await other.seal();
     expect((await check()).broken).toMatchObject({ kind: 'forged', seal: 3 });
+  });
+
+  describe('when the last events and their seals were taken away together', () => {
+    let kept: readonly Seal[];
+    beforeEach(async () => {
+      kept = await sealer.seals();
+      await intruder.query('delete from es.events where position > 7');
+      await intruder.query('delete from runtime.seal where number = 2');
+    });
+
+    it('sees nothing with the database alone, and names the seal that somebody kept', async () => {
+      expect((await check()).broken).toBeNull();
+      expect((await audit(store, await sealer.seals(), publicKey, kept)).broken).toEqual({ kind: 'withdrawn', seal: 2, held: 1 });
+      expect((await audit(store, await sealer.seals(), publicKey, [{ number: 2 }])).broken).toMatchObject({ kind: 'withdrawn', seal: 2 });
+    });
+
+    it('is not fooled by events written and sealed in their place', async () => {
+      await store.append('d', NO_STREAM, [proposal({ instead: true })]);
+      await sealer.seal();
+      expect((await check()).broken).toBeNull();
+      expect((await audit(store, await sealer.seals(), publicKey, kept)).broken).toMatchObject({ kind: 'withdrawn', seal: 2 });
+    });
+
+    it('is not fooled when no seal is left', async () => {
+      await intruder.query('delete from runtime.seal');
+      expect((await audit(store, await sealer.seals(), publicKey, kept)).broken).toEqual({ kind: 'withdrawn', seal: 1, held: 0 });
+    });
+  });
+
+  it('keeps each seal in a file outside the database, catches up after a stop, and seals no further once a kept seal is gone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plateforme-seals-'));
+    try {
+      const file = join(folder, 'seals.log');
+      const keeping = new Sealer(store, sql, privateKey, file);
+      await write('a', { later: true });
+      await keeping.seal();
+      expect(sealsIn(file)).toEqual(await sealer.seals());
+      await intruder.query('delete from runtime.seal where number = 3');
+      await intruder.query(`delete from es.events where position > (select max(position) - 1 from es.events)`);
+      await expect(keeping.seal()).rejects.toThrow('seal 3');
+      expect((await audit(store, await sealer.seals(), publicKey, sealsIn(file))).broken).toMatchObject({ kind: 'withdrawn', seal: 3 });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('notices a seal that is missing', async () => {

@@ -85,6 +85,7 @@ describe('a worker', () => {
   it('has sealed the log when it starts, with a key that is not in the database', async () => {
     expect(await app.get(Database).rows('select number from runtime.seal')).not.toEqual([]);
     expect(readFileSync(join(data, 'seal.key'), 'utf8')).toContain('PRIVATE KEY');
+    expect(readFileSync(join(data, 'seals.log'), 'utf8')).toContain('"number":1');
   });
 });
 

@@ -18,19 +18,37 @@ export interface SealBreak {
   readonly missing: number;
 }
 
+/** A seal somebody kept outside the database is no longer in it: the last events and their seals were taken away together, or the log was sealed anew. */
+export interface SealWithdrawn {
+  readonly kind: 'withdrawn';
+  readonly seal: number;
+  /** Seals in the database. */
+  readonly held: number;
+}
+
+/** A seal known from elsewhere: by its number only (a printed one), or whole. */
+export type KnownSeal = Pick<Seal, 'number'> & Partial<Seal>;
+
 export interface Audit {
   readonly events: number;
   readonly streams: number;
   readonly seals: number;
   /** Events after the last seal: their chains are checked, but a cut at their end would not show yet. */
   readonly unsealed: number;
-  readonly broken: ChainBreak | SealBreak | null;
+  readonly broken: ChainBreak | SealBreak | SealWithdrawn | null;
 }
 
 const PAGE = 5000;
 
-/** Walks the whole log, checks every chain and every seal, and stops at the first break. */
-export async function audit(store: EventStore, seals: readonly Seal[], key: KeyObject | null, onProgress: (events: number) => void = () => {}): Promise<Audit> {
+/** The first seal kept elsewhere that the database does not hold, or holds otherwise. */
+function withdrawn(seals: readonly Seal[], known: readonly KnownSeal[]): SealWithdrawn | null {
+  const held = new Map(seals.map((seal) => [seal.number, seal.signature]));
+  const gone = known.filter(({ number, signature }) => number > 0 && (!held.has(number) || (signature !== undefined && signature !== held.get(number))));
+  return gone.length ? { kind: 'withdrawn', seal: gone.reduce((least, { number }) => Math.min(least, number), Infinity), held: seals.length } : null;
+}
+
+/** Walks the whole log, checks every chain and every seal, and stops at the first break; then looks for the seals known from elsewhere. */
+export async function audit(store: EventStore, seals: readonly Seal[], key: KeyObject | null, known: readonly KnownSeal[] = []): Promise<Audit> {
   const walk = new ChainWalk();
   let events = 0;
   let closed = 0;
@@ -64,12 +82,11 @@ export async function audit(store: EventStore, seals: readonly Seal[], key: KeyO
       if (broken) return report(broken);
       if (!missing) digest.add(event);
     }
-    onProgress(events);
   }
   if (missing) return report(missing);
   while (closed < seals.length) {
     const broken = close();
     if (broken) return report(broken.kind === 'removed' ? { ...broken, kind: 'truncated' } : broken);
   }
-  return report(null);
+  return report(withdrawn(seals, known));
 }

@@ -25,4 +25,6 @@ export abstract class KernelConfig {
   abstract readonly demoAccounts?: boolean | undefined;
   /** The Ed25519 key (PEM) that signs seals and exported histories; nothing can be exported when absent. */
   abstract readonly sealKeyFile?: string | undefined;
+  /** Where each seal is also written, outside the database; nowhere when absent. */
+  abstract readonly sealsFile?: string | undefined;
 }

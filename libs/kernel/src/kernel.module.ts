@@ -109,7 +109,7 @@ const provide = (options: KernelOptions): Provider[] => [
   {
     provide: Notary,
     inject: [EventStore, Database],
-    useFactory: (store: EventStore, database: Database) => new Notary(store, database, options.config.sealKeyFile),
+    useFactory: (store: EventStore, database: Database) => new Notary(store, database, options.config.sealKeyFile, options.config.sealsFile),
   },
   {
     provide: RuntimeStatus,

@@ -1,12 +1,16 @@
 import type { KeyObject } from 'node:crypto';
 import type { Sql } from './database.js';
 import type { EventStore } from './event-store.js';
+import { appendSeals, lastSealIn } from './seal-file.js';
 import { NO_DIGEST, SealDigest, signSeal, type Seal } from './seals.js';
 
 const PAGE = 5000;
 const COLUMNS = 'number, checkpoint, position, events, digest, signature';
 
-/** Closes what was written since the last seal. The key stays outside the database: who can change the log cannot sign it again. */
+/**
+ * Closes what was written since the last seal. The key stays outside the database: who can change the log cannot sign it again.
+ * Each seal is also written to a file there: who takes the last events away together with their seals leaves that file behind.
+ */
 export class Sealer {
   #timer: NodeJS.Timeout | null = null;
   #sealing: Promise<unknown> = Promise.resolve();
@@ -15,6 +19,7 @@ export class Sealer {
     private readonly store: EventStore,
     private readonly sql: Sql,
     private readonly key: KeyObject,
+    private readonly file?: string | undefined,
   ) {}
 
   async open(): Promise<void> {
@@ -27,9 +32,10 @@ export class Sealer {
     await this.sql.run('create unique index if not exists seal_position on runtime.seal (position)');
   }
 
-  /** Seals at once; null when nothing is new, or when another process was quicker. */
+  /** Seals at once; null when nothing is new, or when another process was quicker. @throws Error when the database lost a seal that the file holds */
   async seal(): Promise<Seal | null> {
-    const last = await this.sql.one<Seal>(`select ${COLUMNS} from runtime.seal order by number desc limit 1`);
+    await this.#note();
+    const last = await this.last();
     const digest = new SealDigest(last?.digest ?? NO_DIGEST);
     let end: { readonly checkpoint: string; readonly position: number } | null = null;
     for await (const page of this.store.pages(last?.checkpoint ?? null, PAGE)) {
@@ -42,7 +48,22 @@ export class Sealer {
     const written = await this.sql.run(`insert into runtime.seal (${COLUMNS}) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`, [
       seal.number, seal.checkpoint, seal.position, seal.events, seal.digest, seal.signature,
     ]);
+    await this.#note();
     return written ? seal : null;
+  }
+
+  async last(): Promise<Seal | null> {
+    return this.sql.one<Seal>(`select ${COLUMNS} from runtime.seal order by number desc limit 1`);
+  }
+
+  /** Writes to the file the seals it does not hold yet, those of a run that stopped before included. */
+  async #note(): Promise<void> {
+    if (!this.file) return;
+    const noted = lastSealIn(this.file);
+    const [known, ...fresh] = await this.sql.rows<Seal>(`select ${COLUMNS} from runtime.seal where number >= $1 order by number`, [noted?.number ?? 0]);
+    if (!noted) appendSeals(this.file, known ? [known, ...fresh] : []);
+    else if (known?.signature === noted.signature) appendSeals(this.file, fresh);
+    else throw new Error(`seal ${noted.number} of ${this.file} is not in the database: run audit:verify`);
   }
 
   seals(): Promise<readonly Seal[]> {

@@ -20,7 +20,7 @@ export class Sealing implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.role === 'api') return;
-    this.#sealer = new Sealer(this.store, this.database, openSealKey(this.config.sealKeyFile));
+    this.#sealer = new Sealer(this.store, this.database, openSealKey(this.config.sealKeyFile), this.config.sealsFile);
     await this.#sealer.open();
     await this.seal();
     this.#sealer.start((error) => this.#tell(error));

@@ -6,6 +6,8 @@ import { openSealKey } from '../seal-key.js';
 import { Sealer } from '../sealer.js';
 import { isSignedBy, NO_DIGEST, type Seal } from '../seals.js';
 
+export type { Seal };
+
 /** A seal with what is needed to compute it again without the log. */
 export interface SealProof extends Seal {
   /** Digest of the seal before. */
@@ -26,6 +28,7 @@ export class Notary {
     private readonly store: EventStore,
     private readonly database: Database,
     private readonly keyFile: string | undefined,
+    private readonly sealsFile?: string | undefined,
   ) {}
 
   /** SPKI in PEM, to be published: whoever has it can verify. */
@@ -41,6 +44,11 @@ export class Notary {
   /** Ed25519, base64. */
   sign(text: string): string {
     return sign(null, Buffer.from(text), this.#private()).toString('base64');
+  }
+
+  /** The last seal, for others to keep: it says how much there was. */
+  async lastSeal(): Promise<Seal | null> {
+    return (await this.#open()).last();
   }
 
   /** The seals over these positions, after sealing what is not sealed yet. @throws Error when the seals were made with another key */
@@ -69,7 +77,7 @@ export class Notary {
 
   #open(): Promise<Sealer> {
     this.#sealer ??= (async () => {
-      const sealer = new Sealer(this.store, this.database, this.#private());
+      const sealer = new Sealer(this.store, this.database, this.#private(), this.sealsFile);
       await sealer.open();
       return sealer;
     })();

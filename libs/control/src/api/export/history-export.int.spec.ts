@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyReply } from 'fastify';
 import { type Actor, newId, SetClock } from '#kernel';
+import { sealsIn } from '#kernel/seal-file';
 import { actors } from '../../../../testing/src/actors.js';
 import { testApp, type TestApp } from '../../../../testing/src/app.js';
 import { ControlModule } from '../../control.module.js';
@@ -44,7 +45,7 @@ const streamOf = (file: Draft, prefix: string) => file.history.streams.find(({ s
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plateforme-export-'));
   const clock = new SetClock('2026-03-02T09:00:00Z');
-  app = await testApp({ modules: [neighbours, ControlModule], clock, store: 'postgres', config: { sealKeyFile: join(folder, 'seal.key') } });
+  app = await testApp({ modules: [neighbours, ControlModule], clock, store: 'postgres', config: { sealKeyFile: join(folder, 'seal.key'), sealsFile: join(folder, 'seals.log') } });
   await writeHistory(app, clock);
   await app.settled();
   controller = app.get(HistoryController);
@@ -136,6 +137,13 @@ describe('the offline verifier', () => {
     const file = await exported();
     change(file);
     expect(verified(file)).toEqual({ status: 1, said: expect.stringContaining(sentence) as unknown as string });
+  });
+
+  it('publishes the last seal, which covers what was handed over', async () => {
+    const file = await exported();
+    const { before: _before, hashes: _hashes, ...last } = file.history.seals.at(-1)!;
+    expect(await controller.seals()).toEqual(last);
+    expect(sealsIn(join(folder, 'seals.log')).at(-1)).toEqual(last);
   });
 
   it('is not fooled by a file signed anew with a key of one’s own, once it has the platform’s', async () => {

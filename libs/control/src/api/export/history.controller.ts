@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { type Actor, Clock, dayOf } from '#kernel';
 import { CurrentActor, Public, RequiresRole } from '#kernel/api';
 import { downloadHeaders } from '#kernel/api/pdf/download-headers';
-import { Notary } from '#kernel/runtime/notary';
+import { Notary, type Seal } from '#kernel/runtime/notary';
 import { HireReader, type ReadHistory } from '../hire-reader.js';
 import { fileText, type HistoryFile, historyFile } from './history-file.js';
 import { historyPdf } from './history-pdf.js';
@@ -43,6 +43,16 @@ export class HistoryController {
   @Header('content-type', 'application/x-pem-file')
   key(): string {
     return this.notary.publicKey();
+  }
+
+  /** The last seal of the log. Whoever kept one can have it looked for: `npm run audit:verify -- --last seal.json`. */
+  @Public()
+  @Get('seals')
+  @Header('cache-control', 'no-store')
+  async seals(): Promise<Seal> {
+    const seal = await this.notary.lastSeal();
+    if (!seal) throw new NotFoundException('Aucun sceau n’a encore été posé.');
+    return seal;
   }
 
   async #export(id: string, asOf: string | undefined, actor: Actor): Promise<{ readonly read: ReadHistory; readonly file: HistoryFile }> {
