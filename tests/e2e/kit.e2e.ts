@@ -47,15 +47,48 @@ test.describe('the components, each in all its states', () => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
       if (process.env['SCREENSHOTS']) await page.screenshot({ path: join(process.env['SCREENSHOTS'], `kit-${width}.png`), fullPage: true });
-      await page.getByRole('button', { name: 'Ouvrir une fenêtre' }).click();
+      await page.getByRole('button', { name: 'Ouvrir une fenêtre', exact: true }).click();
       await expect(page.getByRole('dialog', { name: 'Une fenêtre' })).toBeVisible();
       expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => v.id)).toEqual([]);
       if (process.env['SCREENSHOTS']) await page.screenshot({ path: join(process.env['SCREENSHOTS'], `modal-${width}.png`) });
+      await page.keyboard.press('Escape');
+      for (const [opener, heading] of [['Demander confirmation', 'Supprimer ce bateau ?'], ['Confirmation en cours', 'Envoyer ce bateau ?'], ['Ouvrir une fenêtre large', 'Une fenêtre large']] as const) {
+        await page.getByRole('button', { name: opener, exact: true }).click();
+        await expect(page.getByRole('dialog', { name: heading })).toBeVisible();
+        expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => `${heading}: ${v.id}`)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      for (const [label, typed] of [['Autocomplétion', 'fr'], ['Autocomplétion', 'zz'], ['Autocomplétion sans fin', 'fr']] as const) {
+        const box = page.getByRole('combobox', { name: label, exact: true }).or(page.getByRole('combobox', { name: new RegExp(`^${label} (Essayez|La recherche)`) }));
+        await box.fill(typed);
+        if (label === 'Autocomplétion' && typed === 'fr') await expect(page.getByRole('option').first()).toBeVisible();
+        expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => `${label}, ${typed}: ${v.id}`)).toEqual([]);
+      }
     });
+
+  for (const [figure, name, begins] of [
+    ['Courbes', 'CSV', 'efbbbf'], ['Courbes', 'XLSX', '504b0304'], ['Courbes', 'PNG', '89504e47'], ['Barres', 'PNG', '89504e47'], ['Bateaux par département', 'PNG', '89504e47'], ['Bateaux', 'XLSX', '504b0304'],
+  ] as const)
+    test(`« ${figure} » is taken away as ${name}`, async ({ page }) => {
+      await open(page, 1280);
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      const button = page.getByRole('group', { name: `Exporter : ${figure}`, exact: true }).getByRole('button', { name: `Exporter en ${name}` });
+      const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      const bytes = readFileSync(await file.path());
+      expect(bytes.subarray(0, begins.length / 2).toString('hex')).toBe(begins);
+      if (process.env['SCREENSHOTS']) await file.saveAs(join(process.env['SCREENSHOTS'], `${figure}.${name.toLowerCase()}`));
+    });
+
+  test('a tab lives in the address', async ({ page }) => {
+    await open(page, 1280, '?onglet=deuxieme');
+    await expect(page.getByRole('tab', { name: 'Deuxième' })).toHaveAttribute('aria-selected', 'true');
+    await page.getByRole('tab', { name: 'Premier' }).click();
+    await expect(page).toHaveURL(/onglet=premier/);
+  });
 
   test('a window keeps the keyboard and gives it back', async ({ page }) => {
     await open(page, 1280);
-    const opener = page.getByRole('button', { name: 'Ouvrir une fenêtre' });
+    const opener = page.getByRole('button', { name: 'Ouvrir une fenêtre', exact: true });
     await opener.press('Enter');
     await expect(page.getByRole('button', { name: 'Fermer' })).toBeFocused();
     await page.keyboard.press('Escape');
@@ -65,7 +98,7 @@ test.describe('the components, each in all its states', () => {
 
   test('a list keeps its filters, its order and its page in the address', async ({ page }) => {
     await open(page, 1280, '?tri=-longueur&page=2');
-    await expect(page.getByRole('columnheader', { name: 'Longueur' })).toHaveAttribute('aria-sort', 'descending');
+    await expect(page.getByRole('table', { name: 'Bateaux', exact: true }).getByRole('columnheader', { name: 'Longueur' })).toHaveAttribute('aria-sort', 'descending');
     await expect(page.locator('.fr-pagination [aria-current=page]')).toHaveText('2');
     await page.getByLabel('Port').selectOption('Brest');
     await page.getByRole('button', { name: 'Filtrer' }).click();

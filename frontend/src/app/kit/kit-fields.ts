@@ -16,6 +16,7 @@ import { fruits } from './samples';
         <div class="fr-col-12 fr-col-md-6">
           <app-text-field label="Champ vide" hint="Une aide courte" [optional]="true" />
           <app-text-field label="Champ rempli" value="Une valeur" />
+          <app-text-field label="Champ obligatoire" [required]="true" />
           <app-text-field label="Champ en erreur" value="abc" error="Écrivez un nombre de mètres, par exemple 12." />
           <app-text-field label="Date" kind="date" value="2026-03-01" />
           <app-text-field label="Texte long" kind="textarea" [rows]="3" value="Plusieurs lignes." />
@@ -23,9 +24,11 @@ import { fruits } from './samples';
         <div class="fr-col-12 fr-col-md-6">
           <app-select-field label="Liste vide" [choices]="fruits" />
           <app-select-field label="Liste choisie" [choices]="fruits" value="figue" />
+          <app-select-field label="Liste obligatoire" [choices]="fruits" [required]="true" />
           <app-select-field label="Liste en erreur" [choices]="fruits" error="Choisissez un fruit." />
           <app-combobox label="Autocomplétion" hint="Essayez « fr »" [search]="look" [(value)]="fruit" />
           <app-combobox label="Autocomplétion choisie" [search]="look" [value]="fruits[4] ?? null" />
+          <app-combobox label="Autocomplétion sans fin" hint="La recherche ne répond jamais" [search]="never" />
           <app-combobox label="Autocomplétion en erreur" [search]="look" error="Choisissez une proposition de la liste." />
         </div>
       </div>
@@ -40,5 +43,6 @@ export class KitFields {
   protected readonly fruits = fruits;
   protected readonly few = fruits.slice(0, 3);
   protected readonly fruit = signal<ComboOption | null>(null);
+  protected readonly never = (): Promise<readonly ComboOption[]> => new Promise(() => undefined);
   protected readonly look = (text: string): Promise<readonly ComboOption[]> => Promise.resolve(fruits.filter((f) => f.code.includes(text.toLowerCase())));
 }

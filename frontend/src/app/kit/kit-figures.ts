@@ -11,6 +11,8 @@ import { places } from './samples';
       <h2 id="kit-figures">Graphiques et carte, toujours avec leur tableau</h2>
       <app-chart caption="Courbes" first="Mois" [labels]="['janv.', 'févr.', 'mars', 'avril']" [series]="two" />
       <app-chart caption="Barres" kind="bars" first="Port" [labels]="['Brest', 'Sète', 'Calais']" [series]="one" />
+      <app-chart caption="Courbes sans donnée" first="Mois" [labels]="[]" [series]="[]" />
+      <app-chart caption="Barres sans donnée" kind="bars" first="Port" [labels]="[]" [series]="[]" />
       <app-department-chart caption="Bateaux par département" measure="Bateaux" [values]="places" />
       <app-department-chart caption="Carte sans donnée" measure="Bateaux" [values]="[]" />
     </section>

@@ -1,6 +1,7 @@
-import { Component, computed } from '@angular/core';
+import { Component, computed, resource } from '@angular/core';
 import { Cell } from '../shared/ui/cell';
 import { Empty } from '../shared/ui/empty';
+import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
@@ -9,7 +10,7 @@ import { boatColumns, boats } from './samples';
 
 @Component({
   selector: 'app-kit-lists',
-  imports: [Table, Cell, SelectField, TextField, Empty],
+  imports: [Table, Cell, SelectField, TextField, Empty, ResourceState],
   template: `
     <section aria-labelledby="kit-lists">
       <h2 id="kit-lists">Listes : filtres, tri et pages dans l’adresse</h2>
@@ -20,17 +21,25 @@ import { boatColumns, boats } from './samples';
         @if (filters.active()) { <button type="button" class="fr-btn fr-btn--tertiary" (click)="filters.clear()">Effacer les filtres</button> }
       </form>
       @if (shown().length) {
-        <app-table caption="Bateaux" [captionShown]="true" [columns]="columns" [rows]="shown()" [pageSize]="5">
+        <app-table caption="Bateaux" [captionShown]="true" [columns]="columns" [rows]="shown()" [pageSize]="5" fileName="bateaux">
           <ng-template appCell="nom" [appCellOf]="shown()" let-boat><strong>{{ boat.name }}</strong></ng-template>
         </app-table>
       } @else {
         <app-empty heading="Aucun bateau ne répond à ces filtres"><p class="fr-mb-0">Élargissez la recherche.</p></app-empty>
       }
+      <h3 class="fr-h5 fr-mt-4w">Une page donnée par le serveur</h3>
+      <app-table caption="Bateaux servis" [columns]="plain" [rows]="served" [served]="true" />
+      <h3 class="fr-h5 fr-mt-4w">Une liste qu’on attend, une liste vide</h3>
+      <app-resource-state [of]="waiting" />
+      <app-table caption="Aucun bateau" [captionShown]="true" [columns]="plain" [rows]="[]" />
     </section>
   `,
 })
 export class KitLists {
   protected readonly columns = boatColumns;
+  protected readonly plain = boatColumns.map(({ key, label, value, numeric }) => ({ key, label, ...(value && { value }), ...(numeric && { numeric }) }));
+  protected readonly served = boats.slice(0, 4);
+  protected readonly waiting = resource({ loader: () => new Promise<never>(() => undefined) });
   protected readonly ports = ['Brest', 'Sète', 'Calais', 'Nantes'].map((label) => ({ code: label, label }));
   protected readonly filters = urlFilters({ port: '', longueur: '' });
   protected readonly shown = computed(() => {

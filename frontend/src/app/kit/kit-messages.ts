@@ -30,6 +30,7 @@ import { rules } from './samples';
       <app-checks [checks]="rules" />
       <app-download label="Télécharger le modèle" detail="SVG – 1 ko" href="/favicon.svg" />
       <app-download label="Exporter en CSV" detail="CSV – 1 ko" fileName="exemple.csv" [produce]="file" />
+      <app-download label="Fichier qui se fait attendre" [produce]="never" />
       <app-download label="Fichier qui échoue" [produce]="fail" />
     </section>
   `,
@@ -43,5 +44,6 @@ export class KitMessages {
     fields: [{ field: 'a', code: 'a', message: 'Indiquez le port de départ.' }, { field: 'b', code: 'b', message: 'Indiquez le jour du départ.' }],
   };
   protected readonly file = (): Blob => new Blob(['a;b\r\n1;2\r\n'], { type: 'text/csv' });
+  protected readonly never = (): Promise<Blob> => new Promise(() => undefined);
   protected readonly fail = (): Promise<Blob> => Promise.reject(new Error('exemple'));
 }

@@ -28,7 +28,7 @@ export const places = [
 export const facts = [
   { at: '2026-03-02T09:15:00Z', label: 'Commande passée', by: 'Camille Essai', organisation: 'Atelier Exemple' },
   { at: '2026-03-04T14:00:00Z', label: 'Commande préparée' },
-  { at: '2026-03-05T07:30:00Z', label: 'Commande livrée', by: 'Dominique Essai' },
+  { at: '2026-03-05T07:30:00Z', label: 'Commande livrée', by: 'Dominique Essai', late: 'Survenu le 4 mars 2026, enregistré ensuite.', details: [{ label: 'Port', value: 'Brest' }], proof: 'fait n° 3 · empreinte 9f2c41' },
 ];
 
 export const rules = [

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { downloadCsv } from '../csv';
 import { CountPipe } from '../format';
+import { Export, type Exported } from './export';
 import { nextId } from './ids';
 
 export interface Series {
@@ -20,7 +20,7 @@ export function niceMaximum(value: number): number {
 }
 
 /** Curves or bars, and always the same numbers as a table: the table is what a screen reader, a printer or a spreadsheet gets. */
-@Component({ selector: 'app-chart', imports: [CountPipe], templateUrl: './chart.html' })
+@Component({ selector: 'app-chart', imports: [CountPipe, Export], templateUrl: './chart.html' })
 export class Chart {
   readonly caption = input.required<string>();
   readonly labels = input.required<readonly string[]>();
@@ -45,9 +45,10 @@ export class Chart {
     return values.map((value, i) => ({ value, label: this.labels()[i] ?? '', share: (value / most) * 100 }));
   });
 
-  protected export(): void {
-    downloadCsv(this.fileName(), [this.first(), ...this.series().map((s) => s.name)], this.labels().map((label, i) => [label, ...this.series().map((s) => s.values[i])]));
-  }
+  protected readonly data = (): Exported => ({
+    header: [this.first(), ...this.series().map((s) => s.name)],
+    rows: this.labels().map((label, i) => [label, ...this.series().map((s) => s.values[i])]),
+  });
 
   private x(i: number): number {
     const count = Math.max(1, this.labels().length - 1);

