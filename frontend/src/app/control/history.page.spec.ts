@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { endOfDay } from './history.page';
+import { endOfDay } from '../shared/format';
 
 describe('what was known at the end of a day', () => {
   it('ends at midnight in Paris in winter', () => {

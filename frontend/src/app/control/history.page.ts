@@ -2,15 +2,17 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { HttpClient } from '@angular/common/http';
 import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
-import { HireHistoryDocument, type HireHistoryQuery } from '../shared/graphql/generated/graphql';
+import { HireHistoryDocument } from '../shared/graphql/generated/documents/HireHistoryDocument';
+import type { HireHistoryQuery } from '../shared/graphql/generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
-import { DayPipe, MomentPipe, parisDay, today } from '../shared/format';
+import { DayPipe, endOfDay, formatMoment, parisDay, today } from '../shared/format';
 import { Alert } from '../shared/ui/alert';
 import { Download } from '../shared/ui/download';
 import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
 import { TextField } from '../shared/ui/text-field';
+import { Timeline } from '../shared/ui/timeline';
 import { Session } from '../shared/session/session';
 import { KnownOn } from './known-on';
 
@@ -19,7 +21,7 @@ const roles: Record<string, string> = {
 };
 
 /** Who did what, when, for whom, sealed by a chain of fingerprints; and what was known at the end of any past day. */
-@Component({ selector: 'app-history', imports: [Page, ResourceState, Empty, Alert, Download, KnownOn, TextField, DayPipe, MomentPipe], templateUrl: './history.page.html' })
+@Component({ selector: 'app-history', imports: [Page, ResourceState, Empty, Alert, Download, KnownOn, TextField, Timeline, DayPipe], templateUrl: './history.page.html' })
 export class HistoryPage {
   readonly applicationId = input.required<string>();
   readonly au = input<string>();
@@ -41,7 +43,17 @@ export class HistoryPage {
   protected readonly crumbs = computed(() =>
     this.session.role() === 'employer' ? [{ label: 'Candidature', link: ['/candidatures', this.applicationId()] }] : [{ label: 'Embauches', link: '/controle/embauches' }],
   );
-  protected readonly roleOf = (role: string) => roles[role] ?? role;
+  protected readonly items = computed(() =>
+    (this.history()?.entries ?? []).map(({ label, recorded, occurred, by, role, organisation, details, position, hash }) => ({
+      label,
+      at: recorded,
+      organisation,
+      details,
+      by: `${by || 'La plateforme'} (${roles[role] ?? role})`,
+      late: occurred.slice(0, 10) === recorded.slice(0, 10) ? '' : `Survenu le ${formatMoment(occurred)}, enregistré ensuite.`,
+      proof: `fait n° ${position} · empreinte ${hash}`,
+    })),
+  );
 
   protected show(event: Event): void {
     event.preventDefault();
@@ -66,11 +78,4 @@ export class HistoryPage {
   protected now(): void {
     void this.router.navigate([], { queryParams: {} });
   }
-}
-
-/** The last instant of a civil day in Paris: the next midnight there, less a millisecond. */
-export function endOfDay(day: string): string {
-  const midnight = new Date(`${day}T00:00:00Z`).getTime() + 86_400_000;
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hour12: false }).format(new Date(midnight)));
-  return new Date(midnight - hour * 3_600_000 - 1).toISOString();
 }

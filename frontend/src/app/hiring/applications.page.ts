@@ -1,61 +1,71 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { ApplicationsDocument } from '../shared/graphql/generated/documents/ApplicationsDocument';
 import type { ApplicationRowFragment } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource } from '../shared/graphql/gql';
-import { downloadCsv } from '../shared/csv';
-import { DayPipe, formatDay } from '../shared/format';
+import { csvFile } from '../shared/csv';
+import { formatDay } from '../shared/format';
 import { Labels } from '../shared/labels';
 import { liveChanges } from '../shared/session/live';
 import { Session } from '../shared/session/session';
 import { Announcer } from '../shared/ui/announcer';
+import { Cell } from '../shared/ui/cell';
 import { CheckGroup } from '../shared/ui/check-group';
+import { Download } from '../shared/ui/download';
 import { Empty } from '../shared/ui/empty';
 import { Failure } from '../shared/ui/failure';
 import { LiveNote } from '../shared/ui/live-note';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
 import { StatusBadge } from '../shared/status-badge';
+import { type Column, Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
+import { urlFilters } from '../shared/ui/url-filters';
 
 type Box = 'received' | 'sent' | 'mine';
 const headings: Record<Box, string> = { received: 'Candidatures reçues', sent: 'Candidatures envoyées', mine: 'Mes candidatures' };
 
+const jobs = (a: ApplicationRowFragment): string => a.jobs.map((j) => j.title).join(', ') || 'Candidature spontanée';
+const sender = (a: ApplicationRowFragment): string => a.sender.organisation || a.sender.label;
+
+type Columns = readonly Column<ApplicationRowFragment>[];
+const work: Columns = [{ key: 'metiers', label: 'Métiers', value: jobs }];
+const by: Columns = [{ key: 'envoyee-par', label: 'Envoyée par', value: sender }];
+const dates: Columns = [
+  { key: 'envoyee', label: 'Envoyée le', value: (a) => formatDay(a.submittedOn, 'short') },
+  { key: 'change', label: 'Dernier changement', value: (a) => formatDay(a.lastChange, 'short') },
+  { key: 'etat', label: 'État' },
+];
+const columns: Record<Box, Columns> = {
+  received: [{ key: 'nom', label: 'Candidat' }, ...work, ...by, ...dates],
+  sent: [{ key: 'nom', label: 'Candidat' }, { key: 'employeur', label: 'Employeur', value: (a) => `${a.company.name} (${a.company.kind})` }, ...work, ...dates],
+  mine: [{ key: 'nom', label: 'Employeur' }, ...work, ...by, ...dates],
+};
+
 /** Applications seen from one side; filters in the address, except names, which stay out of it. */
 @Component({
   selector: 'app-applications',
-  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, TextField, LiveNote, DayPipe],
+  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, TextField, LiveNote, Table, Cell, Download],
   templateUrl: './applications.page.html',
 })
 export class ApplicationsPage {
   readonly box = input<Box>('received');
-  readonly statuts = input<string>();
-  readonly du = input<string>();
-  readonly au = input<string>();
-  readonly candidat = input<string>();
 
-  private readonly router = inject(Router);
   private readonly gql = inject(Gql);
   private readonly announcer = inject(Announcer);
   protected readonly session = inject(Session);
   protected readonly labels = inject(Labels);
 
   protected readonly heading = computed(() => headings[this.box()]);
-  protected readonly statuses = linkedSignal<readonly string[]>(() => (this.statuts() ?? '').split(',').filter(Boolean));
-  protected readonly from = linkedSignal(() => this.du() ?? '');
-  protected readonly to = linkedSignal(() => this.au() ?? '');
+  protected readonly filters = urlFilters({ statuts: [], du: '', au: '', candidat: '' });
   protected readonly name = signal('');
   private readonly askedName = signal('');
 
-  private readonly filter = computed(() => ({
-    box: this.box(),
-    statuses: this.statuts() ? (this.statuts() ?? '').split(',') : null,
-    search: this.askedName() || null,
-    candidateId: this.candidat() || null,
-    from: this.du() || null,
-    to: this.au() || null,
-  }));
+  private readonly filter = computed(() => {
+    const { statuts, du, au, candidat } = this.filters.asked();
+    return { box: this.box(), statuses: statuts.length ? [...statuts] : null, search: this.askedName() || null, candidateId: candidat || null, from: du || null, to: au || null };
+  });
   protected readonly resource = gqlResource(ApplicationsDocument, () => ({ filter: this.filter(), first: 20 }));
   private readonly more = linkedSignal<unknown, { items: readonly ApplicationRowFragment[]; next: string | null } | null>({ source: () => this.resource.value(), computation: () => null });
   protected readonly first = computed(() => (this.resource.hasValue() ? this.resource.value().applications : null));
@@ -67,7 +77,8 @@ export class ApplicationsPage {
     const counts = new Map((this.first()?.counts ?? []).map((c) => [c.status, c.count]));
     return this.labels.statuses().map((s) => ({ code: s.code, label: `${s.label} (${counts.get(s.code) ?? 0})` }));
   });
-  protected readonly filtered = computed(() => !!(this.statuts() || this.du() || this.au() || this.askedName() || this.candidat()));
+  protected readonly filtered = computed(() => this.filters.active() || !!this.askedName());
+  protected readonly columns = computed(() => columns[this.box()]);
   protected readonly changes = liveChanges(() => {
     const company = this.session.current()?.organisationId;
     return this.box() === 'received' && company ? [`company:${company}`] : [];
@@ -85,15 +96,14 @@ export class ApplicationsPage {
   }
 
   protected apply(event: Event): void {
-    event.preventDefault();
     this.askedName.set(this.name().trim());
-    void this.router.navigate([], { queryParams: { statuts: this.statuses().join(',') || null, du: this.from() || null, au: this.to() || null }, queryParamsHandling: 'merge' });
+    this.filters.apply(event);
   }
 
   protected clear(): void {
     this.name.set('');
     this.askedName.set('');
-    void this.router.navigate([], { queryParams: {} });
+    this.filters.clear();
   }
 
   protected async loadMore(): Promise<void> {
@@ -110,11 +120,11 @@ export class ApplicationsPage {
     }
   }
 
-  protected export(): void {
-    const rows = this.items().map((a) => [
-      a.candidate.displayName, a.company.name, a.company.kind, a.jobs.map((j) => j.title).join(', ') || 'Candidature spontanée',
-      a.sender.organisation ?? a.sender.label, formatDay(a.submittedOn, 'short'), a.statusLabel, formatDay(a.startsOn, 'short'), formatDay(a.endsOn, 'short'),
-    ]);
-    downloadCsv('candidatures', ['Candidat', 'Employeur', 'Type', 'Métiers', 'Envoyée par', 'Date', 'État', 'Début', 'Fin'], rows);
-  }
+  protected readonly csv = (): Blob =>
+    csvFile(
+      ['Candidat', 'Employeur', 'Type', 'Métiers', 'Envoyée par', 'Date', 'État', 'Début', 'Fin'],
+      this.items().map((a) => [
+        a.candidate.displayName, a.company.name, a.company.kind, jobs(a), sender(a), formatDay(a.submittedOn, 'short'), a.statusLabel, formatDay(a.startsOn, 'short'), formatDay(a.endsOn, 'short'),
+      ]),
+    );
 }

@@ -6,6 +6,11 @@ export interface TimelineItem {
   readonly label: string;
   readonly by?: string | null;
   readonly organisation?: string | null;
+  /** Said when the fact is older than the day it was told. */
+  readonly late?: string;
+  readonly details?: readonly { readonly label: string; readonly value: string }[];
+  /** What the fact can be checked with. */
+  readonly proof?: string;
 }
 
 @Component({
@@ -21,6 +26,11 @@ export interface TimelineItem {
             @if (item.by) { · {{ item.by }} }
             @if (item.organisation) { · {{ item.organisation }} }
           </p>
+          @if (item.late) { <p class="fr-text--sm fr-mb-1v">{{ item.late }}</p> }
+          @if (item.details?.length) {
+            <ul class="fr-text--sm fr-mb-1v">@for (detail of item.details; track detail.label) { <li>{{ detail.label }} : {{ detail.value }}</li> }</ul>
+          }
+          @if (item.proof) { <p class="app-hash fr-mb-0">{{ item.proof }}</p> }
         </li>
       }
     </ol>
