@@ -1,7 +1,11 @@
 import { addDays, addMonths, type Actor, type Day, dayOf, derivedId, type Id, startOf } from '#kernel';
 import { refusalReasonOf } from '#reference';
 import { AcceptApplication } from '../../../../libs/hiring/src/application/accept-application.js';
-import { AddToPool, CancelHire, Postpone, PutUnderStudy, RefuseApplication } from '../../../../libs/hiring/src/application/employer-commands.js';
+import { AddToPool } from '../../../../libs/hiring/src/application/add-to-pool.js';
+import { CancelHire } from '../../../../libs/hiring/src/application/cancel-hire.js';
+import { Postpone } from '../../../../libs/hiring/src/application/postpone.js';
+import { PutUnderStudy } from '../../../../libs/hiring/src/application/put-under-study.js';
+import { RefuseApplication } from '../../../../libs/hiring/src/application/refuse-application.js';
 import { SubmitApplication } from '../../../../libs/hiring/src/application/submit-application.js';
 import { MARKER } from './names.js';
 import type { PlannedOrganisation } from './organisations.js';

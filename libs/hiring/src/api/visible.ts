@@ -1,5 +1,5 @@
 import type { Actor, Id } from '#kernel';
-import { allows, type Transition } from '../domain/transitions.js';
+import { ACTIONS, allows } from '../domain/transitions.js';
 import { isReceiver } from '../projections/application-access.js';
 import type { ApplicationRow } from '../projections/application.row.js';
 
@@ -14,8 +14,6 @@ export interface Visible {
   /** PASS, diagnosis, eligibility: not for orienters. */
   readonly rights: boolean;
 }
-
-const ACTIONS: readonly Transition[] = ['putUnderStudy', 'postpone', 'addToPool', 'accept', 'refuse', 'cancelHire'];
 
 /** The candidate reads the answer, the reason only if it was shared, never what was written to the prescriber [emplois/REF-5]. */
 export const visible = (row: ApplicationRow, actor: Actor): Visible => {

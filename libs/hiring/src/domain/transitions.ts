@@ -14,6 +14,11 @@ export const TRANSITIONS = [
 ] as const;
 export type Transition = (typeof TRANSITIONS)[number];
 
+const BY_THE_PLATFORM: readonly Transition[] = ['refuseAutomatically', 'makeObsolete'];
+
+/** What people may ask for. */
+export const ACTIONS: readonly Transition[] = TRANSITIONS.filter((transition) => !BY_THE_PLATFORM.includes(transition));
+
 export const PENDING: readonly ApplicationStatus[] = ['new', 'processing', 'postponed'];
 
 const fromOpen = { postpone: 'postponed', addToPool: 'pool', accept: 'accepted', refuse: 'refused' } as const;
