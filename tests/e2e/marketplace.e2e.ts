@@ -85,7 +85,7 @@ test('the team completes the need, keeps the suppliers that match, and validates
   await staff.getByRole('button', { name: 'Enregistrer les structures ciblées' }).click();
   await staff.getByRole('button', { name: 'Valider le besoin' }).click();
   await staff.getByRole('button', { name: 'Confirmer la validation' }).click();
-  await expect(staff.getByText('Structures ciblées', { exact: true })).toBeVisible();
+  await expect(staff.getByRole('heading', { name: 'Structures ciblées', exact: true })).toBeVisible();
   await expect(staff.getByRole('button', { name: 'Valider le besoin' })).toHaveCount(0);
 });
 
