@@ -1,5 +1,7 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { onlyFor, signedIn } from './shared/session/guards';
+import { Session } from './shared/session/session';
 import { HomePage } from './home/home.page';
 import { kitRoutes } from './kit/kit.routes';
 import { marketplaceRoutes } from './marketplace/marketplace.routes';
@@ -8,6 +10,7 @@ const professionals = onlyFor('prescriber', 'employer');
 const auditors = onlyFor('inspector', 'staff');
 
 export const routes: Routes = [
+  { path: '', pathMatch: 'full', canMatch: [() => inject(Session).signedIn()], loadComponent: () => import('./home/member-home.page').then((m) => m.MemberHomePage) },
   { path: '', pathMatch: 'full', component: HomePage },
   { path: 'employeurs', title: 'Trouver un employeur', loadComponent: () => import('./employers/search.page').then((m) => m.SearchPage) },
   { path: 'employeurs/:id', title: 'Fiche employeur', loadComponent: () => import('./employers/employer.page').then((m) => m.EmployerPage) },

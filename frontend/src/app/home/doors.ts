@@ -1,13 +1,5 @@
 import type { Role } from '../shared/session/session';
-
-/** One way in: what one can do there, and for whom. */
-export interface Door {
-  readonly title: string;
-  readonly text: string;
-  readonly path: string;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly art: string;
-}
+import type { Door } from './door-tile';
 
 const search: Door = { title: 'Trouver un employeur', text: 'Les employeurs solidaires autour d’un lieu, par distance, type de structure et métier.', path: '/employeurs', art: 'search' };
 const figures: Door = { title: 'Lire les chiffres', text: 'Candidatures, embauches et PASS IAE délivrés, par région, département, type de structure et mois.', path: '/chiffres', art: 'data-visualization' };
@@ -49,16 +41,3 @@ const own: Record<Role, readonly Door[]> = {
 
 export const doorsFor = (role: Role, authorised: boolean): readonly Door[] =>
   role === 'prescriber' && !authorised ? own.prescriber.filter((d) => d !== passes) : own[role];
-
-const signIn = (next: string) => ({ path: '/connexion', params: { suite: next } });
-
-/** What an anonymous visitor may be, in the order of their number. */
-export const visitors: readonly (Door & { readonly who: string })[] = [
-  { ...search, who: 'Candidat', title: 'Je cherche un emploi', text: 'Trouver un employeur solidaire près de chez vous, puis suivre vos candidatures et votre PASS IAE.', art: 'avatar' },
-  { ...signIn('/candidats'), who: 'Prescripteur', title: 'J’accompagne des personnes', text: 'Créer un candidat, établir son diagnostic d’éligibilité IAE et postuler pour lui.', art: 'human-cooperation' },
-  { ...signIn('/candidatures/recues'), who: 'Employeur solidaire', title: 'Je recrute', text: 'Recevoir des candidatures, vérifier l’éligibilité, embaucher et obtenir le PASS IAE.', art: 'companie' },
-  { ...suppliers, who: 'Acheteur', title: 'J’achète inclusif', text: 'Trouver un fournisseur inclusif par secteur d’activité et par lieu, ou publier un besoin.', art: 'contract' },
-  { ...signIn('/besoins/recus'), who: 'Fournisseur inclusif', title: 'Je vends mes services', text: 'Recevoir les besoins d’achat qui correspondent à vos activités et y répondre.', art: 'community' },
-  { ...signIn('/controle/embauches'), who: 'Inspecteur', title: 'Je contrôle', text: 'Lire l’histoire d’une embauche et vérifier qu’elle est intacte.', art: 'document-search' },
-  { ...figures, who: 'Public', title: 'Je m’informe' },
-];

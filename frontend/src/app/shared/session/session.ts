@@ -42,7 +42,8 @@ export class Session {
   async signOut(): Promise<void> {
     await this.gql.run(SignOutDocument, {});
     this.state.set(anonymous);
-    await this.router.navigateByUrl('/');
+    // The home page of visitors has the same address.
+    await this.router.navigateByUrl('/', { onSameUrlNavigation: 'reload' });
   }
 
   async switchTo(organisationId: string): Promise<void> {

@@ -5,7 +5,7 @@ const AROUND = 4;
 /** A number, or the gap before it. */
 type Step = { readonly page: number; readonly gap: boolean };
 
-/** Numbered pages whose number lives in the address: the first, the last, and four around the current one. An address beyond the end leads to the last page. */
+/** Numbered pages whose number lives in the address: the first, the last, and four around the current one. An address beyond the end of a list that holds something leads to the last page. */
 @Component({
   selector: 'app-pagination',
   imports: [RouterLink],
@@ -48,7 +48,7 @@ export class Pagination {
     const router = inject(Router);
     effect(() => {
       const last = this.last();
-      if (this.page() > last) void router.navigate([], { queryParams: { page: last > 1 ? last : null }, queryParamsHandling: 'merge', replaceUrl: true });
+      if (this.total() > 0 && this.page() > last) void router.navigate([], { queryParams: { page: last > 1 ? last : null }, queryParamsHandling: 'merge', replaceUrl: true });
     });
   }
 }
