@@ -45,6 +45,8 @@ export const identityRefusals = {
     'Cette adresse e-mail est celle d’un professionnel inscrit. Indiquez l’adresse personnelle du candidat.',
   'identity/email-taken': () =>
     'Cette adresse e-mail est déjà celle d’une autre personne inscrite. Indiquez-en une autre, ou recherchez la personne par cette adresse.',
+  'identity/email-signs-in': () =>
+    'Cette personne se connecte avec son adresse e-mail : elle seule peut la modifier, depuis son espace. Laissez l’adresse enregistrée.',
   'identity/phone-shape': () => 'Un numéro de téléphone comporte 10 chiffres, ou commence par + et l’indicatif du pays.',
   'identity/post-code-shape': () => 'Un code postal comporte 5 chiffres.',
   'identity/post-code-missing': () => 'Indiquez le code postal.',

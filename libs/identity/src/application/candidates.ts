@@ -4,7 +4,8 @@ import { candidate, candidateStream } from '../domain/candidate.decider.js';
 import { type CandidateFile, changedFields, dimensionsOf, numbersOf } from '../domain/candidate-file.js';
 import { type CandidateInput, readCandidate, withNir } from '../domain/candidate-input.js';
 import { normaliseNir } from '../domain/nir.js';
-import { mayAttachNir, mayEdit } from '../domain/rights.js';
+import { mayAttachNir, mayChangeSignInEmail, mayEdit } from '../domain/rights.js';
+import { AccountsTable } from '../vault/accounts-table.js';
 import { type Person, twinValue } from '../vault/person.js';
 import { Taken, Vault } from '../vault/vault.js';
 
@@ -22,6 +23,7 @@ const taken = (error: unknown): unknown =>
 export class Candidates {
   constructor(
     private readonly vault: Vault,
+    private readonly accounts: AccountsTable,
     private readonly streams: Streams,
     private readonly clock: Clock,
   ) {}
@@ -81,6 +83,7 @@ export class Candidates {
       if (person.command === context.command) return { candidateId, receipt: await this.announce(person, context) };
       const file = revise(person.document);
       const fields = changedFields(person.document, file);
+      if (fields.includes('email')) await this.keepSignInEmail(candidateId, context);
       if (fields.length === 0) return { candidateId, receipt: { command: context.command, entries: [] } };
       // Written or overtaken, the next turn finds out from what is kept.
       await this.change(person, file, fields, context);
@@ -113,6 +116,11 @@ export class Candidates {
     } catch (error) {
       throw taken(error);
     }
+  }
+
+  private async keepSignInEmail(id: Id, { actor }: CommandContext): Promise<void> {
+    if (mayChangeSignInEmail(actor, { id }) || !(await this.accounts.of(id))?.password) return;
+    throw new InvalidInput([{ field: 'email', code: 'identity/email-signs-in' }]);
   }
 
   /** A known NIR stays: only support may correct it, on request [emplois/CAN-27]. */

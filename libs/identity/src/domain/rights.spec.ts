@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actors } from '#testing';
 import { displayName, maskedName, normaliseName, sortName } from './names.js';
-import { mayEdit, mayRead } from './rights.js';
+import { mayChangeSignInEmail, mayEdit, mayRead } from './rights.js';
 
 const candidate = { id: actors.candidate().id, createdBy: actors.orienter('who registered').id };
 
@@ -19,6 +19,12 @@ describe('The data of a candidate', () => {
   it('is read by the candidate, not by another', () => {
     expect(mayRead(actors.candidate(), candidate)).toBe(true);
     expect(mayRead(actors.candidate('another'), candidate)).toBe(false);
+  });
+
+  it('has one part that is a key, the e-mail one signs in with: changed by the person and the team only', () => {
+    expect([actors.candidate(), actors.staff()].map((actor) => mayChangeSignInEmail(actor, candidate))).toEqual([true, true]);
+    for (const other of [actors.prescriber(), actors.employer(), actors.orienter('who registered'), actors.candidate('another')])
+      expect(mayChangeSignInEmail(other, candidate)).toBe(false);
   });
 
   it('is read but not edited by an inspector, and neither by buyers and suppliers', () => {

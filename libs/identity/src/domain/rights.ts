@@ -28,4 +28,7 @@ export const mayRead = (actor: Actor, subject: Subject): boolean => {
 /** Completing a file with the number that was missing: not for orienters, even on a file of theirs [emplois/CAN-24]. */
 export const mayAttachNir = (actor: Actor): boolean => actor.role === 'employer' || (actor.role === 'prescriber' && actor.authorised);
 
+/** The e-mail of somebody who signs in with it is a key to their account: theirs to change, and the team's on request. */
+export const mayChangeSignInEmail = (actor: Actor, subject: Pick<Subject, 'id'>): boolean => actor.id === subject.id || actor.role === 'staff';
+
 export const mayEdit = (actor: Actor, subject: Subject): boolean => actor.role !== 'inspector' && mayRead(actor, subject);
