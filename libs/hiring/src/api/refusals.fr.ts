@@ -58,9 +58,9 @@ export const hiringRefusals = {
       ? 'Votre dernier PASS IAE est terminé depuis moins de deux ans. Rencontrez un prescripteur habilité (France Travail, mission locale…) : lui peut envoyer votre candidature.'
       : 'Le dernier PASS IAE de cette personne est terminé depuis moins de deux ans. Orientez-la vers un prescripteur habilité, qui peut établir un diagnostic ou envoyer la candidature.',
   'hiring/applied-today': ({ hoursLeft }: Facts) =>
-    `Une candidature de cette personne a été envoyée à cet employeur il y a moins de 24 heures. Attendez sa réponse, ou ${count(hoursLeft, 'heure', 'heures')} avant d’en envoyer une autre.`,
+    `Une candidature de cette personne a été envoyée à cet employeur il y a moins de 24 heures. Attendez sa réponse, ou ${hoursLeft === undefined ? 'un jour' : count(hoursLeft, 'heure', 'heures')} avant d’en envoyer une autre.`,
   'hiring/applied-before': ({ on, status: is }: Facts) =>
-    `Cette personne a déjà postulé chez cet employeur le ${day(on)} (${status(is)}). Confirmez si vous voulez envoyer une nouvelle candidature.`,
+    `Cette personne a déjà postulé chez cet employeur${on === undefined ? '' : ` le ${day(on)} (${status(is)})`}. Confirmez si vous voulez envoyer une nouvelle candidature.`,
 
   'hiring/already-done': ({ status: is }: Facts) =>
     `Cette action n’est plus possible : la candidature est maintenant « ${status(is)} ». Rechargez la page pour la voir à jour.`,

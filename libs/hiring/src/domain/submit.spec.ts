@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Actor } from '#kernel';
+import type { Actor, Refusal } from '#kernel';
 import { actors, spec } from '#testing';
 import { hiringRefusals } from '../api/refusals.fr.js';
 import { application } from './application.decider.js';
@@ -100,6 +100,25 @@ describe('sending it again', () => {
   it('later asks for a confirmation [emplois/JA-6]', () => {
     expect(() => repetition(latest, after(day))).toThrow('hiring/applied-before');
     expect(repetition(latest, { ...after(day), confirmRepeat: true })).toBe('another');
+  });
+
+  it('says when the first was sent and what became of it to those who may open it, and nothing of it to others [emplois/AUT-6]', () => {
+    const factsFor = (actor: Actor, seconds: number) => {
+      try {
+        return repetition(latest, { ...after(seconds), actor });
+      } catch (refusal) {
+        return (refusal as Refusal).facts;
+      }
+    };
+    const sender = submitCommand().actor;
+    const colleague = { ...sender, id: id('colleague') };
+    const themself = { ...actors.candidate(), id: latest.place.candidateId };
+    for (const actor of [sender, colleague, themself]) {
+      expect(factsFor(actor, 3600)).toEqual({ hoursLeft: 23 });
+      expect(factsFor(actor, day)).toEqual({ on: latest.submittedOn, status: 'new' });
+    }
+    for (const actor of [actors.orienter(), actors.employer(), actors.prescriber('elsewhere'), actors.candidate('another')])
+      for (const seconds of [5, 3600, day]) expect(factsFor(actor, seconds)).toEqual({});
   });
 
   it('is always possible to the company itself, the double click aside [emplois/JA-6]', () => {

@@ -42,16 +42,20 @@ export const senderFor = (actor: Actor, companyId: Id): SenderKind => {
   throw new Refusal('hiring/may-not-apply');
 };
 
+const sentByThem = (latest: Submitted, actor: Actor) => latest.sentBy === (actor.organisation ?? actor.id);
+
 type Repetition = Pick<Submit, 'now' | 'confirmRepeat' | 'actor'> & { readonly company: { readonly id: Id } };
 
 /** What a new application means beside the person's latest one to the same company: the same click, one too many, or one more. */
 export const repetition = (latest: Submitted, { now, confirmRepeat, actor, company }: Repetition): 'same' | 'another' => {
   const age = Date.parse(now) - Date.parse(latest.submittedAt);
   // Somebody else’s application is not shown to who was second: to them it is one too many.
-  if (age < DOUBLE_CLICK_MS && latest.sentBy === (actor.organisation ?? actor.id)) return 'same';
+  const known = sentByThem(latest, actor) || (actor.role === 'candidate' && actor.id === latest.place.candidateId);
+  if (age < DOUBLE_CLICK_MS && sentByThem(latest, actor)) return 'same';
   if (senderFor(actor, company.id) === 'self') return 'another';
-  if (age < DAY_MS) throw new Refusal('hiring/applied-today', { hoursLeft: Math.ceil((DAY_MS - age) / 3_600_000) });
-  if (!confirmRepeat) throw new Refusal('hiring/applied-before', { on: latest.submittedOn, status: latest.status });
+  // When it was sent and what became of it is for those who may open it.
+  if (age < DAY_MS) throw new Refusal('hiring/applied-today', known ? { hoursLeft: Math.ceil((DAY_MS - age) / 3_600_000) } : {});
+  if (!confirmRepeat) throw new Refusal('hiring/applied-before', known ? { on: latest.submittedOn, status: latest.status } : {});
   return 'another';
 };
 
@@ -70,7 +74,7 @@ export const submit = (command: Submit, state: Application): readonly Applicatio
   // Somebody else's identical submission came first: theirs is the one, unless it turns out to be older than it seemed.
   if (state) {
     if (repetition(state, command) === 'same') return [];
-    throw new Refusal('hiring/applied-today', { hoursLeft: 24 });
+    throw new Refusal('hiring/applied-today', {});
   }
   requireOpen(command, sender);
   if (isIae(company.kind) && !waiting.met)
