@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
-import { buildBack } from './build.mjs';
+import { buildBack, orEnd } from './build.mjs';
 
 const [name = '', ...rest] = process.argv.slice(2);
-buildBack();
+orEnd(buildBack);
 const command = path.resolve(`dist/apps/cli/src/${name}.js`);
 if (!/^[a-z]+$/.test(name) || !existsSync(command)) {
   console.error(`No such command: ${name}`);

@@ -1,6 +1,6 @@
 // npm start: everything on one machine, one port. Ctrl-C stops all of it; after a kill -9 the next start carries on.
 import path from 'node:path';
-import { buildBack, buildFront } from './build.mjs';
+import { buildBack, buildFront, orEnd } from './build.mjs';
 import { localPlatform, portTaken } from './local.mjs';
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
@@ -21,8 +21,8 @@ if (await portTaken(port, host)) {
   process.exit(1);
 }
 
-buildBack();
-buildFront();
+orEnd(buildBack);
+orEnd(buildFront);
 
 // A database given from outside is not filled with invented people unless asked.
 const world = process.env.WORLD === 'none' ? null : process.env.WORLD || (process.env.DATABASE_URL ? null : 'small');
