@@ -1,12 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { matches, routes } from './routes.js';
 import { ask, currentOrganisation, openAs } from './support.js';
 
 const open = ['/', '/employeurs', '/fournisseurs', '/connexion', '/chiffres', '/sources', '/accessibilite', '/acces-refuse', '/nulle-part'];
 
+/** The addresses that were looked at and did show their page. */
+const visited = new Set<string>();
+
 async function check(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(new URL(page.url()).pathname, `${path} sends elsewhere`).toBe(path.split('?')[0]);
   await expect(page.locator('.app-skeleton')).toHaveCount(0);
   for (const width of [1280, 375, 320]) {
     await page.setViewportSize({ width, height: 900 });
@@ -16,11 +21,18 @@ async function check(page: Page, path: string): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`), `${path} at ${width} px`).toEqual([]);
   }
+  visited.add(path.split('?')[0]!);
 }
 
-const firstApplication = async (page: Page, box: string, status: string[] | null = null): Promise<string | null> => {
+/** The first of a list; a world without one would leave a page unseen. */
+const sample = <T>(items: readonly T[], what: string): T => {
+  expect(items.length, `the fictional world has ${what}`).toBeGreaterThan(0);
+  return items[0]!;
+};
+
+const firstApplication = async (page: Page, box: string, status: string[] | null = null): Promise<string> => {
   const { applications } = await ask<{ applications: { items: { id: string }[] } }>(page, 'query ($f: ApplicationFilter) { applications(filter: $f, first: 1) { items { id } } }', { f: { box, statuses: status } });
-  return applications.items[0]?.id ?? null;
+  return sample(applications.items, `an application in the box ${box}`).id;
 };
 
 test.describe('no page has an accessibility violation that a tool can see', () => {
@@ -33,16 +45,16 @@ test.describe('no page has an accessibility violation that a tool can see', () =
   test('prescriber', async ({ browser }) => {
     const page = await openAs(browser, 'prescriber', /^Prescripteur habilité/);
     const { candidates } = await ask<{ candidates: { items: { id: string }[] } }>(page, '{ candidates { items { id } } }');
-    const candidate = candidates.items[0]!.id;
+    const candidate = sample(candidates.items, 'a candidate').id;
     const { city } = await currentOrganisation(page);
     const { communes } = await ask<{ communes: { insee: string }[] }>(page, 'query ($s: String!) { communes(search: $s) { insee } }', { s: city });
     const { employers } = await ask<{ employers: { items: { id: string }[] } }>(page, 'query ($p: String!) { employers(place: $p) { items { id } } }', { p: communes[0]!.insee });
-    const employer = employers.items[0]!.id;
+    const employer = sample(employers.items, 'an employer nearby').id;
     const sent = await firstApplication(page, 'sent');
     for (const path of [
       '/', '/organisation', '/candidats', '/candidats/nouveau', `/candidats/${candidate}`, `/candidats/${candidate}/modifier`, `/candidats/${candidate}/diagnostic`,
       '/candidatures/envoyees', '/pass', `/pass/${candidate}`, `/employeurs?lieu=${communes[0]!.insee}`, `/employeurs/${employer}`, `/candidater?employeur=${employer}`, `/candidater?employeur=${employer}&candidat=${candidate}`,
-      ...(sent ? [`/candidatures/${sent}`] : []),
+      `/candidatures/${sent}`,
     ])
       await check(page, path);
     await page.context().close();
@@ -50,8 +62,8 @@ test.describe('no page has an accessibility violation that a tool can see', () =
 
   test('employer', async ({ browser }) => {
     const page = await openAs(browser, 'employer');
-    const fresh = (await firstApplication(page, 'received', ['new', 'processing', 'postponed'])) ?? (await firstApplication(page, 'received'));
-    for (const path of ['/', '/candidatures/recues', '/pass', ...(fresh ? [`/candidatures/${fresh}`, `/candidatures/${fresh}/accepter`, `/candidatures/${fresh}/decliner`] : [])]) await check(page, path);
+    const fresh = await firstApplication(page, 'received', ['new', 'processing', 'postponed']);
+    for (const path of ['/', '/candidatures/recues', '/pass', `/candidatures/${fresh}`, `/candidatures/${fresh}/accepter`, `/candidatures/${fresh}/decliner`]) await check(page, path);
     await page.context().close();
   });
 
@@ -64,26 +76,32 @@ test.describe('no page has an accessibility violation that a tool can see', () =
   test('inspector', async ({ browser }) => {
     const page = await openAs(browser, 'inspector');
     const { hires } = await ask<{ hires: { items: { applicationId: string }[] } }>(page, '{ hires { items { applicationId } } }');
-    for (const path of ['/', '/controle/embauches', ...hires.items.slice(0, 1).map((h) => `/controle/embauches/${h.applicationId}`)]) await check(page, path);
+    for (const path of ['/', '/controle/embauches', `/controle/embauches/${sample(hires.items, 'a hire').applicationId}`]) await check(page, path);
     await page.context().close();
   });
 
   test('staff, buyer, supplier', async ({ browser }) => {
     const staff = await openAs(browser, 'staff');
     const { needsToValidate } = await ask<{ needsToValidate: { items: { id: string }[] } }>(staff, '{ needsToValidate { items { id } } }');
-    for (const path of ['/sante', '/besoins/a-valider', ...needsToValidate.items.slice(0, 1).map((n) => `/besoins/${n.id}`)]) await check(staff, path);
+    for (const path of ['/sante', '/besoins/a-valider', `/besoins/${sample(needsToValidate.items, 'a need to validate').id}`]) await check(staff, path);
     await staff.context().close();
 
     const buyer = await openAs(browser, 'buyer');
     const { needs } = await ask<{ needs: { items: { id: string }[] } }>(buyer, '{ needs { items { id } } }');
     const { suppliers } = await ask<{ suppliers: { items: { id: string }[] } }>(buyer, '{ suppliers { items { id } } }');
-    const found = suppliers.items.slice(0, 1).map((s) => `/fournisseurs/${s.id}`);
-    for (const path of ['/', ...found, '/besoins', '/besoins/nouveau', ...needs.items.slice(0, 1).map((n) => `/besoins/${n.id}`)]) await check(buyer, path);
+    const { drafts } = await ask<{ drafts: { items: { id: string }[] } }>(buyer, '{ drafts: needs(status: "draft") { items { id } } }');
+    const draft = sample(drafts.items, 'a draft').id;
+    const found = `/fournisseurs/${sample(suppliers.items, 'a supplier').id}`;
+    for (const path of ['/', found, '/besoins', '/besoins/nouveau', `/besoins/${sample(needs.items, 'a need').id}`, `/besoins/${draft}/modifier`]) await check(buyer, path);
     await buyer.context().close();
 
     const supplier = await openAs(browser, 'supplier');
     const { receivedNeeds } = await ask<{ receivedNeeds: { items: { id: string }[] } }>(supplier, '{ receivedNeeds { items { id } } }');
-    for (const path of ['/', '/besoins/recus', '/mon-offre', ...receivedNeeds.items.slice(0, 1).map((n) => `/besoins/${n.id}`)]) await check(supplier, path);
+    for (const path of ['/', '/besoins/recus', '/mon-offre', `/besoins/${sample(receivedNeeds.items, 'a need received').id}`]) await check(supplier, path);
     await supplier.context().close();
+  });
+
+  test('and no page was left out', () => {
+    expect(routes().filter((route) => ![...visited].some((path) => matches(route, path)))).toEqual([]);
   });
 });
