@@ -4,10 +4,12 @@ import { Global, Module } from '@nestjs/common';
 import { type Day, derivedId, type SetClock, SetClock as Clock, startOf } from '#kernel';
 import { Attempts } from '#kernel/api';
 import { testApp, type TestApp } from '#testing';
+import { Vault } from '../../../../libs/identity/src/vault/vault.js';
 import { contexts } from '../../../platform/src/contexts.js';
 import { DEMO_ACCOUNTS } from './demo.js';
 import { makeWorld } from './make.js';
 import { MARKER } from './names.js';
+import { everybody, personalIn, planted } from './personal.fixture.js';
 import { planWorld } from './plan.js';
 import type { Played } from './playing.js';
 import { PlatformStage } from './platform-stage.js';
@@ -89,6 +91,10 @@ describe('The small fictional world', () => {
     const texts = await log();
     expect(texts.length).toBeGreaterThan(1500);
     expect(texts.filter((text) => text.includes(MARKER) || text.includes('rue des Mirages (') || text.includes('@'))).toEqual([]);
+    const people = await everybody(app.database, app.get(Vault));
+    expect(people.length).toBeGreaterThan(200);
+    expect(personalIn(texts, people)).toEqual([]);
+    for (const line of planted(people)) expect([line, personalIn([...texts, line], people).length]).toEqual([line, 1]);
   });
 
   it('is written in the order it happened', async () => {
