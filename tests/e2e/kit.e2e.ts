@@ -99,12 +99,12 @@ test.describe('the components, each in all its states', () => {
   test('a list keeps its filters, its order and its page in the address', async ({ page }) => {
     await open(page, 1280, '?tri=-longueur&page=2');
     await expect(page.getByRole('table', { name: 'Bateaux', exact: true }).getByRole('columnheader', { name: 'Longueur' })).toHaveAttribute('aria-sort', 'descending');
-    await expect(page.locator('.fr-pagination [aria-current=page]')).toHaveText('2');
-    await page.getByLabel('Port').selectOption('Brest');
+    await expect(page.getByRole('navigation', { name: 'Pagination : Bateaux', exact: true }).locator('[aria-current=page]')).toHaveText('2');
+    await page.getByRole('combobox', { name: 'Port', exact: true }).selectOption('Brest');
     await page.getByRole('button', { name: 'Filtrer' }).click();
     await expect(page).toHaveURL(/\/kit\?tri=-longueur&port=Brest$/);
     await page.goBack();
-    await expect(page.getByLabel('Port')).toHaveValue('');
+    await expect(page.getByRole('combobox', { name: 'Port', exact: true })).toHaveValue('');
     await expect(page).toHaveURL(/page=2/);
   });
 });

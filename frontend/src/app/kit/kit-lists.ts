@@ -28,7 +28,7 @@ import { boatColumns, boats } from './samples';
         <app-empty heading="Aucun bateau ne répond à ces filtres"><p class="fr-mb-0">Élargissez la recherche.</p></app-empty>
       }
       <h3 class="fr-h5 fr-mt-4w">Une page donnée par le serveur</h3>
-      <app-table caption="Bateaux servis" [columns]="plain" [rows]="served" [served]="true" />
+      <app-table caption="Bateaux servis" [columns]="plain" [rows]="served" [served]="true" [total]="400" />
       <h3 class="fr-h5 fr-mt-4w">Une liste qu’on attend, une liste vide</h3>
       <app-resource-state [of]="waiting" />
       <app-table caption="Aucun bateau" [captionShown]="true" [columns]="plain" [rows]="[]" />

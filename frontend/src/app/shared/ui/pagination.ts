@@ -11,7 +11,7 @@ type Step = { readonly page: number; readonly gap: boolean };
   imports: [RouterLink],
   template: `
     @if (last() > 1) {
-      <nav class="fr-pagination fr-mt-3w" aria-label="Pagination">
+      <nav class="fr-pagination fr-mt-3w" [attr.aria-label]="label()">
         <ul class="fr-pagination__list">
           @if (page() > 1) {
             <li><a class="fr-pagination__link fr-pagination__link--prev" [routerLink]="[]" [queryParams]="{ page: page() - 1 }" queryParamsHandling="merge">Page précédente</a></li>
@@ -37,6 +37,8 @@ export class Pagination {
   readonly page = input.required<number>();
   readonly total = input.required<number>();
   readonly pageSize = input.required<number>();
+  /** Tells apart the pages of several lists. */
+  readonly label = input('Pagination');
   protected readonly last = computed(() => Math.max(1, Math.ceil(this.total() / Math.max(1, this.pageSize()))));
   protected readonly steps = computed<readonly Step[]>(() => {
     const [page, last] = [this.page(), this.last()];
