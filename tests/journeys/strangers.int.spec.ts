@@ -80,11 +80,11 @@ describe('somebody of another organisation', () => {
   it('does not change the e-mail that a person signs in with, whatever else an employer may correct [emplois/AUT-7]', async () => {
     const person = strangers.candidate;
     const update = 'mutation ($id: ID!, $input: CandidateInput!, $command: ID!) { updateCandidate(id: $id, input: $input, command: $command) { email city } }';
-    const file = { title: 'MME', firstName: 'Prune', lastName: 'Autrefictive', birthDate: '1990-05-20', franceTravailReason: 'FORGOTTEN', insee: '30189', postCode: '30000' };
+    const file = { title: 'MME', firstName: 'Prune', lastName: 'Autrefictive', birthDate: '1990-05-20', franceTravailReason: 'FORGOTTEN', address: '1 rue de l’Essai', insee: '30189', postCode: '30000', city: 'Nîmes' };
     const change = (who: Member, given: object) => who.ask(update, { id: person.accountId, command: newId(), input: { ...file, email: person.email, ...given } });
     for (const email of ['mienne@courriel.test', null])
       expect((await change(strangers.employer, { email })).errors?.[0]?.extensions.fields).toMatchObject([{ field: 'email', code: 'identity/email-signs-in' }]);
-    expect((await change(strangers.employer, { city: 'Alès' })).data).toEqual({ updateCandidate: { email: person.email, city: 'Alès' } });
+    expect((await change(strangers.employer, { insee: '30007', postCode: '30100', city: 'Alès' })).data).toEqual({ updateCandidate: { email: person.email, city: 'Alès' } });
     const moved = 'prune.nouvelle@courriel.test';
     expect((await change(person, { email: moved })).data?.updateCandidate.email).toBe(moved);
     expect((await change(person, {})).data?.updateCandidate.email).toBe(person.email);

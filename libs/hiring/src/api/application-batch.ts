@@ -2,7 +2,8 @@ import type { Actor, Day, Id } from '#kernel';
 import { ApprovalsQueries, type Pass } from '#approvals';
 import { type CandidateSummary, IdentityQueries, type PersonName } from '#identity';
 import { type JobCard, type Organisation, OrganisationsQueries } from '#organisations';
-import type { ApplicationRow } from '../projections/application.row.js';
+import type { ApplicationLists } from '../projections/application-lists.js';
+import type { ApplicationLine, TimelineFact } from '../projections/application.row.js';
 import { DiagnosisLists, type DiagnosisWithPass } from '../projections/diagnosis-lists.js';
 import { visible } from './visible.js';
 
@@ -18,6 +19,7 @@ export interface BatchReaders {
   readonly organisations: OrganisationsQueries;
   readonly approvals: ApprovalsQueries;
   readonly diagnoses: DiagnosisLists;
+  readonly lists: ApplicationLists;
 }
 
 /** Everything around a page of applications, each kind in one reading. */
@@ -26,6 +28,7 @@ export class ApplicationBatch {
   readonly candidates: () => Promise<ReadonlyMap<Id, CandidateSummary>>;
   readonly organisations: () => Promise<ReadonlyMap<Id, Organisation>>;
   readonly senders: () => Promise<ReadonlyMap<Id, PersonName>>;
+  readonly timelines: () => Promise<ReadonlyMap<Id, readonly TimelineFact[]>>;
   readonly professionals: () => Promise<ReadonlyMap<Id, PersonName>>;
   readonly jobs: () => Promise<ReadonlyMap<Id, JobCard>>;
   readonly texts: () => Promise<ReadonlyMap<Id, string>>;
@@ -37,16 +40,15 @@ export class ApplicationBatch {
   readonly diagnosers: () => Promise<ReadonlyMap<Id, Organisation>>;
 
   constructor(
-    rows: readonly ApplicationRow[],
+    rows: readonly ApplicationLine[],
     viewer: Actor,
     readonly today: Day,
     purpose: string,
-    { identity, organisations, approvals, diagnoses }: BatchReaders,
+    { identity, organisations, approvals, diagnoses, lists }: BatchReaders,
   ) {
     this.single = purpose === 'application-file';
     const reading = { viewer, purpose };
     const people = present(rows.map(({ candidateId }) => candidateId));
-    const entries = rows.flatMap(({ timeline }) => timeline);
     this.candidates = lazily(() => identity.summaries(people, reading));
     this.organisations = lazily(() =>
       organisations.organisations(present(rows.flatMap(({ companyId, senderOrganisation }) => [companyId, senderOrganisation]))),
@@ -54,9 +56,11 @@ export class ApplicationBatch {
     this.senders = lazily(() =>
       identity.accountNames(present(rows.map(({ sender, senderId }) => (sender === 'job_seeker' ? null : senderId)))),
     );
-    this.professionals = lazily(() =>
-      identity.accountNames(present(entries.map(({ role, by }) => (role === 'candidate' || role === 'system' ? null : by)))),
-    );
+    this.timelines = lazily(() => lists.timelines(rows.map(({ id }) => id)));
+    this.professionals = lazily(async () => {
+      const entries = [...(await this.timelines()).values()].flat();
+      return identity.accountNames(present(entries.map(({ role, by }) => (role === 'candidate' || role === 'system' ? null : by))));
+    });
     this.jobs = lazily(() => organisations.jobs(present(rows.flatMap(({ jobs, jobId }) => [...jobs, jobId]))));
     this.texts = lazily(() => identity.texts(present(rows.flatMap((row) => textsOf(row, viewer))), reading));
     this.passes = lazily(() => approvals.latestOf(people, today));
@@ -68,7 +72,7 @@ export class ApplicationBatch {
   }
 }
 
-const textsOf = (row: ApplicationRow, viewer: Actor): readonly (Id | null)[] => {
+const textsOf = (row: ApplicationLine, viewer: Actor): readonly (Id | null)[] => {
   const { answerId, privateAnswerId, explanationId } = visible(row, viewer);
   return [row.messageId, answerId, privateAnswerId, explanationId];
 };

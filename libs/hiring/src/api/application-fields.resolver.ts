@@ -7,6 +7,7 @@ import { OrganisationsQueries } from '#organisations';
 import { refusalReasonOf } from '#reference';
 import { AUTOMATIC_REASON } from '../domain/reasons.js';
 import { isReceiver } from '../projections/application-access.js';
+import type { TimelineFact } from '../projections/application.row.js';
 import { fullName } from './application-presenter.js';
 import { AdvisorView, ApplicationView, TimelineEntryView } from './application.view.js';
 import { DiagnosisView, diagnosisView, mayReadDiagnosis } from './diagnosis.view.js';
@@ -116,10 +117,10 @@ export class ApplicationFieldsResolver {
 
   @ResolveField(() => [TimelineEntryView])
   async timeline(@Parent() { candidate, source: { row, batch } }: ApplicationView): Promise<TimelineEntryView[]> {
-    const [people, organisations] = await Promise.all([batch.professionals(), batch.organisations()]);
-    const who = ({ role, by }: (typeof row.timeline)[number]) =>
+    const [timelines, people, organisations] = await Promise.all([batch.timelines(), batch.professionals(), batch.organisations()]);
+    const who = ({ role, by }: TimelineFact) =>
       role === 'system' ? BY_THE_PLATFORM : role === 'candidate' ? candidate.displayName : fullName(people.get(by));
-    return row.timeline.map((entry) => ({
+    return (timelines.get(row.id) ?? []).map((entry) => ({
       ...{ at: entry.at, type: entry.type, label: timelineLabel(entry), by: who(entry) },
       organisation: (entry.organisation && organisations.get(entry.organisation)?.name) || null,
     }));

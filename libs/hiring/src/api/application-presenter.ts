@@ -5,7 +5,8 @@ import { IdentityQueries, type PersonName } from '#identity';
 import { erasedCandidate } from '#identity/views';
 import { OrganisationsQueries } from '#organisations';
 import { employerRef, unknownEmployer } from '#organisations/views';
-import type { ApplicationRow } from '../projections/application.row.js';
+import { ApplicationLists } from '../projections/application-lists.js';
+import type { ApplicationLine } from '../projections/application.row.js';
 import { DiagnosisLists } from '../projections/diagnosis-lists.js';
 import { ApplicationBatch } from './application-batch.js';
 import { type ApplicationView, applicationView } from './application.view.js';
@@ -20,10 +21,11 @@ export class ApplicationPresenter {
     readonly organisations: OrganisationsQueries,
     readonly approvals: ApprovalsQueries,
     readonly diagnoses: DiagnosisLists,
+    readonly lists: ApplicationLists,
     private readonly clock: Clock,
   ) {}
 
-  async views(rows: readonly ApplicationRow[], actor: Actor, purpose: string, behind = false): Promise<ApplicationView[]> {
+  async views(rows: readonly ApplicationLine[], actor: Actor, purpose: string, behind = false): Promise<ApplicationView[]> {
     const batch = new ApplicationBatch(rows, actor, this.clock.today(), purpose, this);
     const [candidates, organisations, senders] = await Promise.all([batch.candidates(), batch.organisations(), batch.senders()]);
     return rows.map((row) => {
@@ -43,7 +45,7 @@ export class ApplicationPresenter {
     });
   }
 
-  async view(row: ApplicationRow, actor: Actor, behind = false): Promise<ApplicationView> {
+  async view(row: ApplicationLine, actor: Actor, behind = false): Promise<ApplicationView> {
     return (await this.views([row], actor, 'application-file', behind))[0]!;
   }
 }

@@ -6,7 +6,7 @@ import { EmployerRefView } from '#organisations/views';
 import { APPLICATION_STATUSES, labelOf, refusalReasonOf, SENDER_KINDS } from '#reference';
 import { RefusalReasonView } from '#reference/views';
 import { mayPrint } from '../projections/application-access.js';
-import type { ApplicationRow } from '../projections/application.row.js';
+import type { ApplicationLine } from '../projections/application.row.js';
 import type { ApplicationBatch } from './application-batch.js';
 import { DELIVERY_LABELS } from './timeline.fr.js';
 import { type Visible, visible } from './visible.js';
@@ -33,7 +33,7 @@ export class AdvisorView {
 }
 /** Where the fields that cost a reading come from, only when they are asked for and for all applications of the answer at once. */
 export interface Source {
-  readonly row: ApplicationRow;
+  readonly row: ApplicationLine;
   readonly visible: Visible;
   readonly actor: Actor;
   readonly batch: ApplicationBatch;
@@ -86,7 +86,7 @@ export interface Surroundings {
 }
 
 export const applicationView = (
-  row: ApplicationRow,
+  row: ApplicationLine,
   actor: Actor,
   { candidate, company, sender, behind, batch }: Surroundings,
 ): ApplicationView => {

@@ -1,5 +1,5 @@
 import type { CandidateNumbers } from '#identity';
-import type { ApplicationRow } from '../projections/application.row.js';
+import type { ApplicationLine, TimelineFact } from '../projections/application.row.js';
 
 /** What happened, as the people concerned read it. */
 export const TIMELINE_LABELS: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ export const TIMELINE_LABELS: Readonly<Record<string, string>> = {
   'hiring.HireCancelled': 'Embauche annulée',
 };
 
-export const timelineLabel = ({ type, role }: ApplicationRow['timeline'][number]): string =>
+export const timelineLabel = ({ type, role }: TimelineFact): string =>
   type === 'hiring.ApplicationRefused' && role === 'system'
     ? 'Candidature déclinée automatiquement, faute de réponse'
     : (TIMELINE_LABELS[type] ?? type);
@@ -31,7 +31,7 @@ export const identitySentence = (numbers: CandidateNumbers | null): string => {
 };
 
 /** A PASS that staff had to check first. */
-export const DELIVERY_LABELS: Readonly<Record<NonNullable<ApplicationRow['delivery']>, string>> = {
+export const DELIVERY_LABELS: Readonly<Record<NonNullable<ApplicationLine['delivery']>, string>> = {
   pending: 'PASS IAE en cours de vérification',
   delivered: 'PASS IAE délivré après vérification',
   refused: 'PASS IAE refusé après vérification',

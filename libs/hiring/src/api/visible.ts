@@ -1,7 +1,7 @@
 import type { Actor, Id } from '#kernel';
 import { ACTIONS, allows } from '../domain/transitions.js';
 import { isReceiver } from '../projections/application-access.js';
-import type { ApplicationRow } from '../projections/application.row.js';
+import type { ApplicationLine } from '../projections/application.row.js';
 
 /** What this actor may read of an application they may open. */
 export interface Visible {
@@ -9,14 +9,14 @@ export interface Visible {
   readonly refusalReason: string | null;
   readonly answerId: Id | null;
   readonly privateAnswerId: Id | null;
-  readonly delivery: ApplicationRow['delivery'];
+  readonly delivery: ApplicationLine['delivery'];
   readonly explanationId: Id | null;
   /** PASS, diagnosis, eligibility: not for orienters. */
   readonly rights: boolean;
 }
 
 /** The candidate reads the answer, the reason only if it was shared, never what was written to the prescriber [emplois/REF-5]. */
-export const visible = (row: ApplicationRow, actor: Actor): Visible => {
+export const visible = (row: ApplicationLine, actor: Actor): Visible => {
   const candidate = actor.role === 'candidate';
   const rights = actor.role !== 'prescriber' || actor.authorised;
   return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Day, type Id, Refusal } from '#kernel';
-import { ApplicationEntity, type ApplicationRow } from './application.row.js';
+import { ApplicationEntity, type ApplicationLine, type TimelineFact } from './application.row.js';
 import { boxCondition, boxFor, oldestVisible } from './application-access.js';
 
 export interface ListFilter {
@@ -14,7 +14,7 @@ export interface ListFilter {
 }
 export interface ApplicationList {
   readonly total: number;
-  readonly rows: readonly ApplicationRow[];
+  readonly rows: readonly ApplicationLine[];
   readonly next: string | null;
   readonly counts: readonly { readonly status: string; readonly count: number }[];
 }
@@ -23,6 +23,7 @@ const MAX_PAGE = 100;
 export const DELIVERY_PAGE = 20;
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const COLUMNS = Object.keys(ApplicationEntity.properties)
+  .filter((name) => name !== 'timeline')
   .map((name) => `a.${snake(name)} as "${name}"`)
   .join(', ');
 
@@ -47,8 +48,14 @@ const positionIn = (after: string): number => {
 export class ApplicationLists {
   constructor(private readonly database: Database) {}
 
-  one(id: Id): Promise<ApplicationRow | null> {
-    return this.database.one<ApplicationRow>(`select ${COLUMNS} from read.hiring_application a where a.id = $1`, [id]);
+  /** What happened to each of these, oldest first. */
+  async timelines(ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly TimelineFact[]>> {
+    const rows = await this.database.rows<{ id: Id; timeline: readonly TimelineFact[] }>('select id, timeline from read.hiring_application where id = any($1::uuid[])', [ids]);
+    return new Map(rows.map(({ id, timeline }) => [id, timeline]));
+  }
+
+  one(id: Id): Promise<ApplicationLine | null> {
+    return this.database.one<ApplicationLine>(`select ${COLUMNS} from read.hiring_application a where a.id = $1`, [id]);
   }
 
   /** A page of the actor's box, last changed first; counts say how many there are of each status, whatever statuses are asked for. */
@@ -67,7 +74,7 @@ export class ApplicationLists {
         `select a.status, count(*)::int as count ${from} group by a.status order by a.status`,
         params,
       ),
-      this.database.rows<ApplicationRow>(
+      this.database.rows<ApplicationLine>(
         `select ${COLUMNS} ${from}${paged.join('')} order by a.changed_at desc limit ${bind(size + 1)}`,
         pageParams,
       ),
@@ -78,11 +85,11 @@ export class ApplicationLists {
   }
 
   /** A page of the hires whose PASS waits for staff, the first to wait first. */
-  async awaitingPass(page: number): Promise<{ readonly total: number; readonly rows: readonly ApplicationRow[] }> {
+  async awaitingPass(page: number): Promise<{ readonly total: number; readonly rows: readonly ApplicationLine[] }> {
     const from = `from read.hiring_application a where a.delivery = 'pending'`;
     const [count, rows] = await Promise.all([
       this.database.one<{ total: number }>(`select count(*)::int as total ${from}`),
-      this.database.rows<ApplicationRow>(`select ${COLUMNS} ${from} order by a.changed_at limit ${DELIVERY_PAGE} offset $1`, [
+      this.database.rows<ApplicationLine>(`select ${COLUMNS} ${from} order by a.changed_at limit ${DELIVERY_PAGE} offset $1`, [
         (page - 1) * DELIVERY_PAGE,
       ]),
     ]);

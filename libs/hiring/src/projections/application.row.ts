@@ -47,13 +47,17 @@ export interface ApplicationRow {
   readonly timeline: readonly TimelineFact[];
 }
 
+/** What lists need: the story is long, and read when it is shown. */
+export type ApplicationLine = Omit<ApplicationRow, 'timeline'>;
+
 export const ApplicationEntity = defineEntity({
   name: 'HiringApplication',
   tableName: 'hiring_application',
   schema: 'read',
   indexes: [
     { properties: ['companyId', 'changedAt'] },
-    { properties: ['companyId', 'status', 'changedAt'] },
+    // The day is there so that a company's applications are counted without being read.
+    { name: 'hiring_application_company_status', expression: `create index "hiring_application_company_status" on "read"."hiring_application" ("company_id", "status", "changed_at") include ("submitted_on")` },
     { properties: ['senderOrganisation', 'changedAt'] },
     { properties: ['senderId', 'changedAt'] },
     { properties: ['candidateId', 'changedAt'] },

@@ -25,7 +25,8 @@ const ONCE_A_MINUTE = `select max(read_at) as at, viewer, organisation, role, pu
 /** Who read whose data, when and why. People see the readings of their own. */
 @Injectable()
 export class AccessLog implements BeforeApplicationShutdown {
-  #waiting: Access[] = [];
+  /** By what was read: the same list twice in one breath is one reading. */
+  #waiting = new Map<string, Access>();
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
 
@@ -38,8 +39,10 @@ export class AccessLog implements BeforeApplicationShutdown {
   list(viewer: Actor, purpose: string, people: readonly Id[]): void {
     const access = this.entry(viewer, purpose, people);
     if (!access) return;
-    this.#waiting.push(access);
-    if (this.#waiting.length >= FLUSH_AT) void this.flush().catch(() => undefined);
+    const { at: _, people: ids, ...who } = access;
+    const same = [...Object.values(who), ...ids].join(' ');
+    if (!this.#waiting.has(same)) this.#waiting.set(same, access);
+    if (this.#waiting.size >= FLUSH_AT) void this.flush().catch(() => undefined);
     else this.#timer ??= setTimeout(() => void this.flush().catch(() => undefined), FLUSH_AFTER_MS).unref();
   }
 
@@ -57,11 +60,11 @@ export class AccessLog implements BeforeApplicationShutdown {
       .catch(() => undefined)
       .then(async () => {
         const batch = this.#waiting;
-        this.#waiting = [];
+        this.#waiting = new Map();
         try {
-          await this.write(batch);
+          await this.write([...batch.values()]);
         } catch (error) {
-          this.#waiting = [...batch, ...this.#waiting];
+          this.#waiting = new Map([...this.#waiting, ...batch]);
           throw error;
         }
       });

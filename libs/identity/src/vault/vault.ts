@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { Database, type Id } from '#kernel';
 import { DataKeys } from './data-keys.js';
 import { OpenedCache } from './opened-cache.js';
@@ -31,6 +32,12 @@ export class Taken extends Error {
 @Injectable()
 export class Vault {
   readonly #opened = new OpenedCache();
+  /** Those who ask in one and the same moment are answered by one query; nothing is kept for the next. */
+  readonly #rows = new DataLoader<Id, PersonRow | null>(async (ids) => {
+    const rows = await this.database.rows<PersonRow>(`select id, kind, state, version, created_by, created_in, command, fields from identity.person where id = any($1::uuid[])`, [[...new Set(ids)]]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }, { cache: false });
 
   constructor(
     private readonly database: Database,
@@ -113,10 +120,7 @@ export class Vault {
   /** Erased people are absent. */
   async readMany<D extends PersonDocument>(ids: readonly Id[]): Promise<ReadonlyMap<Id, Person<D>>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.rows<PersonRow>(
-      `select id, kind, state, version, created_by, created_in, command, fields from identity.person where id = any($1::uuid[])`,
-      [[...new Set(ids)]],
-    );
+    const rows = (await Promise.all([...new Set(ids)].map((id) => this.#rows.load(id)))).filter((row) => row !== null);
     await this.open(rows.filter(({ id, version }) => !this.#opened.get(id, version)).map(({ id }) => id));
     return new Map(
       rows.flatMap((row) => {

@@ -8,11 +8,14 @@ const day = (value: unknown): string => {
   return value;
 };
 
+/** What we answer was checked when it came in; the calendar is not asked again for every row of a list. */
+const shownDay = (value: unknown): string => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : day(value));
+
 /** A civil day in Europe/Paris: `@Field(() => DayScalar)`. */
 export const DayScalar = new GraphQLScalarType<string, string>({
   name: 'Day',
   description: 'Civil day in Europe/Paris, YYYY-MM-DD.',
-  serialize: day,
+  serialize: shownDay,
   parseValue: day,
   parseLiteral: (node) => day(text(node)),
 });
@@ -23,11 +26,13 @@ const instant = (value: unknown): string => {
   return date.toISOString();
 };
 
+const shownInstant = (value: unknown): string => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) ? value : instant(value));
+
 /** An instant as ISO text in UTC: `@Field(() => DateTimeScalar)`; resolvers give ISO text, a `Date` or epoch milliseconds. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   description: 'Instant, ISO 8601 in UTC.',
-  serialize: instant,
+  serialize: shownInstant,
   parseValue: instant,
   parseLiteral: (node) => instant(text(node)),
 });

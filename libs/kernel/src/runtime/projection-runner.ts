@@ -205,6 +205,7 @@ export class ProjectionRunner {
       try {
         await track.flush();
         await this.parts.database.script(track.table.indexNext());
+        await this.parts.database.script(track.table.tidyNext());
       } catch (error) {
         this.#writer.giveUp(track, error);
       }
