@@ -77,6 +77,7 @@ export class FiguresPage {
       { name: 'Embauches', values: months.map((m) => m.hires) },
       { name: 'Refus', values: months.map((m) => m.refusals) },
       { name: 'PASS IAE délivrés', values: months.map((m) => m.passesIssued) },
+      { name: 'PASS IAE annulés', values: months.map((m) => m.passesCancelled) },
     ];
   });
   protected readonly reasons = computed(() => this.counts(this.figures()?.refusalReasons ?? [], 'Refus'));

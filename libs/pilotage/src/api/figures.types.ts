@@ -27,6 +27,7 @@ export class MonthFiguresView {
   @Field(() => Int) hires!: number;
   @Field(() => Int) refusals!: number;
   @Field(() => Int) passesIssued!: number;
+  @Field(() => Int) passesCancelled!: number;
 }
 
 @ObjectType('NamedCount')

@@ -12,7 +12,6 @@ interface Noted {
   readonly reason?: string;
   readonly self?: boolean;
   readonly pass?: 'new' | 'known' | null;
-  readonly passStart?: Day;
 }
 type Step = Entry<Noted>;
 
@@ -31,7 +30,7 @@ const firstAnswer = (sent: Step, answer: Step): Counted => {
   return counted('response', sent.day, String(Math.floor(delayDays / WEEK)), delayDays);
 };
 
-const covered = (pass: HirePass | null) => ({ pass: pass && (pass.isNew ? 'new' : 'known'), ...(pass?.isNew && { passStart: pass.start }) }) as const;
+const covered = (pass: HirePass | null) => ({ pass: pass && (pass.isNew ? 'new' : 'known') }) as const;
 
 /** The PASS of a hire may come later, once staff have checked the person: it then counts as if it had come with the hire. */
 const hired = ({ day, noted }: Step, later: Step | undefined): readonly Counted[] => [
@@ -75,7 +74,6 @@ export const applicationUnit: UnitKind<Noted> = {
       ...(outcome && refused(outcome) ? [counted('refused', sent.day, outcome.noted.reason)] : []),
       ...(answer ? [firstAnswer(sent, answer)] : []),
       ...(hire ? hired(hire, deliveredFor(hire, life)) : []),
-      ...life.filter(({ noted }) => noted.passStart).map(({ noted }) => counted('pass', noted.passStart!)),
     ];
   },
 };

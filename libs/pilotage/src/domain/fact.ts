@@ -16,8 +16,10 @@ export const MEASURES = {
   self_prescribed: 1,
   /** Hire of somebody who already had a PASS, by the month of the hire. */
   in_pass: 1,
-  /** PASS issued, by the month it starts in [pilotage/PASS-01]. */
-  pass: 1,
+  /** PASS issued and not cancelled, by the month it starts in: follows its start when it moves [pilotage/PASS-01]. */
+  pass: 2,
+  /** PASS cancelled since it was issued, by the month it would have started in [pilotage/PASS-01]. */
+  pass_cancelled: 1,
   /** Need of a buyer sent to suppliers, by that month [pilotage/MKT-01]. */
   need: 1,
   /** Transaction, by the month it was recorded in [pilotage/MKT-07]. */
@@ -25,7 +27,7 @@ export const MEASURES = {
 } as const;
 export type Measure = keyof typeof MEASURES;
 
-/** Where and about whom, frozen on the day the unit began. */
+/** Where and about whom, frozen at the first event that says so. */
 export interface Place {
   readonly person: Id | null;
   readonly company: Id | null;
@@ -54,7 +56,7 @@ export interface Counted {
  */
 export interface Fact extends Counted, Place {
   readonly id: string;
-  /** `application:<id>`. */
+  /** `application:<id>`, `pass:<id>`, `need:<id>`. */
   readonly unit: string;
   readonly definition: number;
   readonly sign: number;

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { addDays, dayOf, newId, type RecordedEvent } from '#kernel';
 import { isSiae } from '#organisations';
 import type { Fact } from './fact.js';
-import { historyOf, history } from './history.fixture.js';
+import { historyOf, history, type Step } from './history.fixture.js';
 import { foldFacts } from './fold.fixture.js';
 import { oracle } from './oracle.fixture.js';
 
 const one = { after: 0, kind: 'ACI', department: '30' };
 const step = { after: 24, application: 0, reason: 'other', ahead: 40 } as const;
-const lives = (...acts: readonly ('accept' | 'refuse' | 'auto' | 'cancel')[]) =>
+const lives = (...acts: readonly Step['act'][]) =>
   foldFacts(
     historyOf(
       [one],
@@ -62,8 +62,8 @@ describe('the facts behind the figures', () => {
     expect(of(lives(), 'response')).toEqual([]);
   });
 
-  it('count a PASS by the day it starts, and not a PASS used again [pilotage/PASS-01]', () => {
-    expect(of(lives('accept'), 'pass')).toMatchObject([{ day: '2025-01-04', month: 202502 }]);
+  it('count a PASS by the day it starts, where it was granted for, and not a PASS used again [pilotage/PASS-01] [pilotage/PASS-08]', () => {
+    expect(of(lives('accept'), 'pass')).toMatchObject([{ day: '2025-01-04', month: 202502, department: '30', kind: 'ACI' }]);
     expect(of(foldFacts(historyOf([one], [{ ...step, act: 'accept', ahead: 41 }])), 'pass')).toEqual([]);
   });
 
@@ -79,6 +79,33 @@ describe('the facts behind the figures', () => {
     expect(of(later(true), 'in_pass')).toEqual([]);
     expect(of(later(false), 'pass')).toEqual([]);
     expect(of(later(false), 'in_pass')).toMatchObject([{ day: '2025-03-05', month: 202501 }]);
+  });
+
+  it('take a cancelled PASS out, into a series of its own, and count the one granted after it [pilotage/PASS-01]', () => {
+    const total = (rows: readonly Fact[], measure: Fact['measure'], day: string) =>
+      rows.filter((row) => row.measure === measure && row.day <= day).reduce((sum, { sign }) => sum + sign, 0);
+    const rows = lives('accept', 'cancel', 'accept');
+    expect(['2025-01-04', '2025-01-05', '2025-01-06'].map((day) => [total(rows, 'pass', day), total(rows, 'pass_cancelled', day)]))
+      .toEqual([[1, 0], [0, 1], [1, 1]]);
+    expect(rows.filter(({ measure }) => measure === 'pass').map(({ type, sign }) => `${sign} ${type}`))
+      .toEqual(['1 hiring.ApplicationAccepted', '-1 approvals.PassCancelled', '1 hiring.ApplicationAccepted']);
+  });
+
+  it('move a PASS to the month its start moves to [pilotage/PASS-01]', () => {
+    const rows = foldFacts(
+      historyOf(
+        [one],
+        [
+          { ...step, act: 'accept' },
+          { ...step, act: 'move', ahead: 2 },
+        ],
+      ),
+    ).filter(({ measure }) => measure === 'pass');
+    expect(rows.map(({ month, sign, type }) => [month, sign, type])).toEqual([
+      [202502, 1, 'hiring.ApplicationAccepted'],
+      [202501, 1, 'approvals.PassStartMoved'],
+      [202502, -1, 'approvals.PassStartMoved'],
+    ]);
   });
 
   it('say of any day, as known at any instant, what a slow replay of the log says', () =>
@@ -112,6 +139,7 @@ describe('the facts behind the figures', () => {
           selfPrescribed: sum('self_prescribed'),
           inPass: sum('in_pass'),
           passesIssued: sum('pass'),
+          passesCancelled: sum('pass_cancelled'),
           needs: sum('need'),
           transactions: sum('transaction'),
           transactionAmount: sum('transaction', 'amount'),
@@ -143,7 +171,7 @@ describe('the facts behind the figures', () => {
         const rows = foldFacts(events);
         const sums = new Map<string, number>();
         for (const { unit, measure, sign } of rows)
-          if (measure !== 'pass') sums.set(`${unit} ${measure}`, (sums.get(`${unit} ${measure}`) ?? 0) + sign);
+          sums.set(`${unit} ${measure}`, (sums.get(`${unit} ${measure}`) ?? 0) + sign);
         for (const sum of sums.values()) expect([0, 1]).toContain(sum);
         for (const { position, type, stream } of rows) expect(events).toContainEqual(expect.objectContaining({ position, type, stream }));
         expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);

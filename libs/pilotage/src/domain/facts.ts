@@ -2,23 +2,29 @@ import type { RecordedEvent } from '#kernel';
 import { applicationUnit } from './application.unit.js';
 import type { Fact, Place } from './fact.js';
 import { needUnit } from './need.unit.js';
+import { passUnit } from './pass.unit.js';
 import { type Entry, factsOf, type UnitKind } from './story.js';
 
 /** What is remembered of a unit so far, in a row of the same table: the facts themselves are never read back. */
 export interface UnitRow {
   readonly id: string;
-  readonly story: { readonly place: Place; readonly life: readonly Entry[] };
+  readonly story: { readonly place: Place | null; readonly life: readonly Entry[] };
 }
 
-const UNITS: readonly UnitKind[] = [applicationUnit as UnitKind, needUnit as UnitKind];
-const kindOf = ({ type }: RecordedEvent): UnitKind => UNITS.find(({ types }) => types.includes(type))!;
+const UNITS: readonly UnitKind[] = [applicationUnit as UnitKind, passUnit as UnitKind, needUnit as UnitKind];
+const kindOf = (key: string): UnitKind => UNITS.find(({ unit }) => key.startsWith(`${unit}:`))!;
 
-export const COUNTED: readonly string[] = UNITS.flatMap(({ types }) => types);
+export const COUNTED: readonly string[] = [...new Set(UNITS.flatMap(({ types }) => types))];
 
-export const unitKey = (event: RecordedEvent): string => `${kindOf(event).unit}:${kindOf(event).id(event)}`;
+/** The units an event tells of: an acceptance is a step of the application and of the PASS it brings. */
+export const unitKeys = (event: RecordedEvent): readonly string[] =>
+  UNITS.filter(({ types }) => types.includes(event.type)).flatMap((kind) => {
+    const id = kind.id(event);
+    return id === null ? [] : [`${kind.unit}:${id}`];
+  });
 
 export const evolveUnit = (row: UnitRow | null, event: RecordedEvent, id: string): UnitRow => {
-  const kind = kindOf(event);
+  const kind = kindOf(id);
   const told = row?.story.life ?? [];
   // An event delivered again says nothing new.
   if (row && told.some(({ position }) => position >= event.position)) return row;
@@ -27,4 +33,4 @@ export const evolveUnit = (row: UnitRow | null, event: RecordedEvent, id: string
 };
 
 export const factsAdded = (_: UnitRow | null, after: UnitRow | null, event: RecordedEvent): readonly Fact[] =>
-  after ? factsOf(kindOf(event), after.id, after.story.place, after.story.life, event) : [];
+  after?.story.place ? factsOf(kindOf(after.id), after.id, after.story.place, after.story.life, event) : [];

@@ -41,7 +41,7 @@ export interface FiguresAnswer {
   readonly passesIssued: number;
   readonly refusals: number;
   readonly medianResponseDays: number | null;
-  readonly byMonth: readonly { readonly month: string; readonly applications: number; readonly hires: number; readonly refusals: number; readonly passesIssued: number }[];
+  readonly byMonth: readonly { readonly month: string; readonly applications: number; readonly hires: number; readonly refusals: number; readonly passesIssued: number; readonly passesCancelled: number }[];
   readonly refusalReasons: readonly NamedCount[];
   readonly byKind: readonly NamedCount[];
   readonly byTerritory: readonly { readonly code: string; readonly name: string; readonly applications: number; readonly hires: number; readonly passesIssued: number }[];
@@ -118,7 +118,7 @@ export const figuresOf = (question: Question, sums: readonly CellSum[], exactMed
     medianResponseDays: median,
     byMonth: monthsOf(question).map((month) => {
       const at = (measure: Measure) => cells.at(measure, 'month', month.replace('-', ''));
-      return { month, applications: at('application'), hires: at('hire'), refusals: at('refused'), passesIssued: at('pass') };
+      return { month, applications: at('application'), hires: at('hire'), refusals: at('refused'), passesIssued: at('pass'), passesCancelled: at('pass_cancelled') };
     }),
     refusalReasons: cells.of('refused', 'detail').filter(({ count }) => count > 0).map(({ detail, count }) => ({ code: detail!, label: labelOf(REFUSAL_REASONS, detail!), count })).sort(byCount),
     byKind: cells.of('application', 'kind').filter(({ count }) => count > 0).map(({ kind, count }) => ({ code: kind!, label: labelOf(COMPANY_KINDS, kind!), count })).sort(byCount),

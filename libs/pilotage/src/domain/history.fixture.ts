@@ -5,7 +5,7 @@ export interface Step {
   /** Hours since the step before. */
   readonly after: number;
   readonly application: number;
-  readonly act: 'accept' | 'refuse' | 'auto' | 'cancel';
+  readonly act: 'accept' | 'refuse' | 'auto' | 'cancel' | 'move';
   readonly reason: string;
   readonly ahead: number;
   /** Days before being written down that it happened. */
@@ -24,7 +24,7 @@ export interface Sent {
   readonly department: string;
 }
 type State = 'new' | 'accepted' | 'refused' | 'cancelled';
-const NEXT: Readonly<Record<Step['act'], readonly State[]>> = { accept: ['new', 'refused', 'cancelled'], refuse: ['new'], auto: ['new'], cancel: ['accepted'] };
+const NEXT: Readonly<Record<Step['act'], readonly State[]>> = { accept: ['new', 'refused', 'cancelled'], refuse: ['new'], auto: ['new'], cancel: ['accepted'], move: ['accepted'] };
 const KINDS = ['ACI', 'ETTI', 'EI', 'GEIQ'];
 const DEPARTMENTS = ['30', '34', '59', '75'];
 
@@ -32,7 +32,7 @@ const sent: fc.Arbitrary<Sent> = fc.record({ after: fc.integer({ min: 0, max: 70
 const step: fc.Arbitrary<Step> = fc.record({
   after: fc.integer({ min: 0, max: 500 }),
   application: fc.nat({ max: 30 }),
-  act: fc.constantFrom('accept', 'accept', 'refuse', 'auto', 'cancel'),
+  act: fc.constantFrom('accept', 'accept', 'refuse', 'auto', 'cancel', 'move'),
   reason: fc.constantFrom('no_position', 'training', 'other'),
   ahead: fc.integer({ min: 0, max: 90 }),
   late: fc.constantFrom(0, 0, 3, 40),
@@ -52,8 +52,11 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[],
   const submittedOn = new Map<number, number>();
   let now = Date.parse('2025-01-03T08:00:00Z');
   let happened = now;
-  const record = (type: string, data: object) =>
-    events.push({ id: derivedId('event', events.length), stream: `test-${events.length}`, position: 10 * events.length + 3, type, data: { on: dayOf(happened), ...data }, meta: { occurred: new Date(happened).toISOString(), recorded: new Date(now).toISOString() } } as unknown as RecordedEvent);
+  const passes = new Map<number, string>();
+  /** Events of a person's PASS carry no day of their own. */
+  const tell = (type: string, data: object) =>
+    events.push({ id: derivedId('event', events.length), stream: `test-${events.length}`, position: 10 * events.length + 3, type, data, meta: { occurred: new Date(happened).toISOString(), recorded: new Date(now).toISOString() } } as unknown as RecordedEvent);
+  const record = (type: string, data: object) => tell(type, { on: dayOf(happened), ...data });
   const write = (n: number, type: string, data: object) => {
     const { kind, department } = applications[n]!;
     const place = { applicationId: derivedId('application', n), candidateId: derivedId('candidate', n % 7), companyId: derivedId('company', kind, department), companyKind: kind, companyDepartment: department };
@@ -73,11 +76,24 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[],
     now += after * HOUR;
     happened = Math.max(submittedOn.get(n)!, now - late * 24 * HOUR);
     const known = { submittedOn: dayOf(submittedOn.get(n)!), sender: 'prescriber' };
-    states.set(n, what === 'accept' ? 'accepted' : what === 'cancel' ? 'cancelled' : 'refused');
     const start = addDays(dayOf(happened), ahead);
-    const pass = { passId: derivedId('pass', events.length), number: 'XXXXX0000001', start, end: addDays(start, 729), isNew: ahead % 2 === 0 };
-    if (what === 'accept') write(n, 'hiring.ApplicationAccepted', { ...known, startsOn: start, pass, selfPrescription: ahead % 3 === 0 });
-    else if (what === 'cancel') write(n, 'hiring.HireCancelled', { passId: null });
+    const [candidateId, applicationId, end] = [derivedId('candidate', n % 7), derivedId('application', n), addDays(start, 729)];
+    const held = passes.get(n);
+    if (what === 'move') {
+      if (held) tell('approvals.PassStartMoved', { passId: held, candidateId, start, end });
+      return;
+    }
+    states.set(n, what === 'accept' ? 'accepted' : what === 'cancel' ? 'cancelled' : 'refused');
+    if (what === 'accept') {
+      const pass = { passId: derivedId('pass', events.length), number: 'XXXXX0000001', start, end, isNew: ahead % 2 === 0 };
+      if (pass.isNew) passes.set(n, pass.passId);
+      if (pass.isNew) tell('approvals.PassGranted', { passId: pass.passId, candidateId, applicationId, companyId: derivedId('company', 'x'), companyKind: 'ACI', diagnosisId: null, diagnosisAuthor: null, start, end, numbersSeen: 0 });
+      write(n, 'hiring.ApplicationAccepted', { ...known, startsOn: start, pass, selfPrescription: ahead % 3 === 0 });
+    } else if (what === 'cancel') {
+      write(n, 'hiring.HireCancelled', { passId: held ?? null });
+      if (held) tell('approvals.PassCancelled', { passId: held, candidateId, applicationId, start, end });
+      passes.delete(n);
+    }
     else write(n, 'hiring.ApplicationRefused', { ...known, reason: what === 'auto' ? 'auto' : reason, automatic: what === 'auto' });
   };
   applications.forEach((_, n) => {

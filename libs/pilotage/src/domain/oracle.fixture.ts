@@ -1,8 +1,9 @@
-import type { RecordedEvent } from '#kernel';
+import { dayOf, type RecordedEvent } from '#kernel';
 import { SIAE_KINDS } from '#organisations';
 import type { Question } from './question.js';
 
 interface Life {
+  readonly id: string;
   readonly kind: string;
   readonly department: string;
   readonly month: string;
@@ -14,7 +15,9 @@ interface Data {
   readonly companyDepartment: string;
   readonly on: string;
   readonly reason: string;
-  readonly pass: { readonly isNew: boolean; readonly start: string };
+  readonly pass: { readonly isNew: boolean };
+  readonly passId: string;
+  readonly start: string;
   readonly selfPrescription: boolean;
   readonly needId: string;
   readonly department: string | null;
@@ -31,7 +34,7 @@ const livesOf = (events: readonly RecordedEvent[]): readonly Life[] =>
     .filter(({ type }) => type === 'hiring.ApplicationSubmitted')
     .map((submitted) => {
       const { applicationId, companyKind, companyDepartment, on } = data(submitted);
-      return { kind: companyKind, department: companyDepartment, month: on.slice(0, 7), events: events.filter((event) => data(event).applicationId === applicationId) };
+      return { id: applicationId, kind: companyKind, department: companyDepartment, month: on.slice(0, 7), events: events.filter((event) => event.type.startsWith('hiring.') && data(event).applicationId === applicationId) };
     });
 
 const REGION: Readonly<Record<string, string>> = { '30': '76', '34': '76', '59': '32', '75': '11' };
@@ -46,7 +49,7 @@ const BRACKET_TOP = 4_999;
 
 /** The definitions read word by word over whole lives, after forgetting what had not happened or was not known yet: slow, direct, written without looking at the facts. */
 export const oracle = (log: readonly RecordedEvent[], { from, to, kind, region, department, validAt, knownAt }: Question) => {
-  const events = log.filter((event) => (!validAt || data(event).on <= validAt) && (knownAt === null || Date.parse(event.meta.recorded) <= knownAt));
+  const events = log.filter((event) => (!validAt || dayOf(event.meta.occurred) <= validAt) && (knownAt === null || Date.parse(event.meta.recorded) <= knownAt));
   const within = (month: string) => from <= month && month <= to;
   const lives = livesOf(events).filter(
     (life) => (kind ? life.kind === kind : (SIAE_KINDS as readonly string[]).includes(life.kind)) && (!region || REGION[life.department] === region) && (!department || life.department === department),
@@ -56,7 +59,12 @@ export const oracle = (log: readonly RecordedEvent[], { from, to, kind, region, 
   const refused = cohort.map(outcome).filter((event) => event?.type === 'hiring.ApplicationRefused').map((event) => data(event!));
   const reasons = [...new Set(refused.map(({ reason }) => reason))].map((reason) => [reason, refused.filter((each) => each.reason === reason).length] as const);
   const hires = lives.map((life) => life.events.find(({ type }) => type === 'hiring.ApplicationAccepted')).filter((first) => first && within(data(first).on.slice(0, 7)));
-  const passes = lives.flatMap((life) => life.events).filter((event) => event.type === 'hiring.ApplicationAccepted' && data(event).pass.isNew && within(data(event).pass.start.slice(0, 7)));
+  const grants = events
+    .filter(({ type }) => type === 'approvals.PassGranted')
+    .map((granted) => ({ life: lives.find((each) => each.id === data(granted).applicationId), events: events.filter((event) => data(event).passId === data(granted).passId && event.type.startsWith('approvals.')) }))
+    .filter(({ life }) => life?.events.some(({ type }) => type === 'hiring.ApplicationAccepted'))
+    .map(({ events: told }) => ({ start: data(told.filter(({ type }) => type !== 'approvals.PassCancelled').at(-1)!).start, cancelled: told.some(({ type }) => type === 'approvals.PassCancelled') }))
+    .filter(({ start }) => within(start.slice(0, 7)));
   const delays = cohort.flatMap((life) => {
     const [first, answer] = [life.events[0]!, life.events.find(({ type }) => ANSWERS.includes(type))];
     return answer ? [Math.floor((Date.parse(answer.meta.occurred) - Date.parse(first.meta.occurred)) / 86_400_000)] : [];
@@ -82,7 +90,8 @@ export const oracle = (log: readonly RecordedEvent[], { from, to, kind, region, 
     refusals: refused.length,
     reasons: Object.fromEntries(reasons),
     hires: hires.length,
-    passesIssued: passes.length,
+    passesIssued: grants.filter(({ cancelled }) => !cancelled).length,
+    passesCancelled: grants.filter(({ cancelled }) => cancelled).length,
     medianResponseDays: middle(delays),
   };
 };

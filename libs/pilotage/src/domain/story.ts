@@ -13,10 +13,12 @@ export interface Entry<N = unknown> {
 export interface UnitKind<N = unknown> {
   readonly unit: string;
   readonly types: readonly string[];
-  id(event: RecordedEvent): string;
+  /** Null when the event says nothing of such a thing. */
+  id(event: RecordedEvent): string | null;
   /** Business day of the event. */
   day(event: RecordedEvent): Day;
-  place(event: RecordedEvent): Place;
+  /** Null when the event does not say where. */
+  place(event: RecordedEvent): Place | null;
   note(event: RecordedEvent): N;
   /** Every measure a life is counted in, whatever was cut off its end. */
   count(life: readonly Entry<N>[]): readonly Counted[];

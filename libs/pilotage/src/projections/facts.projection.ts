@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { projection } from '#kernel';
-import { COUNTED, evolveUnit, factsAdded, unitKey } from '../domain/facts.js';
+import { COUNTED, evolveUnit, factsAdded, unitKeys } from '../domain/facts.js';
 
 // Figures without the columnar copy, and the rows behind a figure, are read from it.
 const CELL_INDEX = `create index "pilotage_fact_cell" on "read"."pilotage_fact" (month, measure, kind, department, detail, region, sign, amount, day, recorded, delay_days) where month is not null`;
@@ -45,10 +45,10 @@ export const FactEntity = defineEntity({
 
 export const facts = projection({
   name: 'pilotage.fact',
-  version: 2,
+  version: 3,
   entity: FactEntity,
   handles: [...COUNTED],
-  keys: unitKey,
+  keys: unitKeys,
   evolve: evolveUnit,
   adds: factsAdded,
   topics: () => ['figures'],

@@ -84,6 +84,7 @@ describe('exact figures', () => {
           reasons: Object.fromEntries(found.refusalReasons.map(({ code, count }) => [code, count])),
           hires: found.hires,
           passesIssued: found.passesIssued,
+          passesCancelled: value('PASS-01-ANNULES').value,
           medianResponseDays: found.medianResponseDays,
         }).toEqual(expected);
       }),
