@@ -1,7 +1,7 @@
 import { COMPANY_KINDS, DEPARTMENTS, labelOf, REFUSAL_REASONS, REGIONS } from '#reference';
 import type { Measure } from './fact.js';
 import { type Indicator, INDICATORS, type Term } from './indicators.js';
-import { MEDIAN_FLOOR, RATE_FLOOR } from './masking.js';
+import { MEDIAN_FLOOR, RATE_FLOOR, surely } from './masking.js';
 import { monthsOf, type Question } from './question.js';
 
 /** A sum of cells along one dimension: the other ones are null. */
@@ -14,6 +14,8 @@ export interface CellSum {
   readonly detail: string | null;
   readonly count: number;
   readonly amount: number;
+  /** How many cells that are not zero the sum is made of. */
+  readonly cells: number;
 }
 type Along = 'month' | 'kind' | 'territory' | 'detail';
 
@@ -64,16 +66,20 @@ class Cells {
     if (of === 'amount') return this.of(measure, 'month').reduce((sum, { amount }) => sum + amount, 0);
     return detail === undefined ? this.total(measure) : this.at(measure, 'detail', detail);
   }
+  /** How many units there are at the very least, when the sums are rounded. */
+  surely(measure: Measure): number {
+    return this.of(measure, 'month').reduce((sum, { count, cells }) => sum + surely(count, cells), 0);
+  }
   of(measure: Measure, along: Along): readonly CellSum[] {
     return this.sums.filter((each) => each.measure === measure && each[along] !== null);
   }
 }
 
 /** A ratio of sums, both terms shown; no value when there is nothing to divide by [pilotage/G-4]. */
-export const ratio = (numerator: number, denominator: number, floor: number): Ratio => {
+export const ratio = (numerator: number, denominator: number, enough = true): Ratio => {
   // Rounded cells may show one more acceptance than applications.
   const most = Math.min(numerator, denominator);
-  return { numerator: most, denominator, value: denominator === 0 || denominator < floor ? null : most / denominator };
+  return { numerator: most, denominator, value: denominator === 0 || !enough ? null : most / denominator };
 };
 
 /** The middle of whole weeks weighted by their counts: all that public cells know of delays. */
@@ -89,10 +95,12 @@ export const weeklyMedian = (weeks: readonly { readonly week: number; readonly c
 };
 
 /** The three ways an indicator is read off its terms. */
-const valueOf = (indicator: Indicator, cells: Cells, median: number | null, floor: number): IndicatorValue => {
+const valueOf = (indicator: Indicator, cells: Cells, median: number | null, masked: boolean): IndicatorValue => {
   const { reading, numerator, denominator } = indicator;
   const [over, under] = [cells.term(numerator), denominator && cells.term(denominator)];
-  if (reading === 'ratio') return { indicator, ...ratio(over, under!, floor) };
+  if (reading === 'ratio') return { indicator, ...ratio(over, under!, !masked || cells.surely(denominator!.measure) >= RATE_FLOOR) };
+  // Cells of few deals keep their amount to themselves: a sum of nothing is not « no money ».
+  if (masked && numerator.of === 'amount' && over === 0) return { indicator, value: null, numerator: 0, denominator: under };
   return { indicator, value: reading === 'median' ? median : over, numerator: over, denominator: under };
 };
 
@@ -106,13 +114,13 @@ export const figuresOf = (question: Question, sums: readonly CellSum[], exactMed
   const byCount = (a: NamedCount, b: NamedCount) => b.count - a.count || (a.code < b.code ? -1 : 1);
   const territories = [...new Set((['application', 'hire', 'pass'] as const).flatMap((measure) => cells.of(measure, 'territory').map(({ territory }) => territory!)))].sort();
   const applications = cells.total('application');
-  const floor = question.masked ? RATE_FLOOR : 1;
-  const median = question.masked ? weeklyMedian(cells.of('response', 'detail').map(({ detail, count }) => ({ week: Number(detail), count }))) : exactMedian;
+  const { masked } = question;
+  const median = masked ? cells.surely('response') < RATE_FLOOR ? null : weeklyMedian(cells.of('response', 'detail').map(({ detail, count }) => ({ week: Number(detail), count }))) : exactMedian;
   return {
-    indicators: INDICATORS.map((indicator) => valueOf(indicator, cells, median, floor)),
+    indicators: INDICATORS.map((indicator) => valueOf(indicator, cells, median, masked)),
     applications,
     hires: cells.total('hire'),
-    acceptanceRate: ratio(cells.total('accepted'), applications, floor),
+    acceptanceRate: ratio(cells.total('accepted'), applications, !masked || cells.surely('application') >= RATE_FLOOR),
     passesIssued: cells.total('pass'),
     refusals: cells.total('refused'),
     medianResponseDays: median,

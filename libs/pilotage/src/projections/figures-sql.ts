@@ -1,7 +1,7 @@
 import { SIAE_KINDS } from '#organisations';
 import { NEED_KINDS } from '#reference';
 import type { Term } from '../domain/indicators.js';
-import { AMOUNT_STEP, roundedSql } from '../domain/masking.js';
+import { AMOUNT_STEP, DEALS_FLOOR, roundedSql } from '../domain/masking.js';
 import type { Question } from '../domain/question.js';
 import type { Engine, Values } from './engine.js';
 
@@ -26,11 +26,11 @@ export const withinSql = (question: Within, values: Values): string => {
   ].join('\n    and ');
 };
 
-const sums = (n: string, territory: string, from: string) => `select measure, month, kind, ${territory} as territory, detail, cast(sum(${n}) as float8) as count, cast(sum(amount) as float8) as amount
+const sums = (n: string, territory: string, from: string) => `select measure, month, kind, ${territory} as territory, detail, cast(sum(${n}) as float8) as count, cast(sum(amount) as float8) as amount, cast(count(*) filter (where ${n} > 0) as integer) as cells
 from ${from} group by grouping sets ((measure, month), (measure, kind), (measure, ${territory}), (measure, detail))`;
 
 /** The cells of a question, rounded for the public. */
-export const publishedSql = (engine: Engine, within: string, values: Values): string => `select ${CELL}, region, ${roundedSql('n', 'dither')} as n, ${roundedSql('amount', 'dither', AMOUNT_STEP)} as amount from (
+export const publishedSql = (engine: Engine, within: string, values: Values): string => `select ${CELL}, region, ${roundedSql('n', 'dither')} as n, case when ${roundedSql('n', 'dither')} >= ${DEALS_FLOOR} then ${roundedSql('amount', 'dither', AMOUNT_STEP)} else 0 end as amount from (
   select ${CELL}, region, sum(sign) as n, sum(amount) as amount, ${engine.dither(values)} as dither
   from ${engine.table({ validAt: '', knownAt: 0 })} where ${within} group by ${CELL}, region) as cell`;
 
