@@ -8,6 +8,7 @@ import { createApp } from '../../apps/platform/src/app.js';
 import { readConfig } from '../../apps/platform/src/config.js';
 import { ApprovalsModule } from '../../libs/approvals/src/approvals.module.js';
 import { HiringModule } from '../../libs/hiring/src/hiring.module.js';
+import { FiguresTopic } from '../../libs/pilotage/src/api/figures-topic.js';
 import { Worker } from '../../libs/kernel/src/runtime/worker.js';
 import { PilotageModule } from '../../libs/pilotage/src/pilotage.module.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
@@ -84,6 +85,15 @@ describe('figures, as the screens ask for them', () => {
     expect(after).toEqual(before);
     expect(after.figures).toMatchObject({ masked: true, validAt: addDays(`${today.slice(0, 7)}-01`, -1) });
     expect(after.drillDown).toMatchObject({ masked: true, facts: [], total: 0 });
+  });
+
+  it('each fact is announced to those who see true figures, to nobody else [pilotage/P-6]', async () => {
+    const guard = app.get(FiguresTopic, { strict: false });
+    expect(await guard.allows(actors.staff(), 'figures')).toBe(true);
+    for (const actor of [null, actors.employer(), actors.prescriber()]) {
+      expect(await guard.allows(actor, 'figures')).toBe(false);
+      expect(await guard.allows(actor, 'figures:public')).toBe(true);
+    }
   });
 
   it('says what every figure means, to everybody', async () => {

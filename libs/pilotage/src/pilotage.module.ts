@@ -1,22 +1,14 @@
-import { Global, Injectable, Module } from '@nestjs/common';
-import { ProjectionSet, TopicGuard } from '#kernel';
+import { Global, Module } from '@nestjs/common';
+import { ProjectionSet } from '#kernel';
 import { RefusalSentences } from '#kernel/api';
 import { FiguresResolver } from './api/figures.resolver.js';
+import { FiguresTopic, PublicFigures } from './api/figures-topic.js';
 import { IndicatorsResolver } from './api/indicators.resolver.js';
 import { pilotageRefusals } from './api/refusals.fr.js';
 import { DrillDown } from './projections/drill-down.js';
 import { FiguresCopy } from './projections/figures-copy.js';
 import { FiguresReader } from './projections/figures.js';
 import { facts } from './projections/facts.projection.js';
-
-/** « The figures have moved » says nothing about whom: everybody may hear it. */
-@Injectable()
-export class FiguresTopic extends TopicGuard {
-  readonly family = 'figures';
-  allows(): boolean {
-    return true;
-  }
-}
 
 @Global()
 @Module({
@@ -27,6 +19,7 @@ export class FiguresTopic extends TopicGuard {
     FiguresReader,
     DrillDown,
     FiguresTopic,
+    PublicFigures,
     FiguresResolver,
     IndicatorsResolver,
   ],

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { DepartmentsDocument, FiguresDocument } from '../shared/graphql/generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
@@ -8,7 +8,7 @@ import { Labels } from '../shared/labels';
 import { liveChanges } from '../shared/session/live';
 import { Announcer } from '../shared/ui/announcer';
 import { Chart } from '../shared/ui/chart';
-import { DepartmentMap } from '../shared/ui/department-map';
+import { DepartmentChart } from '../shared/ui/department-chart';
 import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
@@ -17,10 +17,14 @@ import { TextField } from '../shared/ui/text-field';
 import { IndicatorDetail } from './indicator-detail';
 import { IndicatorTable } from './indicator-table';
 
+const HIRES = { code: 'hires', label: 'Embauches' } as const;
+/** What the map can show. */
+const MAPPED = [{ code: 'applications', label: 'Candidatures' }, HIRES, { code: 'refusals', label: 'Refus' }, { code: 'passesIssued', label: 'PASS IAE délivrés' }] as const;
+
 /** Public figures: every filter in the address, every chart with its table. */
 @Component({
   selector: 'app-figures',
-  imports: [Page, ResourceState, Empty, SelectField, TextField, Chart, DepartmentMap, CountPipe, DayPipe, MomentPipe, MonthPipe, IndicatorTable, IndicatorDetail],
+  imports: [Page, ResourceState, Empty, SelectField, TextField, Chart, DepartmentChart, CountPipe, DayPipe, MomentPipe, MonthPipe, IndicatorTable, IndicatorDetail],
   templateUrl: './figures.page.html',
 })
 export class FiguresPage {
@@ -31,6 +35,7 @@ export class FiguresPage {
   readonly au = input<string>();
   readonly le = input<string>();
   readonly connu = input<string>();
+  readonly vue = input<string>();
   readonly detail = input<string>();
   readonly page = input<string>();
 
@@ -46,6 +51,8 @@ export class FiguresPage {
   protected readonly to = linkedSignal(() => this.au() ?? '');
   protected readonly asOf = linkedSignal(() => this.le() ?? '');
   protected readonly knownOn = linkedSignal(() => this.connu() ?? '');
+  protected readonly view = linkedSignal(() => this.vue() ?? '');
+  protected readonly mapped = signal('');
   protected readonly today = today();
   protected readonly thisMonth = today().slice(0, 7);
   protected readonly departments = computed(() => {
@@ -61,9 +68,10 @@ export class FiguresPage {
     to: this.au() || null,
     asOf: this.le() || null,
     knownAt: this.connu() ? endOfDay(this.connu()!) : null,
+    asPublic: this.vue() === 'publique' || null,
   }));
   protected readonly resource = gqlResource(FiguresDocument, () => ({ filter: this.asked() }));
-  private readonly changes = liveChanges(() => ['figures']);
+  private readonly changes = liveChanges(() => ['figures', 'figures:public']);
   protected readonly figures = computed(() => (this.resource.hasValue() ? this.resource.value().figures : null));
   protected readonly rate = computed(() => {
     const value = this.figures()?.acceptanceRate.value;
@@ -82,17 +90,15 @@ export class FiguresPage {
   });
   protected readonly reasons = computed(() => this.counts(this.figures()?.refusalReasons ?? [], 'Refus'));
   protected readonly kinds = computed(() => this.counts(this.figures()?.byKind ?? [], 'Candidatures'));
-  /** Without a region, territories are regions: the map then paints each département with its region's value. */
-  protected readonly byRegion = computed(() => {
-    const regions = new Map(this.labels.regions().map((r) => [r.code, r.label]));
-    const territories = this.figures()?.byTerritory ?? [];
-    return territories.length > 0 && territories.every((t) => regions.get(t.code) === t.name);
-  });
-  protected readonly mapValues = computed(() => {
-    const territories = this.figures()?.byTerritory ?? [];
-    if (!this.byRegion()) return territories.map((t) => ({ code: t.code, name: t.name, value: t.hires }));
-    const hires = new Map(territories.map((t) => [t.code, t.hires]));
-    return (this.territories.hasValue() ? this.territories.value().departments : []).map((d) => ({ code: d.code, name: d.region.name, value: hires.get(d.region.code) ?? 0 }));
+  protected readonly mapChoices = MAPPED;
+  protected readonly mapMeasure = computed(() => MAPPED.find(({ code }) => code === this.mapped()) ?? HIRES);
+  protected readonly mapValues = computed(() => (this.figures()?.byDepartment ?? []).map((d) => ({ code: d.code, name: d.name, value: d[this.mapMeasure().code] })));
+  /** Whose true figures one may see; kept while other figures load. */
+  protected readonly own = linkedSignal<string | null | undefined, string | null>({ source: () => this.figures()?.scope.own, computation: (now, before) => (now === undefined ? (before?.value ?? null) : now) });
+  /** What an empty choice stands for: one's own territory is not « all of them ». */
+  protected readonly placeholder = computed(() => {
+    const mine = this.view() === 'publique' ? null : this.own();
+    return mine && mine !== 'France' ? { region: `Mon territoire (${mine})`, department: `Mon territoire (${mine})` } : { region: 'Toutes les régions', department: 'Tous les départements' };
   });
 
   constructor() {
@@ -111,7 +117,7 @@ export class FiguresPage {
     event.preventDefault();
     const department = this.departments().some((d) => d.code === this.departmentCode()) ? this.departmentCode() : '';
     void this.router.navigate([], {
-      queryParams: { region: this.regionCode() || null, departement: department || null, type: this.kind() || null, du: this.from() || null, au: this.to() || null, le: this.asOf() || null, connu: this.knownOn() || null, detail: this.detail() || null },
+      queryParams: { region: this.regionCode() || null, departement: department || null, type: this.kind() || null, du: this.from() || null, au: this.to() || null, le: this.asOf() || null, connu: this.knownOn() || null, vue: this.view() || null, detail: this.detail() || null },
     });
   }
 

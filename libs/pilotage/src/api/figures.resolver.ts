@@ -5,7 +5,7 @@ import { ControlQueries } from '#control';
 import { questionOf } from '../domain/question.js';
 import { FiguresReader } from '../projections/figures.js';
 import { FigureFilter, FiguresView } from './figures.types.js';
-import { noteOf } from './note.fr.js';
+import { noteOf, placeName } from './note.fr.js';
 
 @Resolver()
 export class FiguresResolver {
@@ -18,7 +18,8 @@ export class FiguresResolver {
   @Public()
   @Query(() => FiguresView, { description: 'Exact for inspectors in their territory and staff; rounded and for closed months only for everybody else.' })
   async figures(@Args('filter', { type: () => FigureFilter }) filter: FigureFilter, @CurrentActor() actor: Actor | null): Promise<FiguresView> {
-    const question = questionOf(filter, actor && (await this.control.territoryOf(actor)), this.clock.now());
+    const own = actor && (await this.control.territoryOf(actor));
+    const question = questionOf(filter, own, this.clock.now());
     const fresh = await this.reader.freshness(question.knownAt);
     const { indicators, ...answer } = await this.reader.answer(question, fresh);
     const unfiltered = !filter.region && !filter.department && !filter.kind && !filter.asOf && !filter.knownAt;
@@ -33,7 +34,8 @@ export class FiguresResolver {
       validAt: question.validAt,
       knownAt: question.knownAt === null ? null : new Date(question.knownAt).toISOString(),
       masked: question.masked,
-      note: noteOf(question),
+      scope: { region: question.region, department: question.department, name: placeName(question), own: own && placeName(own) },
+      note: noteOf(question, own !== null && !filter.asPublic),
     };
   }
 }

@@ -11,6 +11,7 @@ export class FigureFilter {
   @Field(() => String, { nullable: true, description: 'Last month, included.' }) to?: string | null;
   @Field(() => DayScalar, { nullable: true, description: 'Only what had happened on this day; the end of a month for the public.' }) asOf?: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was known at this instant; the end of a month for the public.' }) knownAt?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'What the public is told, even to those who may see true figures.' }) asPublic?: boolean | null;
 }
 
 @ObjectType('Ratio')
@@ -35,6 +36,16 @@ export class NamedCountView {
   @Field(() => String) code!: string;
   @Field(() => String) label!: string;
   @Field(() => Int) count!: number;
+}
+
+@ObjectType('DepartmentFigures')
+export class DepartmentFiguresView {
+  @Field(() => String) code!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Int) applications!: number;
+  @Field(() => Int) hires!: number;
+  @Field(() => Int) refusals!: number;
+  @Field(() => Int) passesIssued!: number;
 }
 
 @ObjectType('TerritoryFigures')
@@ -64,6 +75,14 @@ export class LiveTotalsView {
   @Field(() => [LiveRegionView]) regions!: readonly LiveRegionView[];
 }
 
+@ObjectType('FiguresScope', { description: 'What the figures are about, whether it was asked for or is one’s own territory.' })
+export class FiguresScopeView {
+  @Field(() => String, { nullable: true }) region!: string | null;
+  @Field(() => String, { nullable: true }) department!: string | null;
+  @Field(() => String, { description: 'Name of the territory: “France”, “Occitanie”, “Gard (30)”.' }) name!: string;
+  @Field(() => String, { nullable: true, description: 'The territory whose true figures the reader may see; null for the public.' }) own!: string | null;
+}
+
 @ObjectType('Figures')
 export class FiguresView {
   @Field(() => String) from!: string;
@@ -78,12 +97,14 @@ export class FiguresView {
   @Field(() => [NamedCountView]) refusalReasons!: readonly NamedCountView[];
   @Field(() => [NamedCountView], { description: 'Applications by kind of employer.' }) byKind!: readonly NamedCountView[];
   @Field(() => [TerritoryFiguresView], { description: 'Regions of the country, or départements of a region.' }) byTerritory!: readonly TerritoryFiguresView[];
+  @Field(() => [DepartmentFiguresView], { description: 'Every département of the question, for the map.' }) byDepartment!: readonly DepartmentFiguresView[];
   @Field(() => Float, { description: 'Last event counted.' }) position!: number;
   @Field(() => DateTimeScalar) asOf!: string;
   @Field(() => DayScalar, { nullable: true, description: 'Only what had happened on this day; null for everything.' }) validAt!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was known at this instant; null for everything.' }) knownAt!: string | null;
   @Field(() => [IndicatorValueView]) indicators!: readonly IndicatorValueView[];
   @Field(() => LiveTotalsView, { nullable: true, description: 'For the public, when nothing is filtered.' }) live!: LiveTotalsView | null;
+  @Field(() => FiguresScopeView) scope!: FiguresScopeView;
   @Field(() => Boolean) masked!: boolean;
   @Field(() => String, { nullable: true }) note!: string | null;
 }

@@ -10,14 +10,15 @@ export interface CellSum {
   /** 202503. */
   readonly month: number | null;
   readonly kind: string | null;
-  readonly territory: string | null;
+  readonly region: string | null;
+  readonly department: string | null;
   readonly detail: string | null;
   readonly count: number;
   readonly amount: number;
   /** How many cells that are not zero the sum is made of. */
   readonly cells: number;
 }
-type Along = 'month' | 'kind' | 'territory' | 'detail';
+type Along = 'month' | 'kind' | 'region' | 'department' | 'detail';
 
 export interface NamedCount {
   readonly code: string;
@@ -35,6 +36,14 @@ export interface IndicatorValue {
   readonly numerator: number;
   readonly denominator: number | null;
 }
+export interface PlaceFigures {
+  readonly code: string;
+  readonly name: string;
+  readonly applications: number;
+  readonly hires: number;
+  readonly refusals: number;
+  readonly passesIssued: number;
+}
 export interface FiguresAnswer {
   readonly indicators: readonly IndicatorValue[];
   readonly applications: number;
@@ -46,14 +55,16 @@ export interface FiguresAnswer {
   readonly byMonth: readonly { readonly month: string; readonly applications: number; readonly hires: number; readonly refusals: number; readonly passesIssued: number; readonly passesCancelled: number }[];
   readonly refusalReasons: readonly NamedCount[];
   readonly byKind: readonly NamedCount[];
-  readonly byTerritory: readonly { readonly code: string; readonly name: string; readonly applications: number; readonly hires: number; readonly passesIssued: number }[];
+  readonly byTerritory: readonly PlaceFigures[];
+  /** Always there: a map is of départements. */
+  readonly byDepartment: readonly PlaceFigures[];
 }
 
 class Cells {
   readonly #counts = new Map<string, number>();
   constructor(readonly sums: readonly CellSum[]) {
     for (const each of sums)
-      for (const along of ['month', 'kind', 'territory', 'detail'] as const)
+      for (const along of ['month', 'kind', 'region', 'department', 'detail'] as const)
         if (each[along] !== null) this.#counts.set(`${each.measure} ${along} ${each[along]}`, each.count);
   }
   at(measure: Measure, along: Along, value: string): number {
@@ -104,7 +115,18 @@ const valueOf = (indicator: Indicator, cells: Cells, median: number | null, mask
   return { indicator, value: reading === 'median' ? median : over, numerator: over, denominator: under };
 };
 
-const named = (byRegion: boolean, code: string) => labelOf(byRegion ? REGIONS : DEPARTMENTS, code) || 'Territoire inconnu';
+const placesOf = (cells: Cells, along: 'region' | 'department'): readonly PlaceFigures[] => {
+  const codes = [...new Set((['application', 'hire', 'refused', 'pass'] as const).flatMap((measure) => cells.of(measure, along).map((sum) => sum[along]!)))].sort();
+  const at = (measure: Measure, code: string) => cells.at(measure, along, code);
+  return codes.map((code) => ({
+    code,
+    name: labelOf(along === 'region' ? REGIONS : DEPARTMENTS, code) || 'Territoire inconnu',
+    applications: at('application', code),
+    hires: at('hire', code),
+    refusals: at('refused', code),
+    passesIssued: at('pass', code),
+  }));
+};
 
 /** A country is told by regions, a region by départements. */
 export const isByRegion = ({ region, department }: Pick<Question, 'region' | 'department'>): boolean => !region && !department;
@@ -112,7 +134,6 @@ export const isByRegion = ({ region, department }: Pick<Question, 'region' | 'de
 export const figuresOf = (question: Question, sums: readonly CellSum[], exactMedian: number | null): FiguresAnswer => {
   const cells = new Cells(sums);
   const byCount = (a: NamedCount, b: NamedCount) => b.count - a.count || (a.code < b.code ? -1 : 1);
-  const territories = [...new Set((['application', 'hire', 'pass'] as const).flatMap((measure) => cells.of(measure, 'territory').map(({ territory }) => territory!)))].sort();
   const applications = cells.total('application');
   const { masked } = question;
   const median = masked ? cells.surely('response') < RATE_FLOOR ? null : weeklyMedian(cells.of('response', 'detail').map(({ detail, count }) => ({ week: Number(detail), count }))) : exactMedian;
@@ -130,12 +151,7 @@ export const figuresOf = (question: Question, sums: readonly CellSum[], exactMed
     }),
     refusalReasons: cells.of('refused', 'detail').filter(({ count }) => count > 0).map(({ detail, count }) => ({ code: detail!, label: labelOf(REFUSAL_REASONS, detail!), count })).sort(byCount),
     byKind: cells.of('application', 'kind').filter(({ count }) => count > 0).map(({ kind, count }) => ({ code: kind!, label: labelOf(COMPANY_KINDS, kind!), count })).sort(byCount),
-    byTerritory: territories.map((code) => ({
-      code,
-      name: named(isByRegion(question), code),
-      applications: cells.at('application', 'territory', code),
-      hires: cells.at('hire', 'territory', code),
-      passesIssued: cells.at('pass', 'territory', code),
-    })),
+    byTerritory: placesOf(cells, isByRegion(question) ? 'region' : 'department'),
+    byDepartment: placesOf(cells, 'department'),
   };
 };

@@ -38,8 +38,8 @@ export const passUnit: UnitKind<Noted> = {
   place: (event) => {
     const tells = told(event);
     if (!covers(tells)) return null;
-    const { candidateId, companyId, companyKind, companyDepartment, sender } = tells.data;
-    return { person: candidateId, company: companyId, kind: companyKind, department: companyDepartment, region: departmentOf(companyDepartment)?.region.code ?? '', sender };
+    const { candidateId, companyId, companyKind, companyDepartment, ...rest } = tells.data;
+    return { person: candidateId, company: companyId, kind: companyKind, department: companyDepartment, region: departmentOf(companyDepartment)?.region.code ?? '', sender: 'sender' in rest ? rest.sender : '' };
   },
   note: (event) => {
     const tells = told(event);

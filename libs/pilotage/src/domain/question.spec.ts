@@ -29,6 +29,11 @@ describe('what a visitor may ask of the figures', () => {
     expect(questionOf({ department: '59' }, nation, now)).toMatchObject({ department: '59', masked: false });
   });
 
+  it('whoever is in scope may ask for what the public is told, of the country too', () => {
+    expect(questionOf({ asPublic: true }, gard, now)).toEqual(questionOf({}, null, now));
+    expect(questionOf({ asPublic: true, department: '30' }, gard, now)).toMatchObject({ department: '30', masked: true });
+  });
+
   it.each([
     [{ from: '2026-13' }, 'pilotage/unknown-month'],
     [{ region: '77' }, 'pilotage/unknown-region'],

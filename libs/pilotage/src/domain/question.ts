@@ -12,6 +12,8 @@ export interface Asked {
   readonly asOf?: Day | null;
   /** Only what was written down at this instant. */
   readonly knownAt?: string | null;
+  /** What the public is told, of the whole country unless a territory is named, whoever asks. */
+  readonly asPublic?: boolean | null;
 }
 
 /** A question that can be answered: every filter known, a period, and whether the answer is for the public. */
@@ -73,7 +75,7 @@ export const questionOf = (asked: Asked, own: Territory | null, now: number): Qu
   const wrong = unknown(asked);
   if (wrong.length > 0) throw new InvalidInput(wrong);
   const territory = { region: asked.region || null, department: asked.department || null };
-  const inside = own && within(territory, own);
+  const inside = own && !asked.asPublic ? within(territory, own) : null;
   const moment = momentOf(asked, !inside, now);
   const last = monthOf(minDay(moment.validAt ?? dayOf(now), dayOf(moment.knownAt ?? now)));
   const to = !asked.to || (!inside && asked.to > last) ? last : asked.to;

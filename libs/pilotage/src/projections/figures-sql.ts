@@ -26,8 +26,8 @@ export const withinSql = (question: Within, values: Values): string => {
   ].join('\n    and ');
 };
 
-const sums = (n: string, territory: string, from: string) => `select measure, month, kind, ${territory} as territory, detail, cast(sum(${n}) as float8) as count, cast(sum(amount) as float8) as amount, cast(count(*) filter (where ${n} > 0) as integer) as cells
-from ${from} group by grouping sets ((measure, month), (measure, kind), (measure, ${territory}), (measure, detail))`;
+const sums = (n: string, from: string) => `select measure, month, kind, region, department, detail, cast(sum(${n}) as float8) as count, cast(sum(amount) as float8) as amount, cast(count(*) filter (where ${n} > 0) as integer) as cells
+from ${from} group by grouping sets ((measure, month), (measure, kind), (measure, region), (measure, department), (measure, detail))`;
 
 /** The cells of a question, rounded for the public. */
 export const publishedSql = (engine: Engine, within: string, values: Values): string => `select ${CELL}, region, ${roundedSql('n', 'dither')} as n, case when ${roundedSql('n', 'dither')} >= ${DEALS_FLOOR} then ${roundedSql('amount', 'dither', AMOUNT_STEP)} else 0 end as amount from (
@@ -35,12 +35,12 @@ export const publishedSql = (engine: Engine, within: string, values: Values): st
   from ${engine.table({ validAt: '', knownAt: 0 })} where ${within} group by ${CELL}, region) as cell`;
 
 /** All the sums of a page in one pass, along each dimension; over cells rounded for the public, over the facts for others. */
-export const sumsSql = (engine: Engine, question: Question, territory: 'region' | 'department', published: string | null, values: Values): string => {
+export const sumsSql = (engine: Engine, question: Question, published: string | null, values: Values): string => {
   // Summed once, then along each dimension: the facts are many, their sums are few.
-  const exact = () => `(select measure, month, kind, ${territory}, detail, sum(sign) as n, sum(amount) as amount from ${engine.table(question)} where ${withinSql(question, values)} group by measure, month, kind, ${territory}, detail) as cell`;
-  if (!question.masked) return sums('n', territory, exact());
-  if (published) return sums('n', territory, `${published} where ${withinSql({ ...question, validAt: null, knownAt: null }, values)}`);
-  return sums('n', territory, `(${publishedSql(engine, withinSql(question, values), values)}) as shown`);
+  const exact = () => `(select measure, month, kind, region, department, detail, sum(sign) as n, sum(amount) as amount from ${engine.table(question)} where ${withinSql(question, values)} group by measure, month, kind, region, department, detail) as cell`;
+  if (!question.masked) return sums('n', exact());
+  if (published) return sums('n', `${published} where ${withinSql({ ...question, validAt: null, knownAt: null }, values)}`);
+  return sums('n', `(${publishedSql(engine, withinSql(question, values), values)}) as shown`);
 };
 
 /** The exact middle of the delays, each counted as often as it happened. */

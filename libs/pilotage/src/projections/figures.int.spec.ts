@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ControlQueries } from '#control';
-import { addDays, type EventStore, KernelConfig, NO_STREAM, type RecordedEvent } from '#kernel';
+import { addDays, type EventStore, KernelConfig, LiveTopics, NO_STREAM, type RecordedEvent } from '#kernel';
 import { SIAE_KINDS } from '#organisations';
 import { testApp, type TestApp } from '../../../testing/src/app.js';
+import { PUBLIC_FIGURES, PublicFigures } from '../api/figures-topic.js';
 import { foldFacts } from '../domain/fold.fixture.js';
 import { history, historyOf, type Sent, type Step } from '../domain/history.fixture.js';
 import { oracle } from '../domain/oracle.fixture.js';
@@ -133,6 +134,9 @@ describe('exact figures', () => {
         expect(sum(found.byKind.map(({ count }) => count))).toBe(found.applications);
         expect(sum(found.byTerritory.map(({ applications }) => applications))).toBe(found.applications);
         expect(sum(found.byTerritory.map(({ hires }) => hires))).toBe(found.hires);
+        expect(sum(found.byDepartment.map(({ hires }) => hires))).toBe(found.hires);
+        // The country's map has each département's own number, the one a question about it alone gets.
+        for (const { code, applications, passesIssued } of found.byDepartment) expect(await ask({ ...all, department: code })).toMatchObject({ applications, passesIssued });
         expect(sum(found.refusalReasons.map(({ count }) => count))).toBe(found.refusals);
         const { numerator, denominator, value } = found.acceptanceRate;
         expect(value).toBe(denominator === 0 ? null : numerator / denominator);
@@ -208,6 +212,29 @@ describe('public figures', () => {
     expect(many.denominator! % 5).toBe(0);
     // A large deal that is alone, or nearly, is not told at all.
     for (const amounts of [[800_000], [800_000, 1_000], [800_000, 1_000, 2_000, 3_000]]) expect(await published(amounts)).toMatchObject({ value: null, numerator: 0 });
+  });
+
+  it('are announced to everybody when a rounded total has moved, and only then', async () => {
+    app.clock.set('2025-01-20T12:00:00Z');
+    const [announced, heard] = [app.get(PublicFigures), [] as string[]];
+    const stop = app.get(LiveTopics).subscribe([PUBLIC_FIGURES], (topic) => heard.push(topic));
+    await load([]);
+    await announced.look();
+    const shown = async () => JSON.stringify(await reader.live({ position: 0, recorded: null }));
+    let before = await shown();
+    let moves = 0;
+    heard.length = 0;
+    for (let n = 1; n <= 8; n++) {
+      await load(historyOf(many(n), []));
+      await announced.look();
+      if ((await shown()) !== before) moves++;
+      before = await shown();
+    }
+    stop();
+    app.clock.set('2026-03-10T09:00:00Z');
+    expect(heard).toHaveLength(moves);
+    expect(moves).toBeGreaterThan(0);
+    expect(moves).toBeLessThan(8);
   });
 
   it('move only in steps of five while a month is under way, region by region', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, dayOf, KernelConfig } from '#kernel';
-import { type CellSum, type FiguresAnswer, figuresOf, isByRegion } from '../domain/figures.js';
+import { type CellSum, type FiguresAnswer, figuresOf } from '../domain/figures.js';
 import { type Term } from '../domain/indicators.js';
 import { type LiveTotals, liveTotals, type RegionCount } from '../domain/live.js';
 import type { Question } from '../domain/question.js';
@@ -65,7 +65,7 @@ export class FiguresReader {
     const [forSums, forMedian] = [engine.values(), engine.values()];
     const { masked, validAt, knownAt } = question;
     const published = masked && validAt !== null && knownAt !== null ? await engine.published({ validAt, knownAt }) : null;
-    const sums = engine.rows<CellSum>(sumsSql(engine, question, isByRegion(question) ? 'region' : 'department', published, forSums), forSums);
+    const sums = engine.rows<CellSum>(sumsSql(engine, question, published, forSums), forSums);
     const median = masked ? [] : engine.rows<{ median: number | null }>(medianSql(engine, question, forMedian), forMedian);
     return figuresOf(question, await sums, (await median)[0]?.median ?? null);
   }
