@@ -101,7 +101,7 @@ describe('the marketplace, as the screens ask for it', () => {
     await database.drop();
   });
 
-  it('lets suppliers say what they do, and anybody find them', async () => {
+  it('lets suppliers say what they do, and anybody find them [marche/SRCH-13]', async () => {
     const cleaner = await offers('cleaner', 'nettoyage-de-locaux', { range: 'CUSTOM', distance: 50 });
     expect(cleaner.activities).toMatchObject([{ rangeLabel: '50 km autour de Strasbourg', sector: { label: 'Nettoyage de locaux' } }]);
     await offers('laundry', 'blanchisserie', { range: 'ZONES', zones: ['R44'] });
@@ -128,6 +128,8 @@ describe('the marketplace, as the screens ask for it', () => {
     expect(suppliersFile).toMatchObject({ total: 2, limit: 1000 });
     expect(suppliersFile.items.map((s: Shown) => [s.name, s.city, s.sectors])).toContainEqual(['Organisation Fictive cleaner', 'Strasbourg', ['Nettoyage de locaux']]);
     expect((await refusal(null, FILE, { filter })).code).toBe('platform/sign-in-required');
+    const { __type: line } = await ask('cleaner', '{ __type(name: "SupplierLine") { fields { name } } }');
+    expect(line.fields.map((field: Shown) => field.name).sort()).toEqual(['address', 'city', 'kind', 'kindLabel', 'name', 'postCode', 'sectors', 'services', 'siret']);
   });
 
   it('names the places of an address, overseas included, and begins presentations in the list', async () => {
@@ -137,7 +139,7 @@ describe('the marketplace, as the screens ask for it', () => {
     expect(suppliers.items).toEqual([{ excerpt: 'Une équipe imaginaire.' }]);
   });
 
-  it('goes from a need to a contract that both sides tell', async () => {
+  it('goes from a need to a contract that both sides tell [marche/SRCH-14] [marche/VIS-10]', async () => {
     const draft = await act('buyer', 'saveNeed', { input: form({ title: 'Un brouillon' }) }, 'NeedInput');
     expect(draft).toMatchObject({ status: 'draft', behind: false, actions: ['saveNeed', 'publishNeed'] });
     const need = await act('buyer', 'publishNeed', { id: draft.id, input: form() }, 'NeedInput');

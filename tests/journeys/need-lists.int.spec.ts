@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, type Id } from '#kernel';
+import { testApp, type TestApp } from '#testing';
+import { IdentityModule } from '../../libs/identity/src/identity.module.js';
+import { NeedPresenter } from '../../libs/marketplace/src/api/need-presenter.js';
+import { MarketplaceModule } from '../../libs/marketplace/src/marketplace.module.js';
+import { NeedLists } from '../../libs/marketplace/src/projections/need-lists.js';
+import { OrganisationsModule } from '../../libs/organisations/src/organisations.module.js';
+import { market, type Market } from './market.js';
+
+const ANY = { status: null, kind: null };
+
+/** Thirteen needs published one after the other; the third and the fifth are closed when the lists are read. */
+describe('lists of needs', () => {
+  let app: TestApp;
+  let on: Market;
+  let lists: NeedLists;
+  let expected: readonly Id[];
+  beforeAll(async () => {
+    app = await testApp({ modules: [IdentityModule, OrganisationsModule, MarketplaceModule] });
+    on = await market(app);
+    lists = app.get(NeedLists);
+    const [start, ids] = [app.clock.today(), [] as Id[]];
+    for (let n = 0; n < 13; n++) {
+      // Two on each day: of the same day, the last changed comes first.
+      app.clock.set(`${addDays(start, Math.floor(n / 2))}T09:00:00.000Z`);
+      ids.push(await on.published({ title: `Besoin imaginaire ${n}`, deadline: addDays(start, [2, 4].includes(n) ? 10 : 30) }));
+    }
+    app.clock.set(`${addDays(start, 12)}T09:00:00.000Z`);
+    const open = ids.filter((_, n) => n !== 2 && n !== 4);
+    expected = [...open.reverse(), ids[4]!, ids[2]!];
+  }, 90_000);
+  afterAll(() => app?.close());
+
+  it('show ten a page, open ones first, then the last published [marche/VIS-02]', async () => {
+    const today = app.clock.today();
+    for (const read of [(page: number) => lists.received(on.id('cleaner'), today, { ...ANY, page }), (page: number) => lists.ofBuyer(on.id('buyer'), today, { ...ANY, page })]) {
+      const [first, second, third] = [await read(1), await read(2), await read(3)];
+      expect([first, second, third].map(({ rows, total }) => [rows.length, total])).toEqual([[10, 13], [3, 13], [0, 13]]);
+      expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(expected);
+    }
+  });
+
+  it('put the latest interested supplier first, then by name, and give no contact of the others [marche/VIS-40] [marche/VIS-42]', async () => {
+    const [id, today] = [expected[0]!, app.clock.today()];
+    const order = async (tab: string | null) => (await lists.suppliersOf(id, tab, 1)).rows.map(({ supplierId }) => supplierId);
+    expect(await order(null)).toEqual([on.id('cleaner'), on.id('sweeper')]);
+    await on.suppliers.declareInterest(id, ['Une semaine'], on.by('cleaner'));
+    await app.settled();
+    const presenter = app.get(NeedPresenter);
+    const { need } = (await presenter.open(id, on.by('buyer').actor))!;
+    const shown = await presenter.suppliers(need, (await lists.suppliersOf(id, null, 1)).rows, on.by('buyer').actor);
+    expect(shown.map(({ supplier, contact }) => [supplier.id, contact])).toEqual([[on.id('cleaner'), expect.objectContaining({ email: 'cleaner@fictif.example' })], [on.id('sweeper'), null]]);
+    await on.suppliers.declareInterest(id, ['Un mois'], on.by('sweeper'));
+    await app.settled();
+    expect(await order(null)).toEqual([on.id('sweeper'), on.id('cleaner')]);
+    expect(await order('interested')).toEqual([on.id('sweeper'), on.id('cleaner')]);
+    expect((await lists.received(on.id('cleaner'), today, { ...ANY, status: 'interested', page: 1 })).total).toBe(1);
+  });
+});
