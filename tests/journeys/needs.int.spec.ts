@@ -16,7 +16,7 @@ describe('a need, off the ordinary way', () => {
   }, 90_000);
   afterAll(() => app?.close());
 
-  it('a supplier declines, then changes its mind: it is interested everywhere [marche/TRK-04] [marche/VIS-03]', async () => {
+  it('a supplier declines, then changes its mind: it is interested everywhere [marche/TRK-04] [marche/TRK-14] [marche/VIS-03]', async () => {
     const id = await on.published();
     await on.suppliers.decline(id, 'Notre équipe est prise.', on.by('cleaner'));
     await app.settled();

@@ -22,6 +22,7 @@ const PLACES = ['67482', '68224', '67', '68', '88', 'R44', '57463'].map(at);
 const draw = (...parts: (string | number)[]) => parseInt(derivedId('supplier-search-spec', ...parts).slice(0, 8), 16) / 2 ** 32;
 const pick = <T>(list: readonly T[], ...parts: (string | number)[]): T => list[Math.floor(draw(...parts) * list.length)]!;
 const towns = communesAround(commune('67482')!, 150);
+const HOME = commune('67482')!;
 
 interface Fake {
   readonly id: Id;
@@ -40,14 +41,18 @@ const activity = (n: number, m: number): Omit<Activity, 'activityId'> => {
   return { sector: pick(SECTORS, n, m, 'sector'), prestaTypes, range, distance: range === 'CUSTOM' ? 10 + Math.floor(draw(n, m, 'km') * 90) : null, zones: range === 'ZONES' ? [pick(PLACES, n, m, 'zone').code] : [] };
 };
 const fakes: readonly Fake[] = Array.from({ length: SIZE }, (_, n) => {
-  const town = pick(towns, n, 'town');
+  const town = n % 16 === 1 ? HOME : pick(towns, n, 'town');
   const nowhere = n % 20 === 0;
   return {
     ...{ id: derivedId('fake supplier', n), kind: KINDS[n % KINDS.length]!, name: `Fournisseur imaginaire ${n}`, postCode: town.postCodes[0]!, department: town.department, region: perimeterRegionOf(town.department) },
-    ...{ lat: nowhere ? null : town.lat, lon: nowhere ? null : town.lon },
+    // Beside the middle of the town, never on it: who is at home is not at no distance by accident.
+    ...{ lat: nowhere ? null : town.lat + draw(n, 'north') / 50 + 0.001, lon: nowhere ? null : town.lon + draw(n, 'east') / 50 },
     activities: Array.from({ length: Math.floor(draw(n, 'activities') * 4) }, (_unused, m) => activity(n, m)),
   };
 });
+
+/** Those who present themselves: one at home, and two others. */
+const presented: readonly Id[] = [17, 40, 90].map((n) => fakes[n]!.id);
 
 const some = (asked: readonly string[], given: readonly string[]) => asked.length === 0 || given.some((each) => asked.includes(each));
 /** The same question, asked of the domain. */
@@ -81,6 +86,8 @@ describe('the search of suppliers', () => {
     for (const [n, { id, kind, name, postCode, department, lat, lon, activities }] of fakes.entries()) {
       const location = { address: '', postCode, city: 'Ville', insee: null, department, lat, lon };
       await app.get(Registrations).supplier({ id, siret: `000${String(n).padStart(11, '0')}`, kind, name, ...location }, { command: newId(), actor: SYSTEM });
+      const words = { presentation: 'Une équipe imaginaire.', email: 'besoins@fictif.example', phone: null };
+      if (presented.includes(id)) await app.get(SupplierDesk).present(id, words, { command: newId(), actor: supplierOf(id) });
       for (const each of activities) await app.get(SupplierDesk).setActivity(id, null, each, { command: newId(), actor: supplierOf(id) });
     }
     await app.settled();
@@ -113,12 +120,32 @@ describe('the search of suppliers', () => {
     expect(await all(asks({ perimeters: [at(idle.department)] }))).not.toContain(idle.id);
   });
 
-  it('puts the nearest first around one city, home counting for nothing [marche/SRCH-31]', async () => {
-    const { items } = await search.find(asks({ perimeters: [at('67482')] }));
-    const distances = items.map(({ distanceKm: km }) => km ?? Infinity);
-    expect(distances).toEqual([...distances].sort((a, b) => a - b));
-    expect(items.filter(({ postCode }) => at('67482').kind === 'city' && commune('67482')!.postCodes.includes(postCode)).every(({ distanceKm: km }) => km === 0)).toBe(true);
-    expect((await search.find(asks({ perimeters: [at('67')] }))).items.every(({ distanceKm: km }) => km === null)).toBe(true);
+  /** Those who present themselves, then the last changed: fakes are changed in their order. */
+  const usual = (ids: readonly Id[]): readonly Id[] => {
+    const rank = (id: Id) => (presented.includes(id) ? 0 : SIZE) - fakes.findIndex((fake) => fake.id === id);
+    return [...ids].sort((one, other) => rank(one) - rank(other));
+  };
+
+  it('puts first those who present themselves, then the last changed [marche/SRCH-30]', async () => {
+    const ids = (await all(asks())).slice(0, SIZE);
+    expect(ids).toHaveLength(SIZE);
+    expect(ids.slice(0, 3)).toEqual([...presented].reverse());
+    expect(ids).toEqual(usual(ids));
+  });
+
+  it('puts the nearest first around one city, home counting for nothing, then the usual order [marche/SRCH-31]', async () => {
+    const found = await search.find(asks({ perimeters: [at('67482')] }));
+    const distances = found.items.map(({ distanceKm: km }) => km ?? Infinity);
+    expect(distances).toEqual([...distances].sort((one, other) => one - other));
+    const home = found.items.filter(({ postCode }) => HOME.postCodes.includes(postCode));
+    expect(home.length).toBeGreaterThan(2);
+    expect(home.map(({ distanceKm: km }) => km)).toEqual(home.map(() => 0));
+    expect(home.map(({ id }) => id)).toEqual(usual(home.map(({ id }) => id)));
+    for (const perimeters of [[at('67')], [at('67482'), at('68224')]]) {
+      const { items } = await search.find(asks({ perimeters }));
+      expect(items.every(({ distanceKm: km }) => km === null)).toBe(true);
+      expect(items.map(({ id }) => id)).toEqual(usual(items.map(({ id }) => id)));
+    }
   });
 
   it('shows twenty a page, and how many there are on any page [marche/SRCH-01]', async () => {

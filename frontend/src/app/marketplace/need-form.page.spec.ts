@@ -40,7 +40,7 @@ describe('publishing a need', () => {
     expect(text(root.querySelector('[role=alert]'))).toContain('Indiquez la date de clôture.');
   });
 
-  it('sends the need, shows what the server refuses beside its field, and goes to its page', async () => {
+  it('sends the need, shows what the server refuses beside its field, and goes to its page [marche/NEED-28]', async () => {
     const { root } = await open();
     fill(root);
     publish(root);

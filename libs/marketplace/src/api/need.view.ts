@@ -23,6 +23,9 @@ export interface Surroundings {
 }
 
 const places = (codes: readonly string[]) => codes.flatMap((code) => perimeterOf(code) ?? []);
+/** The whole country, else the buyer's place, else those the team matches with [marche/NEED-30]. */
+export const placeLabel = ({ wholeFrance, place, criteria }: Pick<NeedRow, 'wholeFrance' | 'place' | 'criteria'>): string =>
+  wholeFrance ? 'France entière' : places(place ? [place] : (criteria?.perimeters ?? [])).map(perimeterLabel).join(', ');
 const said = (answer: Said | null) => answer && { answer: answer.answer, amount: answer.amount, on: answer.on };
 const bracket = (code: string | null) => (code && bracketOf(code)) || null;
 const text = (texts: Surroundings['texts'], id: Id | null): string | null => (id && texts.get(id)) || null;
@@ -66,7 +69,7 @@ export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor:
     sectors: need.sectors.flatMap((code) => sectorOf(code) ?? []).map(sectorView),
     prestaTypes: PRESTA_TYPES.filter(({ code }) => criteria?.prestaTypes.some((type) => type === code)),
     supplierKinds: [...(criteria?.supplierKinds ?? [])],
-    placeLabel: need.wholeFrance ? 'France entière' : place ? perimeterLabel(place) : places(criteria?.perimeters ?? []).map(perimeterLabel).join(', '),
+    placeLabel: placeLabel(need),
     ...{ wholeFrance: need.wholeFrance, place: place && perimeterView(place), perimeters: inside ? places(criteria?.perimeters ?? []).map(perimeterView) : [] },
     ...{ distance: inside ? (criteria?.distance ?? null) : null, includeCountry: inside && (criteria?.includeCountry ?? false) },
     ...{ startsOn: need.startsOn, deadline: need.deadline, amount: shown.amount ? bracket(need.bracket) : null, shareAmount: need.shareAmount },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { perimeterOf } from '#reference';
+import { distanceKm, perimeterOf } from '#reference';
 import { matches, type MatchableSupplier, type NeedToMatch } from './matching.js';
 
 const at = (code: string) => perimeterOf(code)!;
@@ -50,6 +50,11 @@ describe('who a need is for', () => {
     expect(answers({ ...near, distance: 100 })).toBe(true);
     expect(answers({ ...near, distance: 40 })).toBe(false);
     expect(answers({ ...near, distance: 100 }, { ...supplier, lat: null, lon: null })).toBe(false);
+    // The very distance asked, then a hair further.
+    const [north, further] = [0.9, 0.9000001].map((degrees) => ({ ...supplier, lat: supplier.lat! + degrees }));
+    const home = { ...near, location: { ...TOULOUSE, city: { ...(TOULOUSE as typeof TOULOUSE & { kind: 'city' }).city, lat: supplier.lat!, lon: supplier.lon! } } as typeof TOULOUSE };
+    const bound = distanceKm({ lat: north!.lat!, lon: north!.lon! }, { lat: supplier.lat!, lon: supplier.lon! });
+    expect([answers({ ...home, distance: bound }, north), answers({ ...home, distance: bound }, further)]).toEqual([true, false]);
     const whole = { ...near, sectors: ['nettoyage-de-locaux'], distance: 10 };
     expect([answers(whole), answers({ ...whole, includeCountry: true })]).toEqual([false, true]);
   });
@@ -57,6 +62,7 @@ describe('who a need is for', () => {
   it('a distance with a département is ignored [marche/MATCH-05]', () => {
     const tarn = { sectors: ['blanchisserie'], location: at('81'), perimeters: [at('81')], distance: 300 };
     expect(answers(tarn)).toBe(false);
+    expect(answers({ ...tarn, location: at('31'), perimeters: [at('31')], distance: 1 })).toBe(true);
   });
 
   it('only suppliers with an address where needs are received, and of the kinds asked [marche/MATCH-01] [marche/MATCH-02]', () => {

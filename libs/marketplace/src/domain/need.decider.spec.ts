@@ -87,14 +87,14 @@ describe('moderating a need', () => {
     spec(need).given(submitted, matched).when({ do: 'validate', actor: supplier, today: TODAY }).thenRefused('marketplace/unknown-need');
   });
 
-  it('replaces the list of suppliers, those who still match keeping their place [marche/MATCH-07]', () => {
+  it('replaces the list of suppliers, those who still match keeping their place [marche/MATCH-07] [marche/TRK-01]', () => {
     spec(need)
       .given(submitted, matched)
       .when({ do: 'match', criteria, found: [cleaner, { ...workshop, supplierId: id('third') }], ...team })
       .then({ type: 'marketplace.SuppliersMatched', data: { ...place, criteria, added: [{ ...workshop, supplierId: id('third') }], withdrawn: [workshop.supplierId], total: 2, on: TODAY } });
   });
 
-  it('validates with a sector and a supplier, before the deadline [marche/LIFE-08]', () => {
+  it('validates with a sector and a supplier, before the deadline [marche/LIFE-08] [marche/LIFE-06]', () => {
     spec(need).given(submitted).when({ do: 'validate', ...team }).thenRefused('marketplace/sectors-missing');
     const nobody = { ...matched, data: { ...matched.data, added: [], total: 0 } } as typeof matched;
     spec(need).given(submitted, nobody).when({ do: 'validate', ...team }).thenRefused('marketplace/nobody-matches');
@@ -146,6 +146,12 @@ describe('moderating a need', () => {
     spec(need).given(...twice, submitted).when(expires('2026-03-25')).thenNothing();
     spec(need).given(drafted).when(expires('2026-12-25')).thenNothing();
     spec(need).given(...twice).when({ ...expires('2026-03-25'), actor: staff }).thenRefused('marketplace/unknown-need');
+  });
+
+  it('counts a distance around a city, and refuses one around anything else [marche/MATCH-05]', () => {
+    const around = (where: string | null) => need.decide({ do: 'match', criteria: { ...criteria, distance: 30 }, found: [cleaner], ...team }, need.evolve(null, { ...submitted, data: { ...submitted.data, place: where } } as typeof submitted));
+    expect(around('67482')).toHaveLength(1);
+    for (const where of ['67', 'R44', null]) expect(() => around(where)).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ field: 'distance', code: 'marketplace/distance-city' })] }));
   });
 
   it('says why when it turns a need down', () => {

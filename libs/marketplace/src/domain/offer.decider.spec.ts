@@ -17,10 +17,12 @@ describe('what a supplier offers', () => {
     spec(offer).when(set({}, false)).thenRefused('marketplace/unknown-activity');
   });
 
-  it('has service types, and what its range needs [marche/ACT-03]', () => {
+  it('has service types, and what its range needs [marche/ACT-01] [marche/ACT-02] [marche/ACT-03]', () => {
     spec(offer).when(set({ prestaTypes: [] })).thenRefused('input/invalid');
     spec(offer).when(set({ distance: null })).thenRefused('input/invalid');
     spec(offer).when(set({ range: 'ZONES' })).thenRefused('input/invalid');
+    for (const range of ['REGION', 'DEPARTMENT', ''] as unknown as Activity['range'][]) spec(offer).when(set({ range })).thenRefused('input/invalid');
+    spec(offer).when(set({ range: 'COUNTRY', zones: ['67'] })).then(done({ range: 'COUNTRY', distance: null }));
     spec(offer).when(set({ zones: ['67'] })).then(done());
     spec(offer).when(set({ range: 'ZONES', zones: ['67', 'R84', '38185'] })).then(done({ range: 'ZONES', distance: null, zones: ['67', 'R84', '38185'] }));
   });

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { perimeterOf, SECTOR_GROUPS, sectorOf } from '#reference';
+import type { Activity } from '../contract.js';
+import { criteria, id } from '../domain/fixtures/needs.js';
+import type { SupplierFound } from '../projections/supplier-question.js';
+import { activityView } from './activity.view.js';
+import { placeLabel } from './need.view.js';
+import { supplierHit } from './supplier-hit.js';
+
+const activity = (given: Partial<Activity>): Activity => ({ activityId: id('activity'), sector: 'nettoyage-de-locaux', prestaTypes: ['PREST'], range: 'COUNTRY', distance: null, zones: [], ...given });
+const range = (given: Partial<Activity>) => activityView(activity(given), 'Colmar').map(({ rangeLabel }) => rangeLabel);
+
+describe('what screens read', () => {
+  it('the range of an activity is the country, a distance around its address, or places [marche/ACT-02]', () => {
+    expect(range({})).toEqual(['France entière']);
+    expect(range({ range: 'CUSTOM', distance: 50 })).toEqual(['50 km autour de Colmar']);
+    expect(range({ range: 'ZONES', zones: ['R44', '67', '68066'] })).toEqual([['R44', '67', '68066'].map((code) => placeLabel({ wholeFrance: false, place: code, criteria: null })).join(', ')]);
+  });
+
+  it('the place of a need is the country, else its own, else those of the matching [marche/NEED-30]', () => {
+    const matching = { ...criteria, perimeters: ['68066', '67'] };
+    expect(placeLabel({ wholeFrance: true, place: '67482', criteria: matching })).toBe('France entière');
+    expect(placeLabel({ wholeFrance: false, place: '67482', criteria: matching })).toBe('Strasbourg (67)');
+    expect(placeLabel({ wholeFrance: false, place: null, criteria: matching })).toBe('Colmar (68), Bas-Rhin');
+  });
+
+  it('a supplier of two sectors of a group does one sort of thing, not two [marche/ACT-05]', () => {
+    const [cleaning, laundry] = ['nettoyage-de-locaux', 'blanchisserie'].map((code) => sectorOf(code)!);
+    const sibling = SECTOR_GROUPS.find(({ code }) => code === cleaning!.group.code)!.sectors.find(({ code }) => code !== cleaning!.code)!;
+    const nowhere = { lat: null, lon: null, distanceKm: null };
+    const found: SupplierFound = { id: id('cleaner'), name: 'Atelier imaginaire', kind: 'EA', city: 'Colmar', postCode: '68000', department: '68', region: 'R44', ...nowhere, excerpt: null, prestaTypes: [], sectors: [] };
+    const groups = (sectors: readonly string[]) => supplierHit({ ...found, sectors }, perimeterOf('67')!).sectorGroups;
+    expect(groups([cleaning!.code, sibling.code])).toEqual([cleaning!.group.label]);
+    expect(groups([cleaning!.code, sibling.code, laundry!.code])).toHaveLength(new Set([cleaning!.group.label, laundry!.group.label]).size);
+  });
+});
