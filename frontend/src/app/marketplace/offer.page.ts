@@ -35,6 +35,8 @@ export class OfferPage {
   protected readonly editing = signal<ActivityPartsFragment | 'new' | null>(null);
   protected readonly removing = signal<ActivityPartsFragment | null>(null);
   private readonly question = viewChild.required(Confirm);
+  private readonly commands = new Map<string, string>();
+  protected readonly taken = computed(() => this.offer()?.activities.map((a) => a.sector.code) ?? []);
   protected readonly edited = computed(() => {
     const now = this.editing();
     return now === 'new' ? null : now;
@@ -48,9 +50,20 @@ export class OfferPage {
     await this.act('Fiche enregistrée', async (command) => (await this.gql.run(SetOfferDocument, { input, command })).setOffer);
   }
 
-  protected async saveActivity(input: ActivityGiven): Promise<void> {
+  /** Sent again after a failure, what was saved before it is not saved twice. */
+  protected async saveActivity(inputs: readonly ActivityGiven[]): Promise<void> {
     const id = this.edited()?.id ?? null;
-    if (await this.act('Activité enregistrée', async (command) => (await this.gql.run(SetActivityDocument, { id, input, command })).setActivity)) this.editing.set(null);
+    const saved = await this.act(inputs.length > 1 ? `${inputs.length} activités enregistrées` : 'Activité enregistrée', async () => {
+      for (const input of inputs) {
+        const key = JSON.stringify([id, input]);
+        const command = this.commands.get(key) ?? newCommand();
+        this.commands.set(key, command);
+        await this.gql.run(SetActivityDocument, { id, input, command });
+      }
+    });
+    if (!saved) return;
+    this.commands.clear();
+    this.editing.set(null);
   }
 
   protected askRemoval(activity: ActivityPartsFragment): void {

@@ -27,7 +27,7 @@ describe('what a supplier offers', () => {
     spec(offer).when(set({ range: 'ZONES', zones: ['67', 'R84', '38185'] })).then(done({ range: 'ZONES', distance: null, zones: ['67', 'R84', '38185'] }));
   });
 
-  it('goes one activity at a time [marche/ACT-04]', () => {
+  it('goes one activity at a time, never a whole family [marche/ACT-04]', () => {
     spec(offer).given(done()).when({ do: 'removeActivity', activityId: activity.activityId, ...own }).then({ type: 'marketplace.ActivityRemoved', data: { supplierId: own.supplierId, activityId: activity.activityId, on: TODAY } });
     spec(offer).when({ do: 'removeActivity', activityId: activity.activityId, ...own }).thenRefused('marketplace/unknown-activity');
   });
