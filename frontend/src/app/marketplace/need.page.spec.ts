@@ -40,6 +40,18 @@ describe('the page of a need', () => {
     expect(byRole(root, 'a', 'achats@exemple.test').getAttribute('href')).toBe('mailto:achats@exemple.test');
   });
 
+  it('tells suppliers how to answer, and how many were there before them from five on [marche/NEED-27] [marche/VIS-08]', async () => {
+    const shown = async (need: object) => {
+      TestBed.resetTestingModule().configureTestingModule({ providers: pageProviders() });
+      const root = await open('supplier', { questions: [], mine: relationSample(), counts: null, actions: ['declareInterest', 'declineNeed'], ...need });
+      return ['.fr-text--bold', 'summary'].map((part) => text(root.querySelector(`app-supplier-answer ${part}`)));
+    };
+    expect(await shown({})).toEqual(['Soyez parmi les premiers à proposer un devis.', 'Comment répondre à cette demande de devis ?']);
+    expect(await shown({ kind: 'TENDER' })).toEqual(['Soyez parmi les premiers à consulter cet appel d’offres.', 'Comment répondre à cet appel d’offres ?']);
+    expect(await shown({ kind: 'PROJ', crowd: 5 })).toEqual(['5 fournisseurs inclusifs ont déjà pris contact avec ce client.', 'Comment répondre à ce projet d’achat ?']);
+    expect(await shown({ status: 'closed', actions: [] })).toEqual(['', '']);
+  });
+
   it('goes on showing the contact to a supplier who was interested, then declined [marche/TRK-04]', async () => {
     const contact = { name: 'Dominique', email: 'achats@exemple.test', phone: null, company: null, link: null };
     const root = await open('supplier', { mine: relationSample({ status: 'declined', statusLabel: 'Pas intéressé', declineReason: 'Trop loin' }), counts: null, contact, actions: [] });

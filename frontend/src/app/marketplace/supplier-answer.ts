@@ -4,6 +4,7 @@ import { Gql } from '../shared/graphql/gql';
 import { Failure } from '../shared/ui/failure';
 import { TextField } from '../shared/ui/text-field';
 import { ContactCard } from './contact-card';
+import { howToAnswer } from './how-to-answer';
 import { type Acted, NeedAct } from './need-act';
 
 /** The supplier's side of a need: interested, with answers to the buyer's questions, or not; then the buyer's contact. */
@@ -19,6 +20,7 @@ export class SupplierAnswer {
     if (this.need().anonymous) return 'Je suis intéressé !';
     return this.need().kind === 'TENDER' ? 'Voir l’appel d’offres' : 'Accéder aux coordonnées';
   });
+  protected readonly how = computed(() => howToAnswer(this.need()));
   protected readonly linkLabel = computed(() => (this.need().kind === 'TENDER' ? 'Voir l’appel d’offres' : 'Lien partagé'));
   protected readonly answers = linkedSignal<readonly string[], readonly string[]>({ source: () => this.need().questions, computation: (questions, before) => questions.map((_, i) => before?.value[i] ?? '') });
   protected readonly missing = signal(false);

@@ -14,6 +14,10 @@ import type { NeedView } from './need.views.js';
 import { supplierRef, unknownSupplier } from './supplier-ref.view.js';
 import { visible } from './visible.js';
 
+/** From how many on others are told that suppliers were interested [marche/VIS-08]. */
+const CROWD = 5;
+export const crowdOf = ({ interested }: Pick<NeedRow, 'interested'>): number | null => (interested >= CROWD ? interested : null);
+
 /** What was read for the needs of one answer, all at once. */
 export interface Surroundings {
   readonly texts: ReadonlyMap<Id, string>;
@@ -76,6 +80,7 @@ export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor:
     ...{ questions: need.questions, responseKinds: need.responseKinds, link: contact?.link ?? null, contact, contactHidden: shown.contactHidden },
     ...{ submittedOn: need.submittedOn, validatedOn: need.validatedOn, moderation: inside ? text(around.texts, need.moderationId) : null },
     counts: inside ? { matched: need.matched, interested: need.interested, declined: need.declinedBy.length } : null,
+    crowd: crowdOf(need),
     ...{ transaction: inside ? outcomeView(need, around) : null, buyerSaid: inside ? said(need.buyerSaid) : null },
     mine: relation && !inside ? needSupplierView(need, relation, around, false) : null,
     ...{ actions: [...shown.actions], lastChange: need.lastChange, behind },

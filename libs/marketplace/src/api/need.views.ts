@@ -41,6 +41,7 @@ export class NeedView {
   @Field(() => DayScalar, { nullable: true }) validatedOn!: Day | null;
   @Field(() => String, { nullable: true, description: 'Written by staff when the need came back or was rejected; for the author and staff.' }) moderation!: string | null;
   @Field(() => NeedCountsView, { nullable: true }) counts!: NeedCountsView | null;
+  @Field(() => Int, { nullable: true, description: 'How many suppliers were interested, once there are five; below, nobody could guess who.' }) crowd!: number | null;
   @Field(() => TransactionOutcomeView, { nullable: true, description: 'Author and staff; null while unknown.' }) transaction!: TransactionOutcomeView | null;
   @Field(() => NeedSupplierView, { nullable: true, description: 'The current supplier’s own relation to this need.' }) mine!: NeedSupplierView | null;
   @Field(() => TransactionAnswerView, { nullable: true, description: 'What the buyer said about a contract; for the author and staff.' }) buyerSaid!: TransactionAnswerView | null;

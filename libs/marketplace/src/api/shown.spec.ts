@@ -4,7 +4,7 @@ import type { Activity } from '../contract.js';
 import { criteria, id } from '../domain/fixtures/needs.js';
 import type { SupplierFound } from '../projections/supplier-question.js';
 import { activityView } from './activity.view.js';
-import { placeLabel } from './need.view.js';
+import { crowdOf, placeLabel } from './need.view.js';
 import { supplierHit } from './supplier-hit.js';
 
 const activity = (given: Partial<Activity>): Activity => ({ activityId: id('activity'), sector: 'nettoyage-de-locaux', prestaTypes: ['PREST'], range: 'COUNTRY', distance: null, zones: [], ...given });
@@ -22,6 +22,10 @@ describe('what screens read', () => {
     expect(placeLabel({ wholeFrance: true, place: '67482', criteria: matching })).toBe('France entière');
     expect(placeLabel({ wholeFrance: false, place: '67482', criteria: matching })).toBe('Strasbourg (67)');
     expect(placeLabel({ wholeFrance: false, place: null, criteria: matching })).toBe('Colmar (68), Bas-Rhin');
+  });
+
+  it('how many were interested is told from five on [marche/VIS-08]', () => {
+    expect([0, 4, 5, 12].map((interested) => crowdOf({ interested }))).toEqual([null, null, 5, 12]);
   });
 
   it('a supplier of two sectors of a group does one sort of thing, not two [marche/ACT-05]', () => {
