@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Streams } from '#kernel';
 import { testApp, type TestApp } from '#testing';
 import { IdentityModule } from '../../libs/identity/src/identity.module.js';
+import { NeedPresenter } from '../../libs/marketplace/src/api/need-presenter.js';
+import { needStream } from '../../libs/marketplace/src/domain/need.state.js';
 import { MarketplaceModule } from '../../libs/marketplace/src/marketplace.module.js';
 import { NeedLists } from '../../libs/marketplace/src/projections/need-lists.js';
 import { OrganisationsModule } from '../../libs/organisations/src/organisations.module.js';
@@ -88,6 +91,27 @@ describe('a need, off the ordinary way', () => {
     await app.settled();
     expect((await on.see(id, 'cleaner'))!.contact).toMatchObject({ email: null, phone: null, link: ways.link });
     expect((await on.see(id, 'buyer'))!.contact).toMatchObject(ways);
+  });
+
+  it('how it went is kept in the vault, and read by whoever wrote it and the team only [marche/SURV-09]', async () => {
+    const id = await on.published();
+    await on.suppliers.declareInterest(id, ['Une semaine'], on.by('cleaner'));
+    const yes = { answer: 'yes', supplierId: null, amount: null } as const;
+    await on.needs.recordTransaction(id, { ...yes, feedback: ' Un échange clair. ' }, on.by('cleaner'));
+    await on.needs.recordTransaction(id, { ...yes, supplierId: on.id('cleaner'), feedback: 'Un travail soigné.' }, on.by('buyer'));
+    await app.settled();
+    const told = async (who: 'buyer' | 'staff') => {
+      const { need } = (await app.get(NeedPresenter).open(id, on.by(who).actor))!;
+      return (await app.get(NeedPresenter).suppliers(need, (await app.get(NeedLists).suppliersOf(id, 'interested', 1)).rows, on.by(who).actor)).map(({ supplierSaid }) => supplierSaid!.feedback);
+    };
+    expect(await on.see(id, 'cleaner')).toMatchObject({ buyerSaid: null, mine: { supplierSaid: { answer: 'yes', feedback: 'Un échange clair.' } } });
+    expect(await on.see(id, 'buyer')).toMatchObject({ buyerSaid: { answer: 'yes', feedback: 'Un travail soigné.' } });
+    expect(await on.see(id, 'staff')).toMatchObject({ buyerSaid: { feedback: 'Un travail soigné.' }, actions: ['recordTransaction'] });
+    expect([await told('buyer'), await told('staff')]).toEqual([[null], ['Un échange clair.']]);
+    expect(JSON.stringify(await app.get(Streams).events(needStream(id)))).not.toMatch(/échange|soigné/);
+    await on.needs.recordTransaction(id, { answer: 'no', supplierId: null, amount: null }, on.by('staff'));
+    await app.settled();
+    expect(await on.see(id, 'buyer')).toMatchObject({ transaction: { signed: false, source: 'admin' } });
   });
 
   it('goes to the suppliers the team chose by hand, and not to those it took off [marche/LIFE-04] [marche/MATCH-07]', async () => {

@@ -5,6 +5,7 @@ export type GeoRange = 'COUNTRY' | 'CUSTOM' | 'ZONES';
 export type NeedKind = 'TENDER' | 'QUOTE' | 'PROJ';
 export type ResponseKind = 'EMAIL' | 'TEL' | 'EXTERN';
 export type NeedStatus = 'draft' | 'submitted' | 'validated' | 'rejected';
+/** Who says whether a contract was signed. */
 export type Side = 'buyer' | 'supplier';
 
 /** One supplier, one sector, at least one service type, one range [marche/ACT-01]. */
@@ -82,17 +83,17 @@ export type MarketplaceEvent =
   | DomainEvent<'marketplace.NeedValidated', NeedPlace & { suppliers: readonly Id[]; submittedOn: Day; deadline: Day; on: Day }>
   | DomainEvent<'marketplace.InterestDeclared', NeedPlace & SupplierPlace & { answersId: Id | null; by: Id; rank: number; on: Day }>
   | DomainEvent<'marketplace.NeedDeclined', NeedPlace & SupplierPlace & { reasonId: Id; on: Day }>
-  /** What one side says; an amount in euros with a yes only. `supplierId` is null when a buyer says no, not yet, or signed with somebody the need was not sent to. */
-  | DomainEvent<'marketplace.TransactionAnswered', NeedPlace & { side: Side; supplierId: Id | null; answer: 'yes' | 'no' | 'not_yet'; amount: number | null; on: Day }>
+  /** What one side says; an amount in euros with a yes only, and words kept in the vault. `supplierId` is null when a buyer says no, not yet, or signed with somebody the need was not sent to. */
+  | DomainEvent<'marketplace.TransactionAnswered', NeedPlace & { side: Side; supplierId: Id | null; answer: 'yes' | 'no' | 'not_yet'; amount: number | null; feedbackId?: Id | null; on: Day }>
   /** The outcome of the need, once, whoever says it first. `amountBracket`: of the amount, else the need's own. */
   | DomainEvent<'marketplace.TransactionRecorded', NeedPlace & TransactionFact & { on: Day }>
-  /** The fact as it stands now: the other side told an amount, or the buyer signed with another supplier. */
+  /** The fact as it stands now: the other side told an amount, the buyer signed with another supplier, or the team corrected it. */
   | DomainEvent<'marketplace.TransactionAmountChanged', NeedPlace & TransactionFact & { on: Day }>;
 
 export interface TransactionFact {
   readonly signed: boolean;
-  /** Who said what this fact says. */
-  readonly source: Side;
+  /** Who said what this fact says; `admin`: the team [marche/SURV-08]. */
+  readonly source: Side | 'admin';
   readonly supplierId: Id | null;
   readonly supplierKind: string | null;
   readonly supplierDepartment: string | null;

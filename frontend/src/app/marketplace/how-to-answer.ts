@@ -26,7 +26,9 @@ export function howToAnswer({ kind, anonymous }: Pick<NeedPartsFragment, 'kind' 
       declare,
       ...(anonymous
         ? ['Le client, qui reste anonyme, lit vos réponses et votre fiche.', 'S’il retient votre structure, il vous contacte : gardez à jour l’adresse e-mail de votre fiche.']
-        : ['Les coordonnées du client s’affichent : écrivez-lui ou appelez-le sans attendre.', project ? 'Présentez-lui ce que votre structure sait faire et dans quels délais ; il prépare encore son achat.' : 'Précisez avec lui ce qu’il attend, puis envoyez-lui votre devis avant la date de clôture.']),
+        : ['Les coordonnées du client s’affichent : écrivez-lui ou appelez-le sans attendre.', project
+            ? 'Présentez-lui ce que votre structure sait faire et dans quels délais ; il prépare encore son achat.'
+            : 'Précisez avec lui ce qu’il attend, puis envoyez-lui votre devis avant la date de clôture.']),
     ],
   };
 }

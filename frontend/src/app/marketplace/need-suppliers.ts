@@ -52,6 +52,7 @@ const slug = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu
                   <dl>@for (answer of row.answers; track answer.question) { <dt><strong>{{ answer.question }}</strong></dt><dd class="fr-mb-1w">{{ answer.answer }}</dd> }</dl>
                 </details>
               }
+              @if (row.supplierSaid?.feedback; as words) { <p class="fr-text--sm fr-mb-1v">Comment cela s’est passé, selon la structure :</p><p class="app-message fr-text--sm">{{ words }}</p> }
               @if (row.contact; as contact) { <app-contact-card [contact]="contact" /> }
             </li>
           } @empty {

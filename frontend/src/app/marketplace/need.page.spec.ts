@@ -120,8 +120,8 @@ describe('the page of a need', () => {
     expect(byLabel(root, 'Motif du rejet').getAttribute('aria-invalid')).toBe('true');
   });
 
-  const signs = async (partner: string) => {
-    const root = await open('buyer', { counts: null, actions: ['recordTransaction'] });
+  const signs = async (partner: string, role = 'buyer', need: object = {}) => {
+    const root = await open(role, { counts: null, ...need, actions: ['recordTransaction'] });
     await answer('ContractPartners', { contractPartners: [{ id: 's1', name: 'Atelier imaginaire', city: 'Rennes' }] });
     byLabel(root, 'Oui').click();
     TestBed.tick();
@@ -130,15 +130,23 @@ describe('the page of a need', () => {
     select.dispatchEvent(new Event('change'));
     type(byLabel(root, 'Montant en euros'), '12 400 €');
     byRole(root, 'button', 'Enregistrer la réponse').click();
-    return (await answer('RecordTransaction', { recordTransaction: { id: 'n1', behind: false } }))['input'];
+    return [(await answer('RecordTransaction', { recordTransaction: { id: 'n1', behind: false } }))['input'], text(root)];
   };
 
   it('records the amount a buyer signed, with a supplier the need was sent to', async () => {
-    expect(await signs('s1')).toEqual({ answer: 'yes', supplierId: 's1', amount: 12400 });
+    expect((await signs('s1'))[0]).toEqual({ answer: 'yes', supplierId: 's1', amount: 12400, feedback: null });
   });
 
   it('records a contract signed with somebody else, even when nobody was interested', async () => {
-    expect(await signs('other')).toEqual({ answer: 'yes', supplierId: null, amount: 12400 });
+    expect((await signs('other'))[0]).toEqual({ answer: 'yes', supplierId: null, amount: 12400, feedback: null });
+  });
+
+  it('lets the team say how it ended, and tells whose word it is [marche/SURV-08]', async () => {
+    const transaction = { signed: false, source: 'admin', amount: null, supplier: null, bracket: null };
+    const [sent, page] = await signs('s1', 'staff', { transaction });
+    expect(sent).toEqual({ answer: 'yes', supplierId: 's1', amount: 12400, feedback: null });
+    expect(page).toContain('déclaré par l’équipe de la plateforme');
+    expect(page).not.toContain('Comment cela s’est-il passé');
   });
 
   it('reads amounts as people type them', () => {

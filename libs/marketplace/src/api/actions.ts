@@ -21,6 +21,7 @@ export const supplierActions = (need: NeedRow, relation: NeedSupplierRow, today:
 };
 
 export const staffActions = ({ status, criteria }: NeedRow): readonly string[] => {
+  if (status === 'validated') return ['recordTransaction'];
   if (status !== 'submitted') return [];
   return ['matchNeed', ...(criteria ? ['addNeedSupplier', 'removeNeedSupplier'] : []), 'validateNeed', 'sendBackNeed', 'rejectNeed'];
 };

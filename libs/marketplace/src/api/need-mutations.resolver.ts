@@ -4,7 +4,7 @@ import { CurrentActor, RequiresRole } from '#kernel/api';
 import { ModerationDesk } from '../application/moderation-desk.js';
 import { NeedDesk, type NeedForm } from '../application/need-desk.js';
 import { SupplierDesk } from '../application/supplier-desk.js';
-import type { Answer } from '../domain/transaction-outcome.js';
+import type { Answer } from '../domain/transaction-fact.js';
 import { criteriaOf } from './criteria.js';
 import { commandOf } from './command-of.js';
 import { NeedInput, QualifyInput, TransactionInput } from './need.inputs.js';
@@ -98,12 +98,12 @@ export class NeedMutationsResolver {
     return this.#answer(id, await this.suppliers.decline(id, reason, commandOf(command, actor, { ids: { id }, texts: { reason } })), actor);
   }
 
-  @RequiresRole('buyer', 'employer', 'supplier')
-  @Mutation(() => NeedView, { description: 'Whether a contract was signed, as one side says it.' })
+  @RequiresRole('buyer', 'employer', 'supplier', 'staff')
+  @Mutation(() => NeedView, { description: 'Whether a contract was signed, as one side says it; the team says how it ended.' })
   async recordTransaction(@Args('id', onId) id: Id, @Args('input') input: TransactionInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
-    const { answer, supplierId = null, amount = null } = input;
-    const context = commandOf(command, actor, { ids: { id, supplierId } });
-    return this.#answer(id, await this.desk.recordTransaction(id, { answer: answer as Answer, supplierId, amount }, context), actor);
+    const { answer, supplierId = null, amount = null, feedback = null } = input;
+    const context = commandOf(command, actor, { ids: { id, supplierId }, texts: { feedback } });
+    return this.#answer(id, await this.desk.recordTransaction(id, { answer: answer as Answer, supplierId, amount, feedback }, context), actor);
   }
 
   async #write(what: 'save' | 'publish', id: Id | null, input: NeedInput, command: Id, actor: Actor): Promise<NeedView> {

@@ -18,7 +18,7 @@ export class NeedCountsView {
 @ObjectType('TransactionOutcome')
 export class TransactionOutcomeView {
   @Field(() => Boolean) signed!: boolean;
-  @Field(() => String, { description: 'buyer or supplier: whose word it is.' }) source!: string;
+  @Field(() => String, { description: 'buyer, supplier or admin (the team): whose word it is.' }) source!: string;
   @Field(() => SupplierRefView, { nullable: true }) supplier!: SupplierRefView | null;
   @Field(() => Int, { nullable: true, description: 'Euros.' }) amount!: number | null;
   @Field(() => AmountBracketView, { nullable: true }) bracket!: AmountBracketView | null;

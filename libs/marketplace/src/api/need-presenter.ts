@@ -47,7 +47,7 @@ export class NeedPresenter {
     const seen = shown.map(({ need, relation }) => ({ need, relation, visible: visible(need, relation, actor, today) }));
     const texts = seen.flatMap(({ need, relation, visible: { own, staff, contactHidden } }) => [
       ...[need.descriptionId, contactHidden ? null : need.contactId, own || staff ? need.moderationId : null],
-      ...[relation?.answersId ?? null, relation?.reasonId ?? null],
+      ...[relation?.answersId ?? null, relation?.reasonId ?? null, relation?.said?.feedbackId ?? null, own || staff ? (need.buyerSaid?.feedbackId ?? null) : null],
     ]);
     const names = seen.map(({ need, visible: { contactHidden } }) => (contactHidden ? null : need.author));
     const suppliers = seen.flatMap(({ need, relation }) => [relation?.supplierId ?? null, need.outcome?.supplierId ?? null]);
@@ -59,7 +59,9 @@ export class NeedPresenter {
   async suppliers(need: NeedRow, relations: readonly NeedSupplierRow[], actor: Actor): Promise<NeedSupplierView[]> {
     const cards = await this.directory.cards(relations.map(({ supplierId }) => supplierId));
     const contacts = relations.filter(({ interestedOn }) => interestedOn).map(({ supplierId }) => cards.get(supplierId)?.contactId ?? null);
-    const texts = [...relations.flatMap(({ answersId, reasonId }) => [answersId, reasonId]), ...contacts];
+    // How it went for a supplier is told to the team, not to the buyer.
+    const feedback = actor.role === 'staff' ? relations.map(({ said }) => said?.feedbackId ?? null) : [];
+    const texts = [...relations.flatMap(({ answersId, reasonId }) => [answersId, reasonId]), ...feedback, ...contacts];
     const names = relations.map(({ interestedBy }) => interestedBy);
     const around = await this.#around(actor, 'need-suppliers', { texts, names, suppliers: [], buyers: [] });
     return relations.map((relation) => needSupplierView(need, relation, { ...around, suppliers: cards }, true));

@@ -14,6 +14,7 @@ export class TransactionAnswerView {
   @Field(() => String, { description: 'yes, no or not_yet.' }) answer!: string;
   @Field(() => Int, { nullable: true }) amount!: number | null;
   @Field(() => DayScalar) on!: Day;
+  @Field(() => String, { nullable: true, description: 'How it went, for whoever wrote it and the team.' }) feedback!: string | null;
 }
 @ObjectType('NeedSupplier')
 export class NeedSupplierView {

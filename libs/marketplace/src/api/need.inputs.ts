@@ -33,6 +33,7 @@ export class QualifyInput {
 @InputType()
 export class TransactionInput {
   @Field(() => String, { description: 'yes, no; not_yet for buyers only.' }) answer!: string;
-  @Field(() => ID, { nullable: true, description: 'Buyer answering yes: which of the suppliers of `contractPartners`; null for somebody else.' }) supplierId?: Id | null;
+  @Field(() => ID, { nullable: true, description: 'Buyer or team answering yes: which of the suppliers of `contractPartners`; null for somebody else.' }) supplierId?: Id | null;
   @Field(() => Int, { nullable: true, description: 'Euros, whole, above 0; with yes only.' }) amount?: number | null;
+  @Field(() => String, { nullable: true, description: 'Buyers and suppliers: how it went, in their words; read by themselves and the team.' }) feedback?: string | null;
 }

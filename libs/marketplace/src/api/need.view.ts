@@ -30,9 +30,11 @@ const places = (codes: readonly string[]) => codes.flatMap((code) => perimeterOf
 /** The whole country, else the buyer's place, else those the team matches with [marche/NEED-30]. */
 export const placeLabel = ({ wholeFrance, place, criteria }: Pick<NeedRow, 'wholeFrance' | 'place' | 'criteria'>): string =>
   wholeFrance ? 'France entière' : places(place ? [place] : (criteria?.perimeters ?? [])).map(perimeterLabel).join(', ');
-const said = (answer: Said | null) => answer && { answer: answer.answer, amount: answer.amount, on: answer.on };
 const bracket = (code: string | null) => (code && bracketOf(code)) || null;
 const text = (texts: Surroundings['texts'], id: Id | null): string | null => (id && texts.get(id)) || null;
+
+/** Words that were not read for this viewer are not there. */
+const said = (answer: Said | null, texts: Surroundings['texts']) => answer && { answer: answer.answer, amount: answer.amount, on: answer.on, feedback: text(texts, answer.feedbackId) };
 
 const outcomeView = ({ outcome }: NeedRow, { suppliers }: Surroundings): TransactionOutcomeView | null => {
   if (!outcome) return null;
@@ -51,8 +53,8 @@ export const needSupplierView = (need: NeedRow, relation: NeedSupplierRow, aroun
     ...{ interestedOn: relation.interestedOn, declinedOn: relation.declinedOn, declineReason: text(around.texts, relation.reasonId) },
     answers: need.questions.flatMap((question, at) => (answers[at] === undefined ? [] : [{ question, answer: answers[at] }])),
     contact: forBuyer && relation.interestedOn && supplier?.contactId ? contactView(keptContact(around.texts.get(supplier.contactId)), name, supplier.name, null) : null,
-    buyerSaid: forBuyer && need.buyerSaid?.supplierId === relation.supplierId ? said(need.buyerSaid) : null,
-    supplierSaid: said(relation.said),
+    buyerSaid: forBuyer && need.buyerSaid?.supplierId === relation.supplierId ? said(need.buyerSaid, around.texts) : null,
+    supplierSaid: said(relation.said, around.texts),
   };
 };
 
@@ -81,7 +83,7 @@ export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor:
     ...{ submittedOn: need.submittedOn, validatedOn: need.validatedOn, moderation: inside ? text(around.texts, need.moderationId) : null },
     counts: inside ? { matched: need.matched, interested: need.interested, declined: need.declinedBy.length } : null,
     crowd: crowdOf(need),
-    ...{ transaction: inside ? outcomeView(need, around) : null, buyerSaid: inside ? said(need.buyerSaid) : null },
+    ...{ transaction: inside ? outcomeView(need, around) : null, buyerSaid: inside ? said(need.buyerSaid, around.texts) : null },
     mine: relation && !inside ? needSupplierView(need, relation, around, false) : null,
     ...{ actions: [...shown.actions], lastChange: need.lastChange, behind },
   };

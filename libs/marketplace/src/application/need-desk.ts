@@ -8,7 +8,7 @@ import type { WrittenNeed } from '../domain/need-content.js';
 import { reachingOf } from '../domain/reaching.js';
 import { need, type NeedCommand } from '../domain/need.decider.js';
 import { type Need, type NeedEvent, needStream } from '../domain/need.state.js';
-import type { Answer } from '../domain/transaction-outcome.js';
+import type { Answer } from '../domain/transaction-fact.js';
 
 export interface NeedForm {
   readonly kind: string;
@@ -31,6 +31,12 @@ export interface NeedForm {
 export interface NeedWritten {
   readonly needId: Id;
   readonly receipt: Receipt;
+}
+export interface Outcome {
+  readonly answer: Answer;
+  readonly supplierId: Id | null;
+  readonly amount: number | null;
+  readonly feedback?: string | null;
 }
 interface Words {
   readonly id: Id;
@@ -58,8 +64,11 @@ export class NeedDesk {
     return { needId, receipt: await this.decide(needId, { do: what, written, actor: context.actor, today: this.clock.today() }, context, words) };
   }
 
-  recordTransaction(needId: Id, said: { readonly answer: Answer; readonly supplierId: Id | null; readonly amount: number | null }, context: CommandContext): Promise<Receipt> {
-    return this.decide(needId, { do: 'recordTransaction', ...said, actor: context.actor, today: this.clock.today() }, context);
+  /** `feedback`: free words of the buyer or of a supplier; the team, which says how it ended, has none. */
+  recordTransaction(needId: Id, { feedback = null, ...said }: Outcome, context: CommandContext): Promise<Receipt> {
+    const text = context.actor.role === 'staff' ? null : filled(feedback);
+    const words = text ? [{ id: derivedId(context.command, 'feedback'), kind: 'transaction-feedback', text }] : [];
+    return this.decide(needId, { do: 'recordTransaction', ...said, feedbackId: words[0]?.id ?? null, actor: context.actor, today: this.clock.today() }, context, words);
   }
 
   async state(needId: Id): Promise<Need> {

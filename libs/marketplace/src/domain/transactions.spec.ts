@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { spec } from '#testing';
-import { buyer, cleaner, id, interested, otherBuyer, otherSupplier, place, published, supplier, TODAY, workshop } from './fixtures/needs.js';
+import { buyer, cleaner, id, interested, otherBuyer, otherSupplier, place, published, staff, submitted, supplier, TODAY, workshop } from './fixtures/needs.js';
 import { need } from './need.decider.js';
 import type { NeedEvent } from './need.state.js';
 import type { RecordTransaction } from './transactions.js';
@@ -67,6 +67,21 @@ describe('saying whether a contract was signed', () => {
   it('an amount is a positive whole number of euros, and may be left out [marche/SURV-09]', () => {
     for (const amount of [0, -5, 10.5]) spec(need).given(...past).when(says({ amount })).thenRefused('input/invalid');
     expect(outcome(says())).toMatchObject({ amount: null, amountBracket: '5-10K' });
+  });
+
+  it('the team says how it ended, in nobody’s place, and has the last word [marche/SURV-08]', () => {
+    const teamSays = (given: Partial<RecordTransaction> = {}) => says({ actor: staff, ...given });
+    const fact = { signed: true, source: 'admin', ...cleaner, amount: 9000, amountBracket: '5-10K' } as const;
+    const recorded = { type: 'marketplace.TransactionRecorded', data: { ...place, ...fact, on: TODAY } } as const;
+    spec(need).given(...past).when(teamSays({ amount: 9000 })).then(recorded);
+    spec(need).given(...past, recorded).when(teamSays({ amount: 9000 })).thenNothing();
+    spec(need).given(...past, recorded).when(teamSays({ answer: 'no' })).thenExpect(([event]) => expect(event).toMatchObject({ type: 'marketplace.TransactionAmountChanged', data: { signed: false, source: 'admin', supplierId: null } }));
+    expect(outcome(says({ answer: 'no' }), teamSays({ amount: 9000 }))).toEqual(fact);
+    expect(outcome(teamSays({ amount: 9000 }), says({ supplierId: workshop.supplierId, amount: 50 }), supplierSays({ amount: 7000 }))).toEqual(fact);
+    expect(outcome(teamSays({ answer: 'no' }), supplierSays())).toMatchObject({ signed: false, source: 'admin' });
+    spec(need).given(...past).when(teamSays({ answer: 'not_yet' })).thenRefused('input/invalid');
+    spec(need).given(...past).when(teamSays({ supplierId: id('nobody') })).thenRefused('input/invalid');
+    spec(need).given(submitted).when(teamSays()).thenRefused('marketplace/already-done');
   });
 
   it('the buyer’s figure counts more, a supplier’s where there is none', () => {

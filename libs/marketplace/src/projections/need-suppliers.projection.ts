@@ -33,14 +33,14 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
     case 'marketplace.NeedDeclined':
       return { ...row, declinedOn: data.on, reasonId: data.reasonId };
     case 'marketplace.TransactionAnswered':
-      return { ...row, said: { answer: data.answer, amount: data.amount, on: data.on, supplierId: data.supplierId } };
+      return { ...row, said: { answer: data.answer, amount: data.amount, on: data.on, supplierId: data.supplierId, feedbackId: data.feedbackId ?? null } };
   }
 };
 
 /** One row per need and supplier it is meant for. */
 export const needSuppliers = projection<Handled, NeedSupplierRow>({
   name: 'marketplace.need-suppliers',
-  version: 3,
+  version: 4,
   entity: NeedSupplierEntity,
   handles: ['marketplace.SuppliersMatched', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.TransactionAnswered'],
   keys: (event) => suppliersOf(fact(event)).map((supplierId) => relationId(event.data.needId, supplierId)),

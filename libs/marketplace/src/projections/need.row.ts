@@ -7,6 +7,7 @@ export interface Said {
   readonly amount: number | null;
   readonly on: Day;
   readonly supplierId: Id | null;
+  readonly feedbackId: Id | null;
 }
 export interface NeedRow extends NeedContent {
   readonly id: Id;

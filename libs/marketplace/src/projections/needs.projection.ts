@@ -30,8 +30,8 @@ const next = (row: NeedRow, event: NeedEvent): NeedRow => {
     case 'marketplace.NeedDeclined':
       return { ...row, declinedBy: [...row.declinedBy, event.data.supplierId] };
     case 'marketplace.TransactionAnswered': {
-      const { side, answer, amount, on, supplierId } = event.data;
-      return side === 'buyer' ? { ...row, buyerSaid: { answer, amount, on, supplierId } } : row;
+      const { side, answer, amount, on, supplierId, feedbackId = null } = event.data;
+      return side === 'buyer' ? { ...row, buyerSaid: { answer, amount, on, supplierId, feedbackId } } : row;
     }
     case 'marketplace.TransactionRecorded':
     case 'marketplace.TransactionAmountChanged':
@@ -56,7 +56,7 @@ const topics = (event: NeedEvent): readonly string[] => {
 /** One row per need. */
 export const needs = projection<NeedEvent, NeedRow>({
   name: 'marketplace.needs',
-  version: 4,
+  version: 5,
   entity: NeedEntity,
   handles: [
     'marketplace.NeedDrafted',
