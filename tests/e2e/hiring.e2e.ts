@@ -24,8 +24,8 @@ test.afterAll(async () => {
 const person = inventPerson();
 let applicationUrl = '';
 
-async function keyFigure(page: Page, name: string): Promise<number> {
-  await page.goto('/chiffres');
+/** As the page shows it now, without asking again. */
+async function shownFigure(page: Page, name: string): Promise<number> {
   const value = page.locator('.app-keyfigure').filter({ has: page.getByText(name, { exact: true }) }).locator('dd');
   await expect(value).toBeVisible();
   return Number(((await value.textContent()) ?? '').replace(/\D/g, ''));
@@ -88,8 +88,10 @@ test('the prescriber searches an employer for the candidate and applies [emplois
   applicationUrl = new URL(prescriber.url()).pathname;
 });
 
-test('the employer studies and accepts: a PASS IAE is issued and the inspector’s figures move', async () => {
-  const before = await keyFigure(inspector, 'Embauches');
+test('the employer studies and accepts: a PASS IAE is issued and the figures the inspector is looking at move by themselves', async () => {
+  await inspector.goto('/chiffres');
+  const before = await shownFigure(inspector, 'Embauches');
+  await inspector.evaluate(() => document.body.setAttribute('data-stayed', ''));
   await employer.goto('/candidatures/recues');
   await employer.getByRole('link', { name: new RegExp(person.lastName, 'i') }).first().click();
   await expect(employer.getByText('Bonjour, cette personne souhaite vous rejoindre.')).toBeVisible();
@@ -101,7 +103,8 @@ test('the employer studies and accepts: a PASS IAE is issued and the inspector�
   await expect(employer.getByText('Candidature acceptée').first()).toBeVisible();
   await expect(employer.getByText(/^\w{5} \d\d \d{5}$/).first()).toBeVisible();
   await expect(employer.getByText('Valide', { exact: true }).first()).toBeVisible();
-  await expect.poll(() => keyFigure(inspector, 'Embauches'), { timeout: 20_000 }).toBeGreaterThan(before);
+  await expect.poll(() => shownFigure(inspector, 'Embauches'), { timeout: 20_000 }).toBeGreaterThan(before);
+  expect(await inspector.evaluate(() => document.body.hasAttribute('data-stayed')), 'the page was never loaded again').toBe(true);
 });
 
 test('the prescriber reads the PASS of the candidate', async () => {

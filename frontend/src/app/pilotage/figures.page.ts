@@ -1,8 +1,9 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import { DepartmentsDocument, FiguresDocument } from '../shared/graphql/generated/graphql';
+import { DepartmentsDocument } from '../shared/graphql/generated/documents/DepartmentsDocument';
+import { FiguresDocument } from '../shared/graphql/generated/documents/FiguresDocument';
+import type { FiguresQuery } from '../shared/graphql/generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
-import { downloadCsv } from '../shared/csv';
 import { CountPipe, DayPipe, endOfDay, formatMonth, MomentPipe, MonthPipe, today } from '../shared/format';
 import { Labels } from '../shared/labels';
 import { liveChanges } from '../shared/session/live';
@@ -13,6 +14,7 @@ import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
+import { type Column, Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
 import { IndicatorDetail } from './indicator-detail';
 import { IndicatorTable } from './indicator-table';
@@ -21,10 +23,15 @@ const HIRES = { code: 'hires', label: 'Embauches' } as const;
 /** What the map can show. */
 const MAPPED = [{ code: 'applications', label: 'Candidatures' }, HIRES, { code: 'refusals', label: 'Refus' }, { code: 'passesIssued', label: 'PASS IAE délivrés' }] as const;
 
+const TERRITORY_COLUMNS: readonly Column<FiguresQuery['figures']['byTerritory'][number]>[] = [
+  { key: 'territoire', label: 'Territoire', value: (t) => t.name, sortable: true },
+  ...MAPPED.map(({ code, label }): Column<FiguresQuery['figures']['byTerritory'][number]> => ({ key: code, label, numeric: true, value: (t) => t[code], sortable: true })),
+];
+
 /** Public figures: every filter in the address, every chart with its table. */
 @Component({
   selector: 'app-figures',
-  imports: [Page, ResourceState, Empty, SelectField, TextField, Chart, DepartmentChart, CountPipe, DayPipe, MomentPipe, MonthPipe, IndicatorTable, IndicatorDetail],
+  imports: [Page, ResourceState, Empty, SelectField, TextField, Table, Chart, DepartmentChart, CountPipe, DayPipe, MomentPipe, MonthPipe, IndicatorTable, IndicatorDetail],
   templateUrl: './figures.page.html',
 })
 export class FiguresPage {
@@ -90,6 +97,7 @@ export class FiguresPage {
   });
   protected readonly reasons = computed(() => this.counts(this.figures()?.refusalReasons ?? [], 'Refus'));
   protected readonly kinds = computed(() => this.counts(this.figures()?.byKind ?? [], 'Candidatures'));
+  protected readonly territoryColumns = TERRITORY_COLUMNS;
   protected readonly mapChoices = MAPPED;
   protected readonly mapMeasure = computed(() => MAPPED.find(({ code }) => code === this.mapped()) ?? HIRES);
   protected readonly mapValues = computed(() => (this.figures()?.byDepartment ?? []).map((d) => ({ code: d.code, name: d.name, value: d[this.mapMeasure().code] })));
@@ -119,11 +127,6 @@ export class FiguresPage {
     void this.router.navigate([], {
       queryParams: { region: this.regionCode() || null, departement: department || null, type: this.kind() || null, du: this.from() || null, au: this.to() || null, le: this.asOf() || null, connu: this.knownOn() || null, vue: this.view() || null, detail: this.detail() || null },
     });
-  }
-
-  protected exportTerritories(): void {
-    const rows = (this.figures()?.byTerritory ?? []).map((t) => [t.code, t.name, t.applications, t.hires, t.passesIssued]);
-    downloadCsv('territoires', ['Code', 'Territoire', 'Candidatures', 'Embauches', 'PASS IAE délivrés'], rows);
   }
 
   private counts(list: readonly { label: string; count: number }[], name: string) {

@@ -2,11 +2,17 @@ import { Component, computed, effect, type ElementRef, input, untracked, viewChi
 import { RouterLink } from '@angular/router';
 import { downloadCsv } from '../shared/csv';
 import { CountPipe, DayPipe } from '../shared/format';
-import { DrillDownDocument, type FigureFilter, IndicatorsDocument } from '../shared/graphql/generated/graphql';
+import { DrillDownDocument } from '../shared/graphql/generated/documents/DrillDownDocument';
+import { IndicatorsDocument } from '../shared/graphql/generated/documents/IndicatorsDocument';
+import type { DrillDownQuery, FigureFilter } from '../shared/graphql/generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
 import { nextId } from '../shared/ui/ids';
 import { Pagination } from '../shared/ui/pagination';
 import { ResourceState } from '../shared/ui/resource-state';
+
+const APPLICATION = 'application-';
+/** What only a hire is counted in. */
+const HIRED = new Set(['accepted', 'hire', 'self_prescribed', 'in_pass']);
 
 /** What an indicator means, and the facts behind its value: counts for everybody, the facts themselves for those who answer for the territory. */
 @Component({
@@ -44,6 +50,11 @@ export class IndicatorDetail {
 
   protected effect(sign: number): string {
     return sign > 0 ? 'Entre' : 'Sort';
+  }
+
+  /** A fact of a hire leads to its history: those who see facts may read it. */
+  protected hire({ stream, measure }: DrillDownQuery['drillDown']['facts'][number]): string | null {
+    return HIRED.has(measure) && stream.startsWith(APPLICATION) ? stream.slice(APPLICATION.length) : null;
   }
 
   protected save(): void {

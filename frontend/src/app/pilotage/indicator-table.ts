@@ -1,46 +1,43 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { downloadCsv } from '../shared/csv';
 import type { FiguresQuery } from '../shared/graphql/generated/graphql';
 import { CountPipe } from '../shared/format';
+import { Cell } from '../shared/ui/cell';
+import { type Exported, Export } from '../shared/ui/export';
+import { type Column, Table } from '../shared/ui/table';
 import { indicatorValue } from './indicator-value';
+
+type Value = FiguresQuery['figures']['indicators'][number];
 
 /** Every indicator with its terms, and the way to what it means and what is behind it. */
 @Component({
   selector: 'app-indicator-table',
-  imports: [RouterLink, CountPipe],
+  imports: [RouterLink, CountPipe, Cell, Table, Export],
   template: `
-    <div class="app-table-wrap" tabindex="0" role="region" aria-label="Indicateurs, tableau">
-      <table class="app-table">
-        <caption>Indicateurs</caption>
-        <thead>
-          <tr><th scope="col">Indicateur</th><th scope="col" class="num">Valeur</th><th scope="col" class="num">Numérateur</th><th scope="col" class="num">Dénominateur</th><th scope="col">Explication</th></tr>
-        </thead>
-        <tbody>
-          @for (i of values(); track i.id) {
-            <tr>
-              <th scope="row">{{ i.title }}</th>
-              <td class="num">{{ shown(i) }}</td>
-              <td class="num">{{ i.numerator | count }}</td>
-              <td class="num">{{ i.denominator | count }}</td>
-              <td>
-                <a class="fr-link fr-link--sm" [routerLink]="[]" [queryParams]="{ detail: i.id, page: null }" queryParamsHandling="merge" [attr.aria-label]="'Comment ce chiffre est calculé : ' + i.title" [attr.aria-current]="i.id === current() ? 'true' : null">Comment ce chiffre est calculé</a>
-              </td>
-            </tr>
-          }
-        </tbody>
-      </table>
-    </div>
-    <button type="button" class="fr-btn fr-btn--sm fr-btn--tertiary fr-icon-download-line fr-btn--icon-left fr-mt-2w fr-mb-3w" (click)="save()">Exporter les indicateurs en CSV</button>
+    <app-table caption="Indicateurs" [captionShown]="true" [columns]="columns" [rows]="values()" [pageSize]="50">
+      <ng-template appCell="value" [appCellOf]="values()" let-i>{{ shown(i) }}</ng-template>
+      <ng-template appCell="numerator" [appCellOf]="values()" let-i>{{ i.numerator | count }}</ng-template>
+      <ng-template appCell="denominator" [appCellOf]="values()" let-i>{{ i.denominator | count }}</ng-template>
+      <ng-template appCell="detail" [appCellOf]="values()" let-i>
+        <a class="fr-link fr-link--sm" [routerLink]="[]" [queryParams]="{ detail: i.id, page: null }" queryParamsHandling="merge" [attr.aria-label]="'Comment ce chiffre est calculé : ' + i.title" [attr.aria-current]="i.id === current() ? 'true' : null">Comment ce chiffre est calculé</a>
+      </ng-template>
+    </app-table>
+    <app-export caption="Indicateurs" fileName="indicateurs" [data]="data" />
   `,
 })
 export class IndicatorTable {
-  readonly values = input.required<FiguresQuery['figures']['indicators']>();
+  readonly values = input.required<readonly Value[]>();
   readonly current = input('');
   protected readonly shown = indicatorValue;
-
-  protected save(): void {
-    const rows = this.values().map((i) => [i.id, i.version, i.title, i.unit, i.value, i.numerator, i.denominator]);
-    downloadCsv('indicateurs', ['Code', 'Version', 'Indicateur', 'Unité', 'Valeur', 'Numérateur', 'Dénominateur'], rows);
-  }
+  protected readonly columns: readonly Column<Value>[] = [
+    { key: 'title', label: 'Indicateur', value: (i) => i.title },
+    { key: 'value', label: 'Valeur', numeric: true },
+    { key: 'numerator', label: 'Premier terme', numeric: true },
+    { key: 'denominator', label: 'Second terme', numeric: true },
+    { key: 'detail', label: 'Explication' },
+  ];
+  protected readonly data = (): Exported => ({
+    header: ['Code', 'Version', 'Indicateur', 'Unité', 'Valeur', 'Premier terme', 'Second terme'],
+    rows: this.values().map((i) => [i.id, i.version, i.title, i.unit, i.value, i.numerator, i.denominator]),
+  });
 }

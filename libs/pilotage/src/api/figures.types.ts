@@ -38,22 +38,13 @@ export class NamedCountView {
   @Field(() => Int) count!: number;
 }
 
-@ObjectType('DepartmentFigures')
-export class DepartmentFiguresView {
-  @Field(() => String) code!: string;
-  @Field(() => String) name!: string;
-  @Field(() => Int) applications!: number;
-  @Field(() => Int) hires!: number;
-  @Field(() => Int) refusals!: number;
-  @Field(() => Int) passesIssued!: number;
-}
-
 @ObjectType('TerritoryFigures')
 export class TerritoryFiguresView {
   @Field(() => String) code!: string;
   @Field(() => String) name!: string;
   @Field(() => Int) applications!: number;
   @Field(() => Int) hires!: number;
+  @Field(() => Int) refusals!: number;
   @Field(() => Int) passesIssued!: number;
 }
 
@@ -97,7 +88,7 @@ export class FiguresView {
   @Field(() => [NamedCountView]) refusalReasons!: readonly NamedCountView[];
   @Field(() => [NamedCountView], { description: 'Applications by kind of employer.' }) byKind!: readonly NamedCountView[];
   @Field(() => [TerritoryFiguresView], { description: 'Regions of the country, or départements of a region.' }) byTerritory!: readonly TerritoryFiguresView[];
-  @Field(() => [DepartmentFiguresView], { description: 'Every département of the question, for the map.' }) byDepartment!: readonly DepartmentFiguresView[];
+  @Field(() => [TerritoryFiguresView], { description: 'Every département of the question, for the map.' }) byDepartment!: readonly TerritoryFiguresView[];
   @Field(() => Float, { description: 'Last event counted.' }) position!: number;
   @Field(() => DateTimeScalar) asOf!: string;
   @Field(() => DayScalar, { nullable: true, description: 'Only what had happened on this day; null for everything.' }) validAt!: string | null;

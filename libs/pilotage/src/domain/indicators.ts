@@ -89,7 +89,9 @@ export const INDICATORS: readonly Indicator[] = [
     id: 'PASS-01',
     version: 2,
     title: 'PASS IAE délivrés',
-    text: 'Nombre de PASS IAE délivrés à l’occasion d’une embauche et non annulés, comptés par date de début et dans le territoire de cette embauche. Un début avancé change de mois. Un PASS réutilisé pour une autre embauche ne compte pas une seconde fois ; un PASS annulé rejoint la série des PASS annulés. La version 1 gardait les PASS annulés et le début prévu à l’embauche.',
+    text:
+      'Nombre de PASS IAE délivrés à l’occasion d’une embauche et non annulés, comptés par date de début et dans le territoire de cette embauche. Un début avancé change de mois. ' +
+      'Un PASS réutilisé pour une autre embauche ne compte pas une seconde fois ; un PASS annulé rejoint la série des PASS annulés. La version 1 gardait les PASS annulés et le début prévu à l’embauche.',
     unit: 'PASS IAE',
     reading: 'sum',
     numerator: units('pass', 'PASS IAE qui commencent pendant la période'),

@@ -35,12 +35,16 @@ interface Cell extends EventCount {
 }
 
 export const BEHIND_PAGE = 50;
+/** Public answers kept. */
+const KEPT = 2_000;
 
 /** The facts behind a figure, from where they are kept: each with the event that made it, none with a person. */
 @Injectable()
 export class DrillDown {
   readonly #engine: PostgresEngine;
   readonly #secret: string;
+  /** What the public is told is of closed months as known when one ended: it does not change, and is computed once whoever asks. */
+  readonly #told = new Map<string, Promise<readonly EventCount[]>>();
 
   constructor(
     private readonly database: Database,
@@ -58,7 +62,19 @@ export class DrillDown {
   }
 
   /** By kind of event, entering and leaving apart. For the public each cell is rounded as it is everywhere else. */
-  async events(indicator: Indicator, question: Question): Promise<readonly EventCount[]> {
+  events(indicator: Indicator, question: Question): Promise<readonly EventCount[]> {
+    if (!question.masked) return this.#count(indicator, question);
+    const key = JSON.stringify([indicator.id, question]);
+    const known = this.#told.get(key);
+    if (known) return known;
+    if (this.#told.size >= KEPT) this.#told.clear();
+    const counted = this.#count(indicator, question);
+    this.#told.set(key, counted);
+    counted.catch(() => this.#told.delete(key));
+    return counted;
+  }
+
+  async #count(indicator: Indicator, question: Question): Promise<readonly EventCount[]> {
     const { sql, values } = this.#where(indicator, question);
     const cells = await this.database.rows<Cell>(
       `select type, sign, measure, month, kind, department, detail, count(*)::int as count from read.pilotage_fact where ${sql} group by 1, 2, 3, 4, 5, 6, 7`,
