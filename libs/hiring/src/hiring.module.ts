@@ -11,6 +11,7 @@ import { EligibilityPresenter } from './api/eligibility-presenter.js';
 import { EligibilityResolver } from './api/eligibility.resolver.js';
 import { hiringRefusals } from './api/refusals.fr.js';
 import { PassDeliveriesResolver } from './api/pass-deliveries.resolver.js';
+import { TogetherResolver } from './api/together.resolver.js';
 import { CandidateTopics, CompanyTopics } from './api/topics.js';
 import { AcceptApplicationHandler } from './application/accept-application.js';
 import { AcceptanceProcess } from './application/acceptance-process.js';
@@ -21,6 +22,7 @@ import { EligibilityAdvice } from './application/eligibility-advice.js';
 import { AddToPoolHandler } from './application/add-to-pool.js';
 import { AutomaticRefusal } from './application/automatic-refusal.js';
 import { CancelHireHandler } from './application/cancel-hire.js';
+import { DecideTogetherHandler } from './application/decide-together.js';
 import { FinishAcceptance } from './application/finish-acceptance.js';
 import { GiveBackPass } from './application/give-back-pass.js';
 import { MakeOthersObsolete } from './application/make-others-obsolete.js';
@@ -41,12 +43,14 @@ import { SqlHiringQueries } from './projections/hiring.queries.js';
 const commands = [
   ...[DiagnoseEligibilityHandler, SubmitApplicationHandler, AcceptApplicationHandler],
   ...[PutUnderStudyHandler, PostponeHandler, AddToPoolHandler, RefuseApplicationHandler, CancelHireHandler],
+  DecideTogetherHandler,
   ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
 ];
 const policies = [FinishAcceptance, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
+  TogetherResolver,
   ...[ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
 ];
 

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { ApplicationsDocument } from '../shared/graphql/generated/documents/ApplicationsDocument';
 import type { ApplicationRowFragment } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
@@ -19,9 +20,11 @@ import { LiveNote } from '../shared/ui/live-note';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
 import { StatusBadge } from '../shared/status-badge';
-import { type Column, Table } from '../shared/ui/table';
+import { parseSort, writeSort } from '../shared/ui/sort';
+import { type Column, type Selectable, Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
 import { urlFilters } from '../shared/ui/url-filters';
+import { Together } from './together';
 
 type Box = 'received' | 'sent' | 'mine';
 const headings: Record<Box, string> = { received: 'Candidatures reçues', sent: 'Candidatures envoyées', mine: 'Mes candidatures' };
@@ -33,8 +36,8 @@ type Columns = readonly Column<ApplicationRowFragment>[];
 const work: Columns = [{ key: 'metiers', label: 'Métiers', value: jobs }];
 const by: Columns = [{ key: 'envoyee-par', label: 'Envoyée par', value: sender }];
 const dates: Columns = [
-  { key: 'envoyee', label: 'Envoyée le', value: (a) => formatDay(a.submittedOn, 'short') },
-  { key: 'change', label: 'Dernier changement', value: (a) => formatDay(a.lastChange, 'short') },
+  { key: 'envoyee', label: 'Envoyée le', value: (a) => formatDay(a.submittedOn, 'short'), sortable: true },
+  { key: 'change', label: 'Dernier changement', value: (a) => formatDay(a.lastChange, 'short'), sortable: true },
   { key: 'etat', label: 'État' },
 ];
 const columns: Record<Box, Columns> = {
@@ -42,11 +45,14 @@ const columns: Record<Box, Columns> = {
   sent: [{ key: 'nom', label: 'Candidat' }, { key: 'employeur', label: 'Employeur', value: (a) => `${a.company.name} (${a.company.kind})` }, ...work, ...dates],
   mine: [{ key: 'nom', label: 'Employeur' }, ...work, ...by, ...dates],
 };
+/** What the server calls the columns one sorts by. */
+const ORDERS: Readonly<Record<string, string>> = { envoyee: 'sent', change: 'changed' };
+const byCandidate: Selectable<ApplicationRowFragment> = { key: (a) => a.id, name: (a) => `la candidature de ${a.candidate.displayName}` };
 
 /** Applications seen from one side; filters in the address, except names, which stay out of it. */
 @Component({
   selector: 'app-applications',
-  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, TextField, LiveNote, Table, Cell, Download],
+  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, TextField, LiveNote, Table, Cell, Download, Together],
   templateUrl: './applications.page.html',
 })
 export class ApplicationsPage {
@@ -66,7 +72,14 @@ export class ApplicationsPage {
     const { statuts, du, au, candidat } = this.filters.asked();
     return { box: this.box(), statuses: statuts.length ? [...statuts] : null, search: this.askedName() || null, candidateId: candidat || null, from: du || null, to: au || null };
   });
-  protected readonly resource = gqlResource(ApplicationsDocument, () => ({ filter: this.filter(), first: 20 }));
+  private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly order = computed(() => {
+    const sort = parseSort(this.query().get('tri'));
+    const key = sort && ORDERS[sort.key];
+    return key ? writeSort({ ...sort, key }) : null;
+  });
+  private readonly asked = computed(() => ({ filter: this.filter(), first: 20, order: this.order() }));
+  protected readonly resource = gqlResource(ApplicationsDocument, () => this.asked());
   private readonly more = linkedSignal<unknown, { items: readonly ApplicationRowFragment[]; next: string | null } | null>({ source: () => this.resource.value(), computation: () => null });
   protected readonly first = computed(() => (this.resource.hasValue() ? this.resource.value().applications : null));
   protected readonly items = computed(() => [...(this.first()?.items ?? []), ...(this.more()?.items ?? [])]);
@@ -79,6 +92,9 @@ export class ApplicationsPage {
   });
   protected readonly filtered = computed(() => this.filters.active() || !!this.askedName());
   protected readonly columns = computed(() => columns[this.box()]);
+  protected readonly selectable = computed(() => (this.box() === 'received' ? byCandidate : null));
+  protected readonly selected = linkedSignal<unknown, readonly string[]>({ source: () => this.asked(), computation: () => [] });
+  protected readonly chosen = computed(() => this.items().filter(({ id }) => this.selected().includes(id)));
   protected readonly changes = liveChanges(() => {
     const company = this.session.current()?.organisationId;
     return this.box() === 'received' && company ? [`company:${company}`] : [];
@@ -93,6 +109,11 @@ export class ApplicationsPage {
 
   protected totalSentence(total: number): string {
     return `${total} ${total > 1 ? 'candidatures' : 'candidature'}`;
+  }
+
+  protected decided(): void {
+    this.selected.set([]);
+    this.resource.reload();
   }
 
   protected apply(event: Event): void {
@@ -110,7 +131,7 @@ export class ApplicationsPage {
     this.loadingMore.set(true);
     this.failure.set(null);
     try {
-      const { applications } = await this.gql.run(ApplicationsDocument, { filter: this.filter(), first: 20, after: this.next() });
+      const { applications } = await this.gql.run(ApplicationsDocument, { ...this.asked(), after: this.next() });
       this.more.update((now) => ({ items: [...(now?.items ?? []), ...applications.items], next: applications.next ?? null }));
       this.announcer.say(`${applications.items.length} candidatures de plus`);
     } catch (error) {

@@ -1,12 +1,12 @@
-import { Component, computed, resource } from '@angular/core';
+import { Component, computed, resource, signal } from '@angular/core';
 import { Cell } from '../shared/ui/cell';
 import { Empty } from '../shared/ui/empty';
 import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
-import { Table } from '../shared/ui/table';
+import { type Selectable, Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
 import { urlFilters } from '../shared/ui/url-filters';
-import { boatColumns, boats } from './samples';
+import { type Boat, boatColumns, boats } from './samples';
 
 @Component({
   selector: 'app-kit-lists',
@@ -29,6 +29,8 @@ import { boatColumns, boats } from './samples';
       }
       <h3 class="fr-h5 fr-mt-4w">Une page donnée par le serveur</h3>
       <app-table caption="Bateaux servis" [columns]="plain" [rows]="served" [served]="true" [total]="400" />
+      <h3 class="fr-h5 fr-mt-4w">Des lignes à cocher</h3>
+      <app-table caption="Bateaux à choisir" [columns]="plain" [rows]="served" [selectable]="byName" [(selected)]="chosen" />
       <h3 class="fr-h5 fr-mt-4w">Une liste qu’on attend, une liste vide</h3>
       <app-resource-state [of]="waiting" />
       <app-table caption="Aucun bateau" [captionShown]="true" [columns]="plain" [rows]="[]" />
@@ -39,6 +41,8 @@ export class KitLists {
   protected readonly columns = boatColumns;
   protected readonly plain = boatColumns.map(({ key, label, value, numeric }) => ({ key, label, ...(value && { value }), ...(numeric && { numeric }) }));
   protected readonly served = boats.slice(0, 4);
+  protected readonly byName: Selectable<Boat> = { key: (boat) => boat.name, name: (boat) => boat.name };
+  protected readonly chosen = signal<readonly string[]>(boats.slice(1, 3).map(({ name }) => name));
   protected readonly waiting = resource({ loader: () => new Promise<never>(() => undefined) });
   protected readonly ports = ['Brest', 'Sète', 'Calais', 'Nantes'].map((label) => ({ code: label, label }));
   protected readonly filters = urlFilters({ port: '', longueur: '' });

@@ -5,7 +5,7 @@ import { mayOpen } from '../projections/application-access.js';
 import { ApplicationLists } from '../projections/application-lists.js';
 import { ApplicationPresenter } from './application-presenter.js';
 import { ApplicationPageView, ApplicationView } from './application.view.js';
-import { ApplicationFilter } from './inputs.js';
+import { ApplicationFilter, orderOf } from './inputs.js';
 
 const EVERYTHING: ApplicationFilter = { box: 'received' };
 const idOr = (id: Id | null | undefined): Id | null => (isId(id) ? id : null);
@@ -19,11 +19,13 @@ export class ApplicationsResolver {
   ) {}
 
   @RequiresRole('employer', 'prescriber', 'candidate')
-  @Query(() => ApplicationPageView, { description: 'Applications of my organisation, received or sent, or my own; last changed first.' })
+  @Query(() => ApplicationPageView, { description: 'Applications of my organisation, received or sent, or my own; last changed first unless `order` says otherwise.' })
   async applications(
     @Args('filter', { type: () => ApplicationFilter, nullable: true }) filter: ApplicationFilter | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('order', { type: () => String, nullable: true, description: 'sent, -sent, changed or -changed; a minus for the latest first.' })
+    order: string | null,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationPageView> {
     const { box, statuses, search, companyId, candidateId, from, to } = filter ?? EVERYTHING;
@@ -35,6 +37,7 @@ export class ApplicationsResolver {
       candidateId: idOr(candidateId),
       from: from ?? null,
       to: to ?? null,
+      order: orderOf(order ?? null),
     };
     const { total, rows, next, counts } = await this.lists.page(actor, asked, first ?? 20, after ?? null, this.clock.today());
     return { total, totalIsExact: true, items: await this.presenter.views(rows, actor, 'applications-list'), next, counts: [...counts] };

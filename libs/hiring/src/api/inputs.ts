@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { type Actor, type CommandContext, type Day, type Id, InvalidInput, isId } from '#kernel';
+import { type Actor, type CommandContext, type Day, FieldRefusal, type Id, InvalidInput, isId } from '#kernel';
 import { DayScalar } from '#kernel/api';
+import type { ListOrder } from '../projections/application-lists.js';
 
 @InputType()
 export class ApplicationFilter {
@@ -12,6 +13,16 @@ export class ApplicationFilter {
   @Field(() => DayScalar, { nullable: true }) from?: Day | null;
   @Field(() => DayScalar, { nullable: true }) to?: Day | null;
 }
+/** The orders of the list, as `tri` says them in the address of the page: the oldest first, or with a minus the latest first. */
+const ORDERS = { sent: 'sentAt', changed: 'changedAt' } as const;
+
+export const orderOf = (asked: string | null): ListOrder | null => {
+  if (!asked) return null;
+  const descending = asked.startsWith('-');
+  const by = Object.entries(ORDERS).find(([name]) => name === asked.slice(descending ? 1 : 0))?.[1];
+  if (!by) throw new FieldRefusal('order', 'hiring/order-unknown');
+  return { by, descending };
+};
 @InputType()
 export class ApplicationInput {
   @Field(() => ID) candidateId!: Id;

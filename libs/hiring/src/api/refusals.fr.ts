@@ -25,6 +25,7 @@ export const hiringRefusals = {
   'hiring/malformed-id': () => 'Cette valeur n’est pas reconnue. Rechargez la page puis réessayez.',
   'hiring/text-too-long': ({ max }: Facts) => `Ce texte est trop long. Limitez-le à ${max} caractères.`,
   'hiring/page-unknown': () => 'Cette page de la liste n’est plus disponible. Revenez au début de la liste.',
+  'hiring/order-unknown': () => 'Cet ordre n’existe pas. Triez par date d’envoi ou par dernier changement.',
   'hiring/search-not-open': () =>
     'La recherche par nom est réservée aux prescripteurs habilités et aux employeurs. Utilisez les filtres par statut, employeur ou date.',
   'hiring/shown-soon': () => 'C’est enregistré, mais pas encore affichable. Rechargez la page dans un instant.',
@@ -64,6 +65,10 @@ export const hiringRefusals = {
 
   'hiring/already-done': ({ status: is }: Facts) =>
     `Cette action n’est plus possible : la candidature est maintenant « ${status(is)} ». Rechargez la page pour la voir à jour.`,
+  'hiring/not-together': () =>
+    'Cette action ne se fait pas sur plusieurs candidatures à la fois. Ouvrez chaque candidature pour décider.',
+  'hiring/nothing-selected': () => 'Sélectionnez au moins une candidature.',
+  'hiring/too-many-selected': ({ most }: Facts) => `Sélectionnez ${most} candidatures au plus à la fois.`,
   'hiring/answer-required': () => 'Écrivez une réponse au candidat.',
   'hiring/private-answer-required': () => 'Écrivez une réponse au prescripteur qui a envoyé la candidature. Le candidat ne la verra pas.',
   'hiring/reason-not-available': ({ reason }: Facts) =>

@@ -12,7 +12,7 @@ export interface Answer {
 
 export const answerId = (command: Id, { kind, text }: Answer): Id | null => (text?.trim() ? derivedId(command, kind) : null);
 
-/** What an employer decides on an application, and the words that go with it: these are kept in the vault, once the decision is known to be possible. */
+/** What an employer decides on an application, and the words that go with it: those the decision names are kept in the vault, once it is known to be possible. */
 @Injectable()
 export class EmployerDesk {
   constructor(
@@ -26,8 +26,9 @@ export class EmployerDesk {
     if (!wroteBy(events, context.command)) {
       const state = (events as readonly ApplicationEvent[]).reduce(application.evolve, application.initial);
       if (!state) throw new NotFound('hiring/unknown-application');
-      application.decide(command, state);
-      await this.keep(state.place.candidateId, context, answers);
+      const named = new Set(application.decide(command, state).flatMap(({ data }): unknown[] => Object.values(data)));
+      const told = answers.filter((answer) => named.has(answerId(context.command, answer)));
+      await this.keep(state.place.candidateId, context, told);
     }
     return this.streams.handle(stream, application, command, context);
   }

@@ -11,6 +11,12 @@ export interface ListFilter {
   readonly candidateId: Id | null;
   readonly from: Day | null;
   readonly to: Day | null;
+  /** Absent: last changed first. */
+  readonly order?: ListOrder | null;
+}
+export interface ListOrder {
+  readonly by: 'sentAt' | 'changedAt';
+  readonly descending: boolean;
 }
 export interface ApplicationList {
   readonly total: number;
@@ -19,6 +25,7 @@ export interface ApplicationList {
   readonly counts: readonly { readonly status: string; readonly count: number }[];
 }
 
+const LAST_CHANGED: ListOrder = { by: 'changedAt', descending: true };
 const MAX_PAGE = 100;
 export const DELIVERY_PAGE = 20;
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -58,15 +65,17 @@ export class ApplicationLists {
     return this.database.one<ApplicationLine>(`select ${COLUMNS} from read.hiring_application a where a.id = $1`, [id]);
   }
 
-  /** A page of the actor's box, last changed first; counts say how many there are of each status, whatever statuses are asked for. */
+  /** A page of the actor's box, last changed first unless another order is asked for; counts say how many there are of each status, whatever statuses are asked for. */
   async page(actor: Actor, filter: ListFilter, first: number, after: string | null, today: Day): Promise<ApplicationList> {
     const { conditions, params } = this.conditions(actor, filter, today);
     const from = `from read.hiring_application a where ${conditions.join(' and ')}`;
     const size = Math.min(Math.max(1, first), MAX_PAGE);
     const wanted = filter.candidateId ? null : filter.statuses?.length ? filter.statuses : null;
+    const { by, descending } = filter.order ?? LAST_CHANGED;
+    const position = `a.${snake(by)}`;
     const pageParams = [...params];
     const bind = (value: unknown) => `$${pageParams.push(value)}`;
-    const paged = [wanted && `a.status = any(${bind(wanted)}::text[])`, after && `a.changed_at < ${bind(positionIn(after))}`]
+    const paged = [wanted && `a.status = any(${bind(wanted)}::text[])`, after && `${position} ${descending ? '<' : '>'} ${bind(positionIn(after))}`]
       .filter(Boolean)
       .map((sql) => ` and ${sql}`);
     const [counts, rows] = await Promise.all([
@@ -75,13 +84,13 @@ export class ApplicationLists {
         params,
       ),
       this.database.rows<ApplicationLine>(
-        `select ${COLUMNS} ${from}${paged.join('')} order by a.changed_at desc limit ${bind(size + 1)}`,
+        `select ${COLUMNS} ${from}${paged.join('')} order by ${position}${descending ? ' desc' : ''} limit ${bind(size + 1)}`,
         pageParams,
       ),
     ]);
     const shown = rows.slice(0, size);
     const total = counts.reduce((sum, { status, count }) => sum + (!wanted || wanted.includes(status) ? count : 0), 0);
-    return { total, rows: shown, next: rows.length > size ? cursor(shown.at(-1)!.changedAt) : null, counts };
+    return { total, rows: shown, next: rows.length > size ? cursor(shown.at(-1)![by]) : null, counts };
   }
 
   /** A page of the hires whose PASS waits for staff, the first to wait first. */

@@ -1,11 +1,11 @@
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { byRole, pageProviders, text } from '../../../test/graphql';
+import { byLabel, byRole, pageProviders, text } from '../../../test/graphql';
 import { Cell } from './cell';
-import { type Column, Table } from './table';
+import { type Column, type Selectable, Table } from './table';
 
 interface Row {
   readonly name: string;
@@ -21,6 +21,15 @@ class Host {
   readonly rows: readonly Row[] = [{ name: 'Moyen', size: 9 }, { name: 'Grand', size: 10 }, { name: 'Petit', size: 2 }];
 }
 
+@Component({
+  imports: [Table],
+  template: `<app-table caption="Essai" [columns]="columns" [rows]="rows" [selectable]="byName" [(selected)]="chosen" />`,
+})
+class ToChoose extends Host {
+  readonly byName: Selectable<Row> = { key: (r) => r.name, name: (r) => r.name };
+  readonly chosen = signal<readonly string[]>(['Grand']);
+}
+
 async function open(url: string) {
   const harness = await RouterTestingHarness.create(url);
   const root = harness.routeNativeElement as HTMLElement;
@@ -29,7 +38,7 @@ async function open(url: string) {
 }
 
 describe('a table', () => {
-  beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders([{ path: 'liste', component: Host }]) }));
+  beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders([{ path: 'liste', component: Host }, { path: 'choix', component: ToChoose }]) }));
 
   it('shows the first page in the order it was given', async () => expect((await open('/liste')).body()).toEqual(['Moyen 9 m', 'Grand 10 m']));
 
@@ -46,4 +55,22 @@ describe('a table', () => {
   it('opens as the address says: order and page', async () => expect((await open('/liste?tri=-taille&page=2')).body()).toEqual(['Petit 2 m']));
 
   it('shows the last page when the address goes beyond, and ignores an unknown order', async () => expect((await open('/liste?tri=couleur&page=99')).body()).toEqual(['Petit 2 m']));
+
+  it('has a named box on each row and one for all, and says how many are ticked', async () => {
+    const { harness, root } = await open('/choix');
+    const { chosen } = harness.fixture.debugElement.query(({ componentInstance }) => componentInstance instanceof ToChoose).componentInstance as ToChoose;
+    const all = byLabel(root, 'Tout sélectionner');
+    const settle = () => harness.fixture.whenStable();
+    expect([byLabel(root, 'Sélectionner Grand').checked, byLabel(root, 'Sélectionner Petit').checked, all.checked, all.indeterminate]).toEqual([true, false, false, true]);
+    byLabel(root, 'Sélectionner Petit').click();
+    await settle();
+    expect(chosen()).toEqual(['Grand', 'Petit']);
+    expect(text(root.querySelector('[aria-live]'))).toBe('2 lignes sélectionnées');
+    all.click();
+    await settle();
+    expect([chosen().length, all.checked, all.indeterminate]).toEqual([3, true, false]);
+    all.click();
+    await settle();
+    expect([chosen(), byLabel(root, 'Sélectionner Grand').checked]).toEqual([[], false]);
+  });
 });

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, contentChildren, inject, input } from '@angular/core';
+import { Component, computed, contentChildren, inject, input, model } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Cell } from './cell';
@@ -17,6 +17,12 @@ export interface Column<R> {
   readonly sortable?: boolean;
 }
 
+/** How a row is known in the selection, and how its box is read out: « Sélectionner » comes before the name. */
+export interface Selectable<R> {
+  readonly key: (row: R) => string;
+  readonly name: (row: R) => string;
+}
+
 /**
  * Rows with a header one sorts by and numbered pages; both live in the address (`tri`, `page`). Whole lists are sorted and cut here;
  * with `served`, the rows are one page already in order and the page reads `tri` and `page` to ask its server.
@@ -32,6 +38,9 @@ export class Table<R extends object> {
   readonly pageSize = input(20);
   /** The name of the file, where the rows can be taken away: all of them, or those of the page when `served`. Columns without a `value` are left out. */
   readonly fileName = input('');
+  /** With it, rows have boxes to tick; the page reads the keys of those ticked in `selected`. */
+  readonly selectable = input<Selectable<R> | null>(null);
+  readonly selected = model<readonly string[]>([]);
 
   private readonly router = inject(Router);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
@@ -56,6 +65,9 @@ export class Table<R extends object> {
     const rows = sort && value ? sorted(this.rows(), value, sort.descending) : this.rows();
     return rows.slice((this.page() - 1) * this.pageSize(), this.page() * this.pageSize());
   });
+  private readonly keys = computed(() => this.shown().map((row) => this.selectable()?.key(row) ?? ''));
+  protected readonly ticked = computed(() => this.keys().filter((key) => this.selected().includes(key)).length);
+  protected readonly all = computed(() => this.ticked() > 0 && this.ticked() === this.keys().length);
   protected readonly said = computed(() => {
     const sort = this.sort();
     const column = this.columns().find((c) => c.key === sort?.key);
@@ -67,6 +79,15 @@ export class Table<R extends object> {
     const plain = (value: Sortable): string | number | null => (typeof value === 'boolean' ? (value ? 'oui' : 'non') : (value ?? null));
     return { header: columns.map(({ label }) => label), rows: this.rows().map((row) => columns.map(({ value }) => plain(value(row)))) };
   };
+
+  protected tick(key: string, on: boolean): void {
+    this.selected.update((now) => [...now.filter((each) => each !== key), ...(on ? [key] : [])]);
+  }
+
+  protected tickAll(on: boolean): void {
+    const keys = this.keys();
+    this.selected.update((now) => [...now.filter((each) => !keys.includes(each)), ...(on ? keys : [])]);
+  }
 
   protected order(column: Column<R>): 'ascending' | 'descending' | null {
     const sort = this.sort();
