@@ -24,7 +24,11 @@ test('staff ask for a past day as known at another, share the address, and see t
   await page.goto('/chiffres?detail=APP-05');
   const hires = () => indicators(page).getByRole('row', { name: /^Embauches \d/ }).getByRole('cell').first();
   await expect(page.getByRole('table', { name: /du plus récent/ })).toContainText('Candidature acceptée');
-  await expect(page.getByRole('table', { name: /du plus récent/ })).toContainText('application-');
+  await page.getByRole('table', { name: /du plus récent/ }).getByRole('link', { name: /^Histoire de l’embauche/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Histoire de l’embauche' })).toBeVisible();
+  await expect(page.getByText('Histoire intacte')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('table', { name: /du plus récent/ })).toBeVisible();
   await clean(page);
   const today = Number((await hires().innerText()).replace(/\D/g, ''));
   const past = new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10);
