@@ -41,6 +41,7 @@ describe('the way in, in production', () => {
     const variables = { email: member.email, password: PASSWORD };
     const encrypted = await post(SIGN_IN, variables, { 'x-forwarded-proto': 'https' });
     expect(flagsOf(encrypted.headers['set-cookie'])).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'SameSite=Lax', 'Secure', expect.stringMatching(/^Max-Age=\d+$/)]));
+    expect(flagsOf((await post(SIGN_IN, variables)).headers['set-cookie'])).not.toContain('Secure');
     expect(encrypted.body).not.toContain(String(encrypted.headers['set-cookie']).split(/[=;]/)[1]);
     const out = await post('mutation { signOut }', {}, { cookie: member.cookie });
     expect(String(out.headers['set-cookie'])).toMatch(/^session=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)/);

@@ -22,6 +22,9 @@ export interface AppOptions {
   readonly modules?: readonly Type[];
 }
 
+/** So many proxies in a row, counted from ours. */
+const believed = (proxies: Config['trustProxy']) => (typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies);
+
 /** The platform, ready to listen. */
 export const createApp = async (config: Config, { front = 'frontend/dist/browser', modules }: AppOptions = {}): Promise<NestFastifyApplication> => {
   const log = createLog(config);
@@ -30,7 +33,7 @@ export const createApp = async (config: Config, { front = 'frontend/dist/browser
     logController: new fastify.LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.trustProxy,
+    trustProxy: believed(config.trustProxy),
     // Pages that listen keep their connection open: a stop must not wait for them.
     forceCloseConnections: true,
   });

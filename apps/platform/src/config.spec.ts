@@ -27,6 +27,14 @@ describe('the configuration', () => {
   it('refuses demo accounts on a public production address', () => {
     expect(problems({ ...enough, NODE_ENV: 'production', DEMO_ACCOUNTS: 'true', PUBLIC_URL: 'https://inclusion.test' })).toHaveLength(1);
   });
+  it('believes proxies it is told of: all, so many, or these networks', () => {
+    expect(['true', 'false', '2', '10.0.0.0/8, fd00::/8'].map((TRUST_PROXY) => readConfig({ ...enough, TRUST_PROXY }).trustProxy)).toEqual([true, false, 2, '10.0.0.0/8, fd00::/8']);
+    for (const TRUST_PROXY of ['yes', '10.0.0.0/33', 'proxy.test', '']) expect([TRUST_PROXY, problems({ ...enough, TRUST_PROXY }).length]).toEqual([TRUST_PROXY, TRUST_PROXY === '' ? 0 : 1]);
+  });
+  it('needs whole addresses', () => {
+    expect(problems({ ...enough, PUBLIC_URL: 'https://' })).toHaveLength(1);
+    expect(readConfig({ ...enough, EVENT_STORE_URL: 'esdb://one:2113,two:2113,three:2113?tls=false' }).eventStoreUrl).toContain('three:2113');
+  });
   it('hides the schema in production unless told otherwise', () => {
     expect(readConfig({ ...enough, NODE_ENV: 'production' }).introspection).toBe(false);
     expect(readConfig({ ...enough, NODE_ENV: 'production', GRAPHQL_INTROSPECTION: 'true' }).introspection).toBe(true);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -7,9 +8,20 @@ const whole = (min: number, max: number) => {
   const expected = `a whole number from ${min} to ${max}`;
   return z.string().regex(/^\d+$/, expected).transform(Number).refine((value) => value >= min && value <= max, expected);
 };
+const HOPS = /^\d{1,2}$/;
+const network = (address: string): boolean => {
+  const [ip = '', bits] = address.split('/');
+  const longest = isIP(ip) === 4 ? 32 : 128;
+  return isIP(ip) > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest));
+};
+/** Whom to believe about the visitor's address: nobody, everybody, so many proxies in a row, or these. */
+const proxies = z
+  .string()
+  .refine((value) => ['true', 'false'].includes(value) || HOPS.test(value) || value.split(',').every((each) => network(each.trim())), 'true, false, a number of proxies, or their addresses such as 10.0.0.0/8,192.168.1.4')
+  .transform((value): boolean | number | string => (value === 'true' || value === 'false' ? value === 'true' : HOPS.test(value) ? Number(value) : value));
 const url = (schemes: readonly string[]) => {
   const expected = `an address starting with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`;
-  return z.string({ error: expected }).refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)), expected);
+  return z.string({ error: expected }).refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(value.replace(/^[^:]+/, 'http').replace(/,[^/?]*/, '')), expected);
 };
 const key = z.string({ error: '32 bytes in base64, e.g. from: openssl rand -base64 32' }).refine((value) => Buffer.from(value, 'base64').length === 32, '32 bytes in base64, e.g. from: openssl rand -base64 32');
 
@@ -20,7 +32,7 @@ const variables = z.object({
   HOST: text('an address to listen on').default('localhost'),
   PORT: whole(0, 65535).default(3000),
   PUBLIC_URL: url(['http', 'https']).optional(),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies.default(false),
   DATA_DIR: text('a folder').default('.data'),
   DATABASE_URL: url(['postgres', 'postgresql']),
   EVENT_STORE_URL: url(['postgres', 'postgresql', 'esdb', 'esdb+discover']).optional(),

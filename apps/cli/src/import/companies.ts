@@ -13,32 +13,54 @@ export interface ImportReport {
 
 const AT_ONCE = 32;
 
-/** @throws Error when a column is missing */
-export const readLines = (file: string): readonly CompanyLine[] => {
-  const lines = parse(readFileSync(file), { columns: true, bom: true, skip_empty_lines: true, relax_column_count_less: true }) as Record<string, string>[];
-  const missing = COLUMNS.filter((column) => lines.length > 0 && !(column in lines[0]!));
+export interface FileLine {
+  /** In the file, from 1: its first line names the columns. */
+  readonly number: number;
+  /** Null when it is not readable CSV. */
+  readonly line: CompanyLine | null;
+}
+
+/** A quote inside a value is a character like any other; what no longer reads as one line is not guessed. */
+const OPTIONS = { relax_quotes: true, relax_column_count_less: true } as const;
+
+/** Each line by itself, so that a quote nobody closed takes no other line with it. @throws Error when a column is missing */
+export const readLines = (file: string): readonly FileLine[] => {
+  const [header = '', ...rest] = readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/);
+  const columns = (parse(header) as string[][])[0] ?? [];
+  const missing = COLUMNS.filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new Error(`columns missing in ${file}: ${missing.join(', ')}`);
-  return lines.map((line) => Object.fromEntries(COLUMNS.map((column) => [column, line[column] ?? ''])) as CompanyLine);
+  const lineOf = (text: string): CompanyLine | null => {
+    try {
+      const [read] = parse(text, { ...OPTIONS, columns }) as Record<string, string>[];
+      return Object.fromEntries(COLUMNS.map((column) => [column, read?.[column] ?? ''])) as CompanyLine;
+    } catch {
+      return null;
+    }
+  };
+  return rest.flatMap((text, at) => (text.trim() === '' ? [] : [{ number: at + 2, line: lineOf(text) }]));
 };
 
 /** What is wrong, in the words people read. */
 const why = (error: Refusal): string =>
   error instanceof InvalidInput ? error.fields.map(({ field, code, facts }) => `${field}: ${sentenceOf({ code, facts: facts ?? {} })}`).join(' ') : sentenceOf(error);
 
-export async function importCompanies(lines: readonly CompanyLine[], companies: CompanyImport, done: (count: number) => void): Promise<ImportReport> {
+const UNREADABLE = 'La ligne n’est pas lisible : vérifiez ses guillemets et son nombre de colonnes.';
+
+export async function importCompanies(lines: readonly FileLine[], companies: CompanyImport, done: (count: number) => void): Promise<ImportReport> {
   const counts = { created: 0, changed: 0, unchanged: 0, refused: 0 };
-  const refusals: string[] = [];
+  const refusals = new Map<number, string>();
   let taken = 0;
-  const take = async (line: CompanyLine, number: number) => {
+  const take = async ({ number, line }: FileLine) => {
     try {
-      counts[await companies.take(companyOf(line))]++;
+      if (line) counts[await companies.take(companyOf(line))]++;
+      else refusals.set(number, UNREADABLE);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      counts.refused++;
-      refusals[number] = `line ${number}: ${why(error)}`;
+      refusals.set(number, why(error));
     }
     done(++taken);
   };
-  for (let at = 0; at < lines.length; at += AT_ONCE) await Promise.all(lines.slice(at, at + AT_ONCE).map((line, offset) => take(line, at + offset + 2)));
-  return { counts, refusals: refusals.filter(Boolean) };
+  for (let at = 0; at < lines.length; at += AT_ONCE) await Promise.all(lines.slice(at, at + AT_ONCE).map(take));
+  counts.refused = refusals.size;
+  return { counts, refusals: [...refusals].sort(([a], [b]) => a - b).map(([number, sentence]) => `line ${number}: ${sentence}`) };
 }

@@ -22,6 +22,8 @@ const refusal = (code: string) => ({ message: sentenceFor(code), code });
 
 /** Headers, cookies, limits, and the refusal of requests made by other sites. */
 export const secure = async (server: FastifyInstance, config: Config): Promise<void> => {
+  const publicHttps = config.publicUrl?.startsWith('https:') ?? false;
+  server.decorate('publicHttps', publicHttps);
   await server.register(cookie);
   await server.register(helmet, {
     contentSecurityPolicy: {
@@ -40,7 +42,7 @@ export const secure = async (server: FastifyInstance, config: Config): Promise<v
       },
     },
     referrerPolicy: { policy: 'same-origin' },
-    hsts: config.publicUrl?.startsWith('https:') ?? false,
+    hsts: publicHttps,
   });
   if (config.requestsPerMinute > 0)
     await server.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute', allowList: (request) => request.url === '/api/health' });

@@ -55,6 +55,7 @@ const steps = (kind: UnitKind, life: readonly Entry[], balance: Balance, by: num
 /** What the last entry of a life changes, for every day one may ask about. An entry may tell of a day long gone. */
 export const movesOf = (kind: UnitKind, life: readonly Entry[]): Signed => {
   const [before, last] = [life.slice(0, -1), life.at(-1)!];
+  if (before.length === 0) return kind.count(life).map((counted) => ({ day: last.day, counted, sign: 1 }));
   const balance = new Balance();
   if (before.every(({ day }) => day <= last.day)) return balance.add(last.day, kind.count(life), 1).add(last.day, kind.count(before), -1).moves;
   steps(kind, life, balance, 1);
