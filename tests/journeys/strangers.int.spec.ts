@@ -153,6 +153,8 @@ describe('somebody of another organisation', () => {
     expect((await strangers.inspector.get('{ hires { total } }')).hires.total).toBe(0);
     expect((await strangers.inspector.get('{ hires(department: "30") { total } }')).hires.total).toBe(0);
     for (const who of [strangers.prescriber, strangers.orienter, strangers.candidate]) expect(await codeOf(who, history, { id: hired })).toBe('platform/not-allowed');
+    expect((await its.inspector.get(history, { id: 'x' })).hireHistory).toBeNull();
+    expect((await its.employer.get('{ pass(candidateId: "x") { id } }')).pass).toBeNull();
   });
 
   it('who is not authorised sees a candidate’s file masked, changes nothing, and cannot guess the name', async () => {
@@ -186,7 +188,7 @@ describe('somebody of another organisation', () => {
     const move = 'mutation ($id: ID!) { switchOrganisation(organisationId: $id) { role } }';
     expect(await codeOf(strangers.employer, move, { id: company.own })).toBe('identity/not-a-member');
     await app.listen(0, '127.0.0.1');
-    for (const topic of [`company:${company.own}`, `pass:${candidateId}`]) {
+    for (const topic of [`company:${company.own}`, `pass:${candidateId}`, `candidate:${candidateId}`, 'candidate:x', 'pass:x']) {
       const { status } = await fetch(`${await app.getUrl()}/api/live?topics=${topic}`, { headers: { cookie: strangers.prescriber.cookie } });
       expect([topic, status]).toEqual([topic, 403]);
     }

@@ -58,7 +58,7 @@ export async function installation(): Promise<Installation & { stop(): void }> {
   const surroundings = await environment({ given: { ...process.env, DATA_DIR: folder, DATABASE_URL: '', EVENT_STORE_URL: '', MASTER_KEY: '' } });
   const file = join(folder, 'world.json');
   if (!existsSync(file)) {
-    const world = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/cli/src/world.js', '--size', size, '--seed', '1', '--until', UNTIL], { env: surroundings.variables as NodeJS.ProcessEnv, stdio: 'inherit' });
+    const world = spawn(process.execPath, [...process.execArgv, 'dist/apps/cli/src/world.js', '--size', size, '--seed', '1', '--until', UNTIL], { env: surroundings.variables as NodeJS.ProcessEnv, stdio: 'inherit' });
     if ((await ended(world)) !== 0) throw new Error(`the world to measure on could not be made; remove ${folder} to begin again`);
   }
   const made = JSON.parse(readFileSync(file, 'utf8')) as Making;

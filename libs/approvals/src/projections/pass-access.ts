@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Id } from '#kernel';
+import { type Actor, Database, type Id, isId } from '#kernel';
 
 /** Which candidates' PASS an actor may list: a condition on the candidate id, with its parameter as `$1`; null when none. */
 interface Followed {
@@ -21,6 +21,7 @@ export class PassAccess {
   constructor(private readonly database: Database) {}
 
   async maySee(actor: Actor, candidateId: Id): Promise<boolean> {
+    if (!isId(candidateId)) return false;
     if (actor.role === 'staff') return true;
     if (actor.role === 'candidate') return actor.id === candidateId;
     const mine = followed(actor);

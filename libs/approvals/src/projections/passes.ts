@@ -77,7 +77,7 @@ export class Passes extends ApprovalsQueries {
   async page(actor: Actor, state: string | null, page: number, today: Day): Promise<{ readonly total: number; readonly items: readonly Pass[] }> {
     const listed = this.access.listed(actor);
     if (!listed) return { total: 0, items: [] };
-    const where = `${listed.condition} and not cancelled and ${IN_STATE[state as PassState] ?? ANY}`;
+    const where = `${listed.condition} and not cancelled and ${state !== null && Object.hasOwn(IN_STATE, state) ? IN_STATE[state as PassState] : ANY}`;
     const from = `from read.approvals_pass where ${where}`;
     const parameters = [listed.party, today];
     const [count, rows] = await Promise.all([

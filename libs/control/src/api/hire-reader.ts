@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, dayOf, type Id, type RecordedEvent } from '#kernel';
+import { type Actor, Clock, dayOf, type Id, isId, type RecordedEvent } from '#kernel';
 import { IdentityQueries } from '#identity';
 import { erasedCandidate } from '#identity/views';
 import { OrganisationsQueries } from '#organisations';
@@ -36,7 +36,7 @@ export class HireReader {
 
   /** Null when there is no such hire for this actor. */
   async history(applicationId: Id, asOf: string | null, actor: Actor, purpose: string): Promise<ReadHistory | null> {
-    const row = await this.hires.openable(applicationId, actor);
+    const row = isId(applicationId) ? await this.hires.openable(applicationId, actor) : null;
     if (!row) return null;
     const history = await this.histories.of(row);
     const shown = actor.role === 'employer' ? history.events.filter((event) => isVisibleToEmployer(event, row)) : history.events;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, TopicGuard } from '#kernel';
+import { ApprovalsQueries } from '#approvals';
 
 /** `company:<id>`: those who work there. */
 @Injectable()
@@ -10,12 +11,16 @@ export class CompanyTopics extends TopicGuard {
   }
 }
 
-/** `candidate:<id>`: the person, and professionals who may follow them; the topic says no more than that something changed. */
+/** `candidate:<id>`: the person, and professionals who follow them; that something changed is itself news. */
 @Injectable()
 export class CandidateTopics extends TopicGuard {
   readonly family = 'candidate';
-  allows(actor: Actor | null, topic: string): boolean {
-    if (actor?.role === 'candidate') return topic === `candidate:${actor.id}`;
-    return actor?.role === 'employer' || (actor?.role === 'prescriber' && actor.authorised);
+  constructor(private readonly approvals: ApprovalsQueries) {
+    super();
+  }
+
+  async allows(actor: Actor | null, topic: string): Promise<boolean> {
+    if (!actor || actor.role === 'staff') return false;
+    return this.approvals.maySee(actor, topic.slice(topic.indexOf(':') + 1));
   }
 }
