@@ -5,10 +5,12 @@ import { SupplierSearch } from '../../../../libs/marketplace/src/projections/sup
 import type { SupplierQuestion } from '../../../../libs/marketplace/src/projections/supplier-question.js';
 import { type EmployerQuestion, EmployerSearch } from '../../../../libs/organisations/src/projections/employer-search.js';
 import { openPlatform } from '../open.js';
-import { employersByHand, type Statement, suppliersByHand } from './by-hand.js';
+import type { Statement } from './by-hand.js';
 import { drawing, oneOf } from './draw.js';
+import { employersByHand } from './employers-by-hand.js';
 import type { Installation } from './installation.js';
 import { type Line, percentile, within } from './report.js';
+import { suppliersByHand } from './suppliers-by-hand.js';
 
 const QUESTIONS = 400;
 const SEED = 20_260_102;

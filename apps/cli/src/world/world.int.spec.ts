@@ -94,7 +94,7 @@ describe('The small fictional world', () => {
     const people = await everybody(app.database, app.get(Vault));
     expect(people.length).toBeGreaterThan(200);
     expect(personalIn(texts, people)).toEqual([]);
-    for (const line of planted(people)) expect([line, personalIn([...texts, line], people).length]).toEqual([line, 1]);
+    for (const line of planted(people)) expect([line, personalIn([...texts, line], people).length > 0]).toEqual([line, true]);
   });
 
   it('is written in the order it happened', async () => {

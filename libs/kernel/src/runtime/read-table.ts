@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyField } from '../adapters/postgres-copy-in.js';
+import { copyLine } from './copy-line.js';
 
 export interface Column {
   /** As `evolve` calls it. */
@@ -10,23 +10,13 @@ export interface Column {
 
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const isIndex = (statement: string) => /^create (unique )?index /i.test(statement);
-/** Values of PostgreSQL's list literal; lists of lists are not used. */
-const listed = (values: readonly unknown[]) => `{${values.map((value) => (value === null || value === undefined ? 'NULL' : `"${String(value).replaceAll(/["\\]/g, '\\$&')}"`)).join(',')}}`;
-
-const NULL = '\\N';
-/** A value as COPY's text format has it, by the type of its column. */
-const fieldOf = (type: string): ((value: unknown) => string) => {
-  if (/^jsonb?$/i.test(type)) return (value) => copyField(JSON.stringify(value));
-  if (type.endsWith('[]')) return (value) => copyField(listed(value as readonly unknown[]));
-  return (value) => (typeof value === 'string' ? copyField(value) : String(value));
-};
-
 /** The SQL of one read model's table; `next` is the same table being rebuilt out of sight, in a schema of its own so that indexes keep their names. */
 export class ReadTable {
   readonly idType: string;
   /** Changes when a column or an index does. */
   readonly shape: string;
-  readonly #fields: readonly { readonly property: string; readonly text: (value: unknown) => string }[];
+  /** A row in COPY's text format. */
+  readonly line: (row: object) => string;
 
   constructor(
     readonly name: string,
@@ -37,7 +27,7 @@ export class ReadTable {
     if (!id) throw new Error(`read model ${name} has no column id`);
     this.idType = id.type;
     this.shape = createHash('sha256').update(creation.join('\n')).digest('base64url').slice(0, 16);
-    this.#fields = columns.map(({ property, type }) => ({ property, text: fieldOf(type) }));
+    this.line = copyLine(columns);
   }
 
   qualified(next: boolean): string {
@@ -94,17 +84,6 @@ export class ReadTable {
   /** Takes lines that `line` made. */
   copy(next: boolean): string {
     return `copy ${this.qualified(next)} (${this.columns.map(({ column }) => quote(column)).join(', ')}) from stdin`;
-  }
-
-  /** A row in COPY's text format. */
-  line(row: object): string {
-    const values = row as Readonly<Record<string, unknown>>;
-    return `${this.#fields
-      .map(({ property, text }) => {
-        const value = values[property];
-        return value === null || value === undefined ? NULL : text(value);
-      })
-      .join('\t')}\n`;
   }
 }
 
