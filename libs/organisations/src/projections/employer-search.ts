@@ -34,17 +34,19 @@ export interface EmployersFound {
 }
 
 const HAVERSINE = `2 * ${EARTH_RADIUS_KM} * asin(least(1, sqrt(power(sin(radians(c.lat - $1) / 2), 2) + cos(radians($1)) * cos(radians(c.lat)) * power(sin(radians(c.lon - $2) / 2), 2))))`;
-const WITH_JOB = `and not c.blocked and exists (select from read.organisations_job j where j.company_id = c.id and j.open
-  and case when $9 ~ '^[A-N]([0-9]{4})?$' then j.rome like $9 || '%' else strpos(j.words, $9) > 0 end)`;
+const CODE = /^[A-N](\d{4})?$/;
+/** Two texts and not one with a choice in it: the choice would be made again for every job. */
+const withJob = (job: string) => `and not c.blocked and exists (select from read.organisations_job j where j.company_id = c.id and j.open
+  and ${CODE.test(job) ? `j.rome like $9 || '%'` : 'strpos(j.words, $9) > 0'})`;
 
 /** Everything that answers the question; the box is only there to let the index do most of the work. */
-const hits = (job: boolean) => `hits as (
+const hits = (job: string | null) => `hits as (
   select c.*, ${HAVERSINE} as distance, not c.blocked and (c.open_jobs > 0 or c.spontaneous_open) as hiring
     from read.organisations_company c
-   where point(c.lon, c.lat) <@ box(point($3, $4), point($5, $6)) and c.kind not in ('EA', 'EATT') and (cardinality($7::text[]) = 0 or c.kind = any($7)) ${job ? WITH_JOB : ''})`;
+   where point(c.lon, c.lat) <@ box(point($3, $4), point($5, $6)) and c.kind not in ('EA', 'EATT') and (cardinality($7::text[]) = 0 or c.kind = any($7)) ${job ? withJob(job) : ''})`;
 
 /** A code is compared as it is, words as the read model keeps them. */
-const comparable = (job: string) => (/^[A-N](\d{4})?$/.test(job) ? job : searchKey(job));
+const comparable = (job: string) => (CODE.test(job) ? job : searchKey(job));
 
 @Injectable()
 export class EmployerSearch {
@@ -57,25 +59,28 @@ export class EmployerSearch {
   async find({ place, distance, kinds, job, page }: EmployerQuestion): Promise<EmployersFound> {
     const box = boxAround(place, distance);
     const asked = [place.lat, place.lon, box.west, box.south, box.east, box.north, kinds, distance, ...(job ? [comparable(job)] : [])];
-    const [count, rows] = await Promise.all([
-      this.database.one<{ total: number }>(`with ${hits(job !== null)} select count(*)::int as total from hits where distance <= $8`, asked),
-      this.#page(asked, job !== null, page),
-    ]);
-    const jobs = await this.reader.jobsOf(rows.filter(({ hasMembers, blocked }) => hasMembers && !blocked).map(({ id }) => id));
+    const rows = await this.#page(asked, job, page);
+    // A page beyond the last has no row to say how many there are.
+    const total = rows[0]?.total ?? (page === 1 ? 0 : await this.#count(asked, job));
+    const jobs = await this.reader.jobsOf(rows.filter(({ hasMembers, blocked }) => hasMembers && !blocked).map(({ id }) => id), { onlyOpen: true });
     return {
-      total: count!.total,
-      items: rows.map(({ blocked: _, ...row }) => ({ ...row, jobs: (jobs.get(row.id) ?? []).filter(({ open }) => open) })),
+      total,
+      items: rows.map(({ blocked: _, total: __, ...row }) => ({ ...row, jobs: jobs.get(row.id) ?? [] })),
     };
   }
 
-  #page(asked: readonly unknown[], job: boolean, page: number) {
+  async #count(asked: readonly unknown[], job: string | null): Promise<number> {
+    return (await this.database.one<{ total: number }>(`with ${hits(job)} select count(*)::int as total from hits where distance <= $8`, asked))!.total;
+  }
+
+  #page(asked: readonly unknown[], job: string | null, page: number) {
     const n = asked.length;
-    return this.database.rows<Omit<EmployerFound, 'jobs'> & { blocked: boolean }>(
+    return this.database.rows<Omit<EmployerFound, 'jobs'> & { blocked: boolean; total: number }>(
       `with ${hits(job)}, scored as (
          select hits.*, (select coalesce(sum(r.value::int), 0) from jsonb_each_text(recent) r where r.key > $${n + 1})::float
                         / greatest(1, open_jobs + case when spontaneous_open and not blocked then 1 else 0 end) as score
            from hits where distance <= $8)
-       select id, name, kind, city, post_code as "postCode", department, distance as "distanceKm", hiring, members > 0 as "hasMembers", blocked
+       select id, name, kind, city, post_code as "postCode", department, distance as "distanceKm", hiring, members > 0 as "hasMembers", blocked, count(*) over ()::int as total
          from scored order by members > 0 desc, hiring desc, score, id limit ${PAGE_SIZE} offset $${n + 2}`,
       [...asked, addDays(this.clock.today(), -WINDOW_DAYS), (page - 1) * PAGE_SIZE],
     );

@@ -60,9 +60,10 @@ export class OrganisationsReader extends OrganisationsQueries {
   }
 
   /** Jobs of companies, open ones first, then the last changed. */
-  async jobsOf(companyIds: readonly Id[]): Promise<ReadonlyMap<Id, readonly JobCard[]>> {
+  async jobsOf(companyIds: readonly Id[], { onlyOpen = false } = {}): Promise<ReadonlyMap<Id, readonly JobCard[]>> {
+    if (companyIds.length === 0) return new Map();
     const rows = await this.database.rows<JobRow>(
-      `select ${JOB} from read.organisations_job j where j.company_id = any($1::uuid[]) order by j.open desc, j.changed_at desc, j.id`,
+      `select ${JOB} from read.organisations_job j where j.company_id = any($1::uuid[])${onlyOpen ? ' and j.open' : ''} order by j.open desc, j.changed_at desc, j.id`,
       [companyIds],
     );
     return Map.groupBy(rows.map(jobCard), ({ companyId }) => companyId);
