@@ -9,11 +9,12 @@ import { type Answer, type Member, PASSWORD, stage } from './stage.js';
 let database: FreshDatabase;
 let app: NestFastifyApplication;
 let member: Member;
+let variables: Record<string, string>;
 
 beforeAll(async () => {
   database = await freshDatabase();
   const masterKey = Buffer.alloc(32, 7).toString('base64');
-  const variables = { DATABASE_URL: database.url, MASTER_KEY: masterKey, LOG_LEVEL: 'silent', NODE_ENV: 'production', TRUST_PROXY: 'true' };
+  variables = { DATABASE_URL: database.url, MASTER_KEY: masterKey, LOG_LEVEL: 'silent', NODE_ENV: 'production', TRUST_PROXY: 'true' };
   app = await createApp(readConfig(variables));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -30,6 +31,20 @@ const post = (query: string, variables: object = {}, headers: Record<string, str
 const codeOf = async (query: string, variables: object = {}) => (await post(query, variables)).json<Answer>().errors?.[0]?.extensions.code as string | undefined;
 const SIGN_IN = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { role } }';
 const flagsOf = (cookie: unknown) => String(cookie).split('; ').slice(1);
+
+describe('the way in, where the address people type is https', () => {
+  it('never lets the cookie travel in clear, even when no proxy says that the request was encrypted', async () => {
+    const https = await createApp(readConfig({ ...variables, TRUST_PROXY: 'false', PUBLIC_URL: 'https://inclusion.test', ROLE: 'api' }));
+    try {
+      await https.init();
+      await https.getHttpAdapter().getInstance().ready();
+      const answer = await https.inject({ method: 'POST', url: '/graphql', payload: { query: SIGN_IN, variables: { email: member.email, password: PASSWORD } } });
+      expect(flagsOf(answer.headers['set-cookie'])).toContain('Secure');
+    } finally {
+      await https.close();
+    }
+  });
+});
 
 describe('the way in, in production', () => {
   it('shows no demo account unless the installation asks for it, even when there are some', async () => {

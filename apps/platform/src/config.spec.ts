@@ -32,7 +32,7 @@ describe('the configuration', () => {
     for (const TRUST_PROXY of ['yes', '10.0.0.0/33', 'proxy.test', '']) expect([TRUST_PROXY, problems({ ...enough, TRUST_PROXY }).length]).toEqual([TRUST_PROXY, TRUST_PROXY === '' ? 0 : 1]);
   });
   it('needs whole addresses', () => {
-    expect(problems({ ...enough, PUBLIC_URL: 'https://' })).toHaveLength(1);
+    for (const PUBLIC_URL of ['https://', 'https://a.test,b.test']) expect([PUBLIC_URL, problems({ ...enough, PUBLIC_URL }).length]).toEqual([PUBLIC_URL, 1]);
     expect(readConfig({ ...enough, EVENT_STORE_URL: 'esdb://one:2113,two:2113,three:2113?tls=false' }).eventStoreUrl).toContain('three:2113');
   });
   it('hides the schema in production unless told otherwise', () => {

@@ -19,9 +19,11 @@ const proxies = z
   .string()
   .refine((value) => ['true', 'false'].includes(value) || HOPS.test(value) || value.split(',').every((each) => network(each.trim())), 'true, false, a number of proxies, or their addresses such as 10.0.0.0/8,192.168.1.4')
   .transform((value): boolean | number | string => (value === 'true' || value === 'false' ? value === 'true' : HOPS.test(value) ? Number(value) : value));
-const url = (schemes: readonly string[]) => {
+const url = (schemes: readonly string[], severalHosts = false) => {
+  // Nodes of one cluster stand side by side: the first tells whether the rest is an address.
+  const one = (value: string) => (severalHosts ? value.replace(/,[^/?]*/, '') : value.includes(',') ? '' : value);
   const expected = `an address starting with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`;
-  return z.string({ error: expected }).refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(value.replace(/^[^:]+/, 'http').replace(/,[^/?]*/, '')), expected);
+  return z.string({ error: expected }).refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(one(value.replace(/^[^:]+/, 'http'))), expected);
 };
 const key = z.string({ error: '32 bytes in base64, e.g. from: openssl rand -base64 32' }).refine((value) => Buffer.from(value, 'base64').length === 32, '32 bytes in base64, e.g. from: openssl rand -base64 32');
 
@@ -35,7 +37,7 @@ const variables = z.object({
   TRUST_PROXY: proxies.default(false),
   DATA_DIR: text('a folder').default('.data'),
   DATABASE_URL: url(['postgres', 'postgresql']),
-  EVENT_STORE_URL: url(['postgres', 'postgresql', 'esdb', 'esdb+discover']).optional(),
+  EVENT_STORE_URL: url(['postgres', 'postgresql', 'esdb', 'esdb+discover'], true).optional(),
   KEYS_DATABASE_URL: url(['postgres', 'postgresql']).optional(),
   POOL_SIZE: whole(2, 200).default(10),
   MASTER_KEY: key,

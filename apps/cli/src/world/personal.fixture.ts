@@ -18,6 +18,6 @@ export const personalIn = (log: readonly string[], people: readonly Partial<Know
   return [...values].filter((each) => text.includes(each.slice(each.indexOf(' ') + 1).toLowerCase()));
 };
 
-/** One line for each kind of personal data of the first person who has it: what a careless event would have written. */
-export const planted = (people: readonly Partial<Known>[]): readonly string[] =>
-  FIELDS.map((field) => `{"careless":"${people.map((person) => person[field]).find(Boolean) ?? ''}"}`);
+/** Each kind of personal data, of the first person who has it: what a careless event could write. */
+export const planted = (people: readonly Partial<Known>[]): readonly { readonly field: string; readonly value: string }[] =>
+  FIELDS.map((field) => ({ field, value: people.map((person) => person[field]).find(Boolean) ?? '' }));

@@ -94,7 +94,8 @@ describe('The small fictional world', () => {
     const people = await everybody(app.database, app.get(Vault));
     expect(people.length).toBeGreaterThan(200);
     expect(personalIn(texts, people)).toEqual([]);
-    for (const line of planted(people)) expect([line, personalIn([...texts, line], people).length > 0]).toEqual([line, true]);
+    // An address may be the end of a longer one: what was planted must be among what is found.
+    for (const { field, value } of planted(people)) expect(personalIn([...texts, `{"careless":"${value}"}`], people)).toContain(`${field} ${value}`);
   });
 
   it('is written in the order it happened', async () => {

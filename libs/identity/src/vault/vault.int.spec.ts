@@ -303,7 +303,7 @@ describe('Finding a candidate', () => {
   it('refuses an invalid NIR, continues with an unknown one, asks to confirm a known one [emplois/CAN-23]', async () => {
     const [finder, input] = [app.get(CandidateFinder), person()];
     expect(await refusal(finder.byNir('269054958815780', prescriber))).toEqual(['identity/nir-illustrative']);
-    expect(await finder.byNir(input.nir!, prescriber)).toMatchObject({ found: false, candidate: null, problem: null });
+    expect(await finder.byNir(input.nir!, prescriber)).toEqual({ found: false, candidate: null, problem: null, mayAttachNir: false });
     await register(input);
     expect(await finder.byNir(input.nir!, prescriber)).toMatchObject({ found: true, candidate: { masked: false } });
     expect(await finder.byNir(input.nir!, actors.orienter())).toMatchObject({
@@ -321,10 +321,11 @@ describe('Finding a candidate', () => {
       lastName: 'Pro',
       kind: 'professional',
     });
-    expect(await app.get(CandidateFinder).byEmail('Pro@structure.test', prescriber)).toMatchObject({
+    expect(await app.get(CandidateFinder).byEmail('Pro@structure.test', prescriber)).toEqual({
       found: true,
       candidate: null,
       problem: 'identity/email-of-professional',
+      mayAttachNir: false,
     });
   });
 
