@@ -89,8 +89,8 @@ export class FiguresView {
   @Field(() => [NamedCountView], { description: 'Applications by kind of employer.' }) byKind!: readonly NamedCountView[];
   @Field(() => [TerritoryFiguresView], { description: 'Regions of the country, or départements of a region.' }) byTerritory!: readonly TerritoryFiguresView[];
   @Field(() => [TerritoryFiguresView], { description: 'Every département of the question, for the map.' }) byDepartment!: readonly TerritoryFiguresView[];
-  @Field(() => Float, { description: 'Last event counted.' }) position!: number;
-  @Field(() => DateTimeScalar) asOf!: string;
+  @Field(() => Float, { nullable: true, description: 'Last event counted; null for the public, to whom it would tell how much is being written.' }) position!: number | null;
+  @Field(() => DateTimeScalar, { description: 'When the last event counted was written down; for the public, the end of the month.' }) asOf!: string;
   @Field(() => DayScalar, { nullable: true, description: 'Only what had happened on this day; null for everything.' }) validAt!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only what was known at this instant; null for everything.' }) knownAt!: string | null;
   @Field(() => [IndicatorValueView]) indicators!: readonly IndicatorValueView[];

@@ -6,6 +6,7 @@ import { INDICATORS, indicatorOf } from '../domain/indicators.js';
 import { questionOf } from '../domain/question.js';
 import { shownSql } from '../projections/figures-sql.js';
 import { BEHIND_PAGE, DrillDown } from '../projections/drill-down.js';
+import { FiguresReader } from '../projections/figures.js';
 import { eventLabel } from './events.fr.js';
 import { FigureFilter } from './figures.types.js';
 import { DrillDownView, IndicatorView } from './indicators.types.js';
@@ -16,6 +17,7 @@ const LAST_PAGE = 1000;
 export class IndicatorsResolver {
   constructor(
     private readonly drill: DrillDown,
+    private readonly reader: FiguresReader,
     private readonly control: ControlQueries,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +44,8 @@ export class IndicatorsResolver {
     if (!indicator) throw new InvalidInput([{ field: 'indicator', code: 'pilotage/unknown-indicator' }]);
     const question = questionOf(filter, actor && (await this.control.territoryOf(actor)), this.clock.now());
     const page = Math.min(Math.max(1, asked ?? 1), LAST_PAGE);
-    const [events, behind] = await Promise.all([this.drill.events(indicator, question), question.masked ? null : this.drill.behind(indicator, question, page)]);
+    const { position } = await this.reader.freshness(question.knownAt);
+    const [events, behind] = await Promise.all([this.drill.events(indicator, question, position), question.masked ? null : this.drill.behind(indicator, question, page)]);
     return {
       indicator: id,
       events: events.map((each) => ({ ...each, label: eventLabel(each.type) })),

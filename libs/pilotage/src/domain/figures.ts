@@ -118,7 +118,7 @@ const valueOf = (indicator: Indicator, cells: Cells, median: number | null, mask
 const placesOf = (cells: Cells, along: 'region' | 'department'): readonly PlaceFigures[] => {
   const codes = [...new Set((['application', 'hire', 'refused', 'pass'] as const).flatMap((measure) => cells.of(measure, along).map((sum) => sum[along]!)))].sort();
   const at = (measure: Measure, code: string) => cells.at(measure, along, code);
-  return codes.map((code) => ({
+  const places = codes.map((code) => ({
     code,
     name: labelOf(along === 'region' ? REGIONS : DEPARTMENTS, code) || 'Territoire inconnu',
     applications: at('application', code),
@@ -126,6 +126,8 @@ const placesOf = (cells: Cells, along: 'region' | 'department'): readonly PlaceF
     refusals: at('refused', code),
     passesIssued: at('pass', code),
   }));
+  // A place of which only noughts are told would tell that somebody is there.
+  return places.filter(({ applications, hires, refusals, passesIssued }) => applications + hires + refusals + passesIssued > 0);
 };
 
 /** A country is told by regions, a region by départements. */

@@ -21,6 +21,7 @@ export const liveTotals = (month: string, counts: readonly RegionCount[], dither
   const shown = counts.map((each) => ({ ...each, n: rounded(Math.max(0, each.n), dither(each)) }));
   const sum = (measure: string, region: string | null) => shown.filter((each) => each.measure === measure && (region === null || each.region === region)).reduce((total, { n }) => total + n, 0);
   const totals = (region: string | null): Totals => ({ applications: sum('application', region), hires: sum('hire', region), passesIssued: sum('pass', region) });
-  const codes = [...new Set(shown.map(({ region }) => region))].sort();
+  // A region rounded to nought is not named: its being there would tell that something happened in it.
+  const codes = [...new Set(shown.filter(({ n }) => n > 0).map(({ region }) => region))].sort();
   return { month, ...totals(null), regions: codes.map((code) => ({ code, name: labelOf(REGIONS, code) || 'Territoire inconnu', ...totals(code) })) };
 };

@@ -43,7 +43,7 @@ const KEPT = 2_000;
 export class DrillDown {
   readonly #engine: PostgresEngine;
   readonly #secret: string;
-  /** What the public is told is of closed months as known when one ended: it does not change, and is computed once whoever asks. */
+  /** What the public is told is of closed months as known when one ended: it is computed once for all who ask, and again if the facts are rebuilt. */
   readonly #told = new Map<string, Promise<readonly EventCount[]>>();
 
   constructor(
@@ -62,9 +62,9 @@ export class DrillDown {
   }
 
   /** By kind of event, entering and leaving apart. For the public each cell is rounded as it is everywhere else. */
-  events(indicator: Indicator, question: Question): Promise<readonly EventCount[]> {
+  events(indicator: Indicator, question: Question, position = 0): Promise<readonly EventCount[]> {
     if (!question.masked) return this.#count(indicator, question);
-    const key = JSON.stringify([indicator.id, question]);
+    const key = JSON.stringify([indicator.id, question, position]);
     const known = this.#told.get(key);
     if (known) return known;
     if (this.#told.size >= KEPT) this.#told.clear();
