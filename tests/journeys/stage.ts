@@ -44,7 +44,10 @@ export const stage = (app: NestFastifyApplication) => {
     const signIn = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { role } }';
     const { answer, set } = await asking(() => '')(signIn, { email, password: PASSWORD });
     expect(answer.errors).toBeUndefined();
-    const cookie = String(set).split(';')[0]!;
+    return withCookie(email, accountId, String(set).split(';')[0]!);
+  };
+
+  const withCookie = (email: string, accountId: Id, cookie: string): Member => {
     const ask = async (query: string, variables?: object) => (await asking(() => cookie)(query, variables)).answer;
     const get = async (query: string, variables?: object) => {
       const { data, errors } = await ask(query, variables);
@@ -63,6 +66,8 @@ export const stage = (app: NestFastifyApplication) => {
   return {
     service,
     settled,
+    /** Somebody who signed in on another process of the same platform. */
+    same: (member: Member): Member => withCookie(member.email, member.accountId, member.cookie),
     async company(kind: string, name: string): Promise<Id> {
       const companyId = newId();
       const siret = `0000000000${String(++people).padStart(4, '0')}`;
@@ -73,6 +78,11 @@ export const stage = (app: NestFastifyApplication) => {
       const prescriberId = newId();
       await service(Registrations).prescriber({ prescriberId, siret: null, kind: 'FT', name, authorised, ...PLACE }, bySystem());
       return prescriberId;
+    },
+    async buyer(name: string): Promise<Id> {
+      const id = newId();
+      await service(Registrations).buyer({ id, siret: `0000000000${String(++people).padStart(4, '0')}`, kind: 'LOCAL_AUTHORITY', name, ...PLACE }, bySystem());
+      return id;
     },
     async institution(department: string): Promise<Id> {
       const institutionId = newId();
@@ -86,7 +96,7 @@ export const stage = (app: NestFastifyApplication) => {
       return jobId;
     },
     /** Somebody who works there, signed in. */
-    async member(name: string, type: 'company' | 'prescriber' | 'institution', id: Id): Promise<Member> {
+    async member(name: string, type: 'company' | 'prescriber' | 'institution' | 'buyer', id: Id): Promise<Member> {
       const { accountId, email } = await account('professional', name);
       await service(MembersService).join({ type, id }, accountId, bySystem());
       await settled();

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { EventTypes, ProjectionSet } from '#kernel';
 import { RefusalSentences } from '#kernel/api';
+import { ApplicationAnswers } from './api/application-answers.js';
 import { ApplicationFieldsResolver } from './api/application-fields.resolver.js';
 import { ApplicationMutationsResolver } from './api/application-mutations.resolver.js';
 import { ApplicationPresenter } from './api/application-presenter.js';
@@ -51,7 +52,7 @@ const policies = [FinishAcceptance, GiveBackPass, MakeOthersObsolete, AutomaticR
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
   TogetherResolver,
-  ...[ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
+  ...[ApplicationAnswers, ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
 ];
 
 @Global()

@@ -15,6 +15,7 @@ export * from './catalogue.js';
 export * from './projection.js';
 export * from './policy.js';
 export * from './read-models.js';
+export * from './row-now.js';
 export * from './database.js';
 export * from './config.js';
 export * from './migrations.js';

@@ -6,6 +6,7 @@ import { CandidateRightsDocument } from '../shared/graphql/generated/documents/C
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { DayPipe } from '../shared/format';
+import { shownSoon } from '../shared/just-saved';
 import { PassSummary } from '../approvals/pass-summary';
 import { Session } from '../shared/session/session';
 import { Alert } from '../shared/ui/alert';
@@ -27,6 +28,7 @@ export class CandidatePage {
   protected readonly file = computed(() => (this.resource.hasValue() ? this.resource.value().candidate : null));
   protected readonly pass = computed(() => (this.rights.hasValue() ? this.rights.value().pass : null));
   protected readonly diagnoses = computed(() => (this.rights.hasValue() ? this.rights.value().diagnoses : []));
+  protected readonly soon = shownSoon(() => this.id(), (mark) => this.diagnoses().some(({ id }) => id === mark), signal(0), () => this.rights.reload());
   protected readonly failure = signal<GqlError | null>(null);
   protected readonly busy = signal(false);
   protected readonly confirmed = signal(false);

@@ -5,6 +5,7 @@ import { SuggestedCriteriaDocument } from '../shared/graphql/generated/documents
 import { DiagnoseDocument } from '../shared/graphql/generated/documents/DiagnoseDocument';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
+import { JustSaved } from '../shared/just-saved';
 import { Session } from '../shared/session/session';
 import { Alert } from '../shared/ui/alert';
 import { Failure } from '../shared/ui/failure';
@@ -17,6 +18,7 @@ export class DiagnosisPage {
   readonly id = input.required<string>();
   private readonly gql = inject(Gql);
   private readonly router = inject(Router);
+  private readonly saved = inject(JustSaved);
   protected readonly session = inject(Session);
   protected readonly rights = gqlResource(CandidateRightsDocument, () => ({ candidateId: this.id() }));
   private readonly ages = gqlResource(SuggestedCriteriaDocument, () => ({ candidateId: this.id() }));
@@ -32,7 +34,8 @@ export class DiagnosisPage {
     this.busy.set(true);
     this.failure.set(null);
     try {
-      await this.gql.run(DiagnoseDocument, { candidateId: this.id(), criteria: [...this.criteria()], command: this.command });
+      const { diagnose } = await this.gql.run(DiagnoseDocument, { candidateId: this.id(), criteria: [...this.criteria()], command: this.command });
+      if (diagnose.behind) this.saved.keep(this.id(), diagnose.id);
       await this.router.navigate(['/candidats', this.id()]);
     } catch (error) {
       this.failure.set(toGqlError(error));

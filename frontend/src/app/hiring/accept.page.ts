@@ -7,6 +7,7 @@ import { EligibilityDocument } from '../shared/graphql/generated/documents/Eligi
 import { GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { DayPipe, today } from '../shared/format';
+import { JustSaved } from '../shared/just-saved';
 import { CriteriaPicker } from '../candidates/criteria-picker';
 import { Alert } from '../shared/ui/alert';
 import { Announcer } from '../shared/ui/announcer';
@@ -33,6 +34,7 @@ export class AcceptPage {
   private readonly gql = inject(Gql);
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
+  private readonly saved = inject(JustSaved);
 
   protected readonly resource = gqlResource(ApplicationDocument, () => ({ id: this.id() }));
   protected readonly loaded = computed(() => this.resource.hasValue());
@@ -85,11 +87,12 @@ export class AcceptPage {
     this.busy.set(true);
     this.failure.set(null);
     try {
-      await this.gql.run(AcceptDocument, {
+      const { accept } = await this.gql.run(AcceptDocument, {
         id: this.id(),
         input: { startsOn: this.start(), endsOn: this.end() || null, jobId: this.job() || null, advisor: this.advisor() || null, answer: this.answer().trim() || null, criteria: this.criteria().length ? [...this.criteria()] : null },
         command: this.command,
       });
+      if (accept.behind) this.saved.keep(accept.id, accept.lastChange);
       this.announcer.say('Embauche enregistrée');
       await this.router.navigate(['/candidatures', this.id()]);
     } catch (error) {

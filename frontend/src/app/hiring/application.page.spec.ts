@@ -1,8 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answer, byRole, pageProviders, refuse, text } from '../../test/graphql';
+import { liveChannel } from '../../test/live';
 import { applicationSample } from '../../test/samples';
 import { today } from '../shared/format';
+import { JustSaved } from '../shared/just-saved';
 import { ApplicationPage } from './application.page';
 
 async function open(application: object | null) {
@@ -53,6 +55,31 @@ describe('an application', () => {
     expect(await said(daysAgo(729))).not.toMatch(/PASS IAE|730 jours/);
     expect(await said(daysAgo(730))).toContain('vous ne la verrez plus');
     expect(await said(daysAgo(729), { pass })).toContain('Son PASS IAE sera annulé aussi');
+  });
+
+  it('answers for what an action did while lists are late, and reads again at each hint until it shows it', async () => {
+    const live = liveChannel();
+    const root = await open(applicationSample());
+    expect(live.addresses).toEqual(['/api/live?topics=candidate%3Ap1']);
+    byRole(root, 'button', 'Mettre à l’étude').click();
+    const done = { status: 'processing', statusLabel: 'Candidature à l’étude', lastChange: '2026-11-10T10:00:00Z', actions: [] };
+    await answer('PutUnderStudy', { putUnderStudy: applicationSample({ ...done, behind: true }) });
+    const shown = () => [text(root.querySelector('app-status-badge')), text(root).includes('C’est enregistré')];
+    expect(shown()).toEqual(['Candidature à l’étude', true]);
+    live.hint();
+    await answer('Application', { application: applicationSample() });
+    expect(shown()).toEqual(['Candidature à l’étude', true]);
+    live.hint();
+    await answer('Application', { application: applicationSample(done) });
+    expect(shown()).toEqual(['Candidature à l’étude', false]);
+    live.restore();
+  });
+
+  it('says of an application just sent that it is saved, not that it does not exist', async () => {
+    TestBed.inject(JustSaved).keep('a1', '2026-11-10T09:00:00Z');
+    const said = text(await open(null));
+    expect(said).toContain('C’est enregistré');
+    expect(said).not.toContain('n’existe pas');
   });
 
   it('does not tell an absent application from a forbidden one', async () => {

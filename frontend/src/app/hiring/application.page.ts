@@ -9,6 +9,7 @@ import type { ApplicationPartsFragment } from '../shared/graphql/generated/graph
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { DayPipe, today } from '../shared/format';
+import { JustSaved, shownSoon } from '../shared/just-saved';
 import { liveChanges } from '../shared/session/live';
 import { Session } from '../shared/session/session';
 import { PassSummary } from '../approvals/pass-summary';
@@ -42,17 +43,24 @@ export class ApplicationPage {
   readonly id = input.required<string>();
   private readonly gql = inject(Gql);
   private readonly announcer = inject(Announcer);
+  private readonly saved = inject(JustSaved);
   protected readonly session = inject(Session);
   private readonly cancelQuestion = viewChild(Confirm);
 
   protected readonly resource = gqlResource(ApplicationDocument, () => ({ id: this.id() }));
-  protected readonly application = linkedSignal<ApplicationPartsFragment | null>(() => (this.resource.hasValue() ? (this.resource.value().application ?? null) : null));
+  private readonly fetched = computed(() => (this.resource.hasValue() ? (this.resource.value().application ?? null) : null));
+  /** The answer of an action stands until what is read is not older than it. */
+  protected readonly application = linkedSignal<ApplicationPartsFragment | null, ApplicationPartsFragment | null>({
+    source: this.fetched,
+    computation: (now, before) => (now && before?.value?.id === now.id && before.value.lastChange > now.lastChange ? before.value : now),
+  });
   protected readonly loaded = computed(() => this.resource.hasValue());
   protected readonly changes = liveChanges(() => {
     const candidate = this.resource.hasValue() ? this.resource.value().application?.candidate.id : undefined;
     const listens = this.session.role() !== 'prescriber' || this.session.canDiagnose();
     return candidate && listens ? [`candidate:${candidate}`] : [];
   });
+  protected readonly soon = shownSoon(() => this.id(), (mark) => (this.fetched()?.lastChange ?? '') >= mark, this.changes, () => this.resource.reload());
   protected readonly panel = signal<Panel>(null);
   protected readonly answer = signal('');
   protected readonly failure = signal<GqlError | null>(null);
@@ -104,7 +112,9 @@ export class ApplicationPage {
     this.busy.set(true);
     this.failure.set(null);
     try {
-      this.application.set(await call(this.id(), this.command()));
+      const answered = await call(this.id(), this.command());
+      if (answered.behind) this.saved.keep(answered.id, answered.lastChange);
+      this.application.set(answered);
       this.panel.set(null);
       this.announcer.say(said);
     } catch (error) {

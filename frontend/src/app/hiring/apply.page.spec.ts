@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answer, byLabel, byRole, pageProviders, text, turn, type } from '../../test/graphql';
 import { applicationSample, candidateSignedIn, eligibilitySample, employerSample, memberOf } from '../../test/samples';
+import { JustSaved } from '../shared/just-saved';
 import { Session } from '../shared/session/session';
 import { ApplyPage } from './apply.page';
 
@@ -56,5 +57,12 @@ describe('applying', () => {
     await send(own);
     const { input } = await answer('Apply', { apply: applicationSample() });
     expect(input).toMatchObject({ jobs: [], companyId: 'c1' });
+  });
+
+  it('remembers what was sent when lists are late, so that its page says that it is coming', async () => {
+    const root = await open(memberOf('c1'));
+    await send(root);
+    await answer('Apply', { apply: { id: 'a9', behind: true, lastChange: '2026-11-10T09:00:00Z' } });
+    expect(TestBed.inject(JustSaved).markOf('a9')).toBe('2026-11-10T09:00:00Z');
   });
 });

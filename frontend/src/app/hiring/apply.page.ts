@@ -8,6 +8,7 @@ import { EmployerDocument } from '../shared/graphql/generated/documents/Employer
 import { MyFileDocument } from '../shared/graphql/generated/documents/MyFileDocument';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
+import { JustSaved } from '../shared/just-saved';
 import { CriteriaPicker } from '../candidates/criteria-picker';
 import { Session } from '../shared/session/session';
 import { Alert } from '../shared/ui/alert';
@@ -37,6 +38,7 @@ export class ApplyPage {
   private readonly gql = inject(Gql);
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
+  private readonly saved = inject(JustSaved);
   protected readonly session = inject(Session);
   private readonly repeat = viewChild.required(Confirm);
 
@@ -116,6 +118,7 @@ export class ApplyPage {
         },
         command: this.command,
       });
+      if (apply.behind) this.saved.keep(apply.id, apply.lastChange);
       this.announcer.say('Candidature envoyée');
       await this.router.navigate(['/candidatures', apply.id]);
     } catch (error) {

@@ -30,6 +30,9 @@ describe('the PASS that staff must check', () => {
     field.dispatchEvent(new Event('input'));
     byRole(root.querySelector('dialog')!, 'button', 'Refuser le PASS IAE').click();
     const sent = await answer('RefusePassDelivery', { refusePassDelivery: { id: 'a1', passDelivery: 'refused' } });
+    // The list read next is late: what has been decided is not asked again.
+    await answer('PassesToDeliver', page);
+    expect(text(root)).toContain('0 PASS IAE à délivrer');
     expect(sent).toMatchObject({ id: 'a1', explanation: 'Pièce d’identité non fournie.', command: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 });

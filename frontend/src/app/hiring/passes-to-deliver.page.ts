@@ -36,7 +36,13 @@ export class PassesToDeliverPage {
     { key: 'debut', label: 'Début du contrat' }, { key: 'identite', label: 'Identité' }, { key: 'decision', label: 'Décision' },
   ];
   protected readonly resource = gqlResource(PassesToDeliverDocument, () => ({ page: Number(this.page() ?? 1) }));
-  protected readonly list = computed(() => (this.resource.hasValue() ? this.resource.value().passesToDeliver : null));
+  /** Decided here; the list as it is read may still have them for a moment. */
+  private readonly decided = signal<readonly string[]>([]);
+  protected readonly list = computed(() => {
+    const read = this.resource.hasValue() ? this.resource.value().passesToDeliver : null;
+    const items = read?.items.filter(({ application }) => !this.decided().includes(application.id)) ?? [];
+    return read && { ...read, items, total: read.total - (read.items.length - items.length) };
+  });
   protected readonly question = signal<'deliver' | 'refuse'>('deliver');
   protected readonly chosen = signal<Waiting | null>(null);
   protected readonly explanation = signal('');
@@ -65,6 +71,7 @@ export class PassesToDeliverPage {
     try {
       if (refusing) await this.gql.run(RefusePassDeliveryDocument, { id, explanation, command: this.command });
       else await this.gql.run(DeliverPassDocument, { id, command: this.command });
+      this.decided.update((ids) => [...ids, id]);
       this.announcer.say(refusing ? 'PASS IAE refusé' : 'PASS IAE délivré');
       this.resource.reload();
     } catch (error) {

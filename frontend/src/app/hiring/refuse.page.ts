@@ -4,6 +4,7 @@ import { ApplicationDocument } from '../shared/graphql/generated/documents/Appli
 import { RefuseDocument } from '../shared/graphql/generated/documents/RefuseDocument';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
+import { JustSaved } from '../shared/just-saved';
 import { Labels } from '../shared/labels';
 import { Announcer } from '../shared/ui/announcer';
 import { CheckGroup } from '../shared/ui/check-group';
@@ -29,6 +30,7 @@ export class RefusePage {
   private readonly gql = inject(Gql);
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
+  private readonly saved = inject(JustSaved);
   private readonly labels = inject(Labels);
 
   protected readonly resource = gqlResource(ApplicationDocument, () => ({ id: this.id() }));
@@ -74,7 +76,8 @@ export class RefusePage {
     this.failure.set(null);
     try {
       const input = { reason: this.reason(), shareReason: this.share().includes('share'), answer: this.answer().trim(), privateAnswer: this.privateAnswer().trim() || null };
-      await this.gql.run(RefuseDocument, { id: this.id(), input, command: this.command });
+      const { refuse } = await this.gql.run(RefuseDocument, { id: this.id(), input, command: this.command });
+      if (refuse.behind) this.saved.keep(refuse.id, refuse.lastChange);
       this.announcer.say('Candidature déclinée');
       await this.router.navigate(['/candidatures', this.id()]);
     } catch (error) {

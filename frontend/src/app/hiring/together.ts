@@ -26,6 +26,7 @@ const count = (n: number): string => `${n} ${n > 1 ? 'candidatures' : 'candidatu
 
 interface Told {
   readonly heading: string;
+  readonly behind: boolean;
   readonly refused: readonly { readonly id: string; readonly name: string; readonly sentence: string }[];
 }
 
@@ -102,10 +103,10 @@ export class Together {
       ...(declines && { reason: this.reason(), shareReason: this.share().includes('share'), privateAnswer: this.privateAnswer().trim() || null }),
     };
     try {
-      const { done, lines } = (await this.gql.run(DecideTogetherDocument, { input, command: this.command })).decideTogether;
+      const { done, behind, lines } = (await this.gql.run(DecideTogetherDocument, { input, command: this.command })).decideTogether;
       const name = new Map(chosen.map((a) => [a.id, a.candidate.displayName]));
       const refused = lines.flatMap((l) => (l.done ? [] : [{ id: l.id, name: name.get(l.id) ?? '', sentence: l.sentence ?? '' }]));
-      this.told.set({ heading: this.outcome(done, refused.length), refused });
+      this.told.set({ heading: this.outcome(done, refused.length), refused, behind });
       this.confirm().close();
       this.decided.emit();
     } catch (error) {

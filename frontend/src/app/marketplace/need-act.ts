@@ -7,6 +7,7 @@ import { Announcer } from '../shared/ui/announcer';
 export interface Acted {
   readonly id: string;
   readonly behind: boolean;
+  readonly lastChange: string;
 }
 
 /** One action on a need: busy while it runs, refused with its sentence, said aloud when done. A second try of the same content is the same command. */

@@ -4,6 +4,7 @@ import { NeedDocument, PublishNeedDocument, SaveNeedDocument } from './generated
 import { GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { today } from '../shared/format';
+import { JustSaved } from '../shared/just-saved';
 import { Session } from '../shared/session/session';
 import { Alert } from '../shared/ui/alert';
 import { Announcer } from '../shared/ui/announcer';
@@ -17,6 +18,7 @@ import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { TextField } from '../shared/ui/text-field';
 import { KeptDraft } from './kept-draft';
+import type { Acted } from './need-act';
 import { Market } from './market';
 import { draftOf, emptyDraft, inputOf, type NeedDraft, problemsOf, problemsOfDraft, withKind } from './need-draft';
 import { Picker } from './picker';
@@ -38,6 +40,7 @@ export class NeedFormPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly announcer = inject(Announcer);
+  private readonly saved = inject(JustSaved);
   protected readonly market = inject(Market);
 
   protected readonly resource = gqlResource(NeedDocument, () => (this.id() ? { id: this.id() ?? '' } : undefined));
@@ -97,20 +100,21 @@ export class NeedFormPage {
 
   protected publish(event: Event): Promise<void> {
     event.preventDefault();
-    return this.send(problemsOf(this.draft(), this.minimum), 'Besoin transmis à l’équipe', async (variables) => (await this.gql.run(PublishNeedDocument, variables)).publishNeed.id);
+    return this.send(problemsOf(this.draft(), this.minimum), 'Besoin transmis à l’équipe', async (variables) => (await this.gql.run(PublishNeedDocument, variables)).publishNeed);
   }
 
   protected save(): Promise<void> {
-    return this.send(problemsOfDraft(this.draft(), this.minimum), 'Brouillon enregistré', async (variables) => (await this.gql.run(SaveNeedDocument, variables)).saveNeed.id);
+    return this.send(problemsOfDraft(this.draft(), this.minimum), 'Brouillon enregistré', async (variables) => (await this.gql.run(SaveNeedDocument, variables)).saveNeed);
   }
 
-  private async send(problems: ReturnType<typeof problemsOf>, said: string, call: (variables: { id: string | null; input: ReturnType<typeof inputOf>; command: string }) => Promise<string>): Promise<void> {
+  private async send(problems: ReturnType<typeof problemsOf>, said: string, call: (variables: { id: string | null; input: ReturnType<typeof inputOf>; command: string }) => Promise<Acted>): Promise<void> {
     this.failure.set(null);
     if (problems.length) return this.failure.set(new GqlError(problems.length > 1 ? 'Corrigez ces champs :' : (problems[0]?.message ?? ''), 'form/incomplete', problems));
     this.busy.set(true);
     try {
-      const id = await call({ id: this.id() ?? null, input: inputOf(this.draft()), command: this.command() });
+      const { id, behind, lastChange } = await call({ id: this.id() ?? null, input: inputOf(this.draft()), command: this.command() });
       this.kept().forget();
+      if (behind) this.saved.keep(id, lastChange);
       this.announcer.say(said);
       await this.router.navigate(['/besoins', id]);
     } catch (error) {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { NeedDocument } from './generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
 import { DayPipe } from '../shared/format';
+import { JustSaved, shownSoon } from '../shared/just-saved';
 import { liveChanges } from '../shared/session/live';
 import { Session } from '../shared/session/session';
 import { Alert } from '../shared/ui/alert';
@@ -30,10 +31,10 @@ export class NeedPage {
   readonly onglet = input<string>();
   readonly page = input<string>();
   protected readonly session = inject(Session);
+  private readonly saved = inject(JustSaved);
 
   protected readonly resource = gqlResource(NeedDocument, () => ({ id: this.id() }));
   protected readonly need = computed(() => (this.resource.hasValue() ? (this.resource.value().need ?? null) : null));
-  protected readonly behind = signal(false);
   protected readonly loaded = computed(() => this.resource.hasValue());
   private readonly role = this.session.role;
   protected readonly author = computed(() => this.role() === 'buyer');
@@ -49,9 +50,11 @@ export class NeedPage {
     return organisation ? [`${this.author() ? 'buyer' : 'supplier'}:${organisation}`] : [];
   });
 
+  protected readonly soon = shownSoon(() => this.id(), (mark) => (this.need()?.lastChange ?? '') >= mark, this.changes, () => this.resource.reload());
+
   protected changed(acted: Acted): void {
     this.ownUntil = Date.now() + 3000;
-    this.behind.set(acted.behind);
+    if (acted.behind) this.saved.keep(acted.id, acted.lastChange);
     this.resource.reload();
   }
 
@@ -66,7 +69,6 @@ export class NeedPage {
       untracked(() => {
         if (Date.now() > this.ownUntil) return;
         this.own.update((n) => n + 1);
-        this.behind.set(false);
         this.resource.reload();
       });
     });

@@ -27,6 +27,15 @@ describe('the entry of a supplier', () => {
     HTMLDialogElement.prototype.close = jest.fn<() => void>();
   });
 
+  it('shows what was saved while the directory is late, and says so', async () => {
+    const root = await open();
+    type(byLabel(root, 'Adresse e-mail de contact'), 'besoins@fictif.example');
+    byRole(root, 'form button', 'Enregistrer').click();
+    await answer('SetOffer', { setOffer: { ...offer({ activities: [] }).myOffer, behind: true } });
+    expect(text(root)).toContain('C’est enregistré. L’annuaire le montrera dans un instant');
+    expect(text(root)).toContain('Sans activité, aucun besoin ne peut vous parvenir.');
+  });
+
   it('warns that no need comes without a contact address', async () => {
     expect(text(await open())).toContain('Sans adresse e-mail de contact, aucun besoin ne vous est transmis');
   });

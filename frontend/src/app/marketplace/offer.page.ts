@@ -1,6 +1,6 @@
 import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ActivityPartsFragment, MyOfferDocument, RemoveActivityDocument, SetActivityDocument, SetOfferDocument } from './generated/graphql';
+import { type ActivityPartsFragment, MyOfferDocument, RemoveActivityDocument, SetActivityDocument, SetOfferDocument, type SupplierPartsFragment } from './generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { Alert } from '../shared/ui/alert';
@@ -12,6 +12,8 @@ import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
 import { TextField } from '../shared/ui/text-field';
 import { ActivityForm, type ActivityGiven } from './activity-form';
+
+type Acted = SupplierPartsFragment & { readonly behind: boolean };
 
 /** A supplier's own entry: its activities decide which needs it receives. */
 @Component({ selector: 'app-offer', imports: [RouterLink, Page, ResourceState, Empty, Alert, Failure, TextField, ActivityForm, Confirm], templateUrl: './offer.page.html' })
@@ -29,6 +31,7 @@ export class OfferPage {
   private readonly phoneKept = computed(() => this.offer()?.contact?.phone ?? '');
   protected readonly phone = linkedSignal(() => this.phoneKept());
   protected readonly missing = signal('');
+  protected readonly behind = signal(false);
   protected readonly busy = signal(false);
   protected readonly failure = signal<GqlError | null>(null);
   /** The activity being written: an existing one, a new one, or none. */
@@ -54,12 +57,14 @@ export class OfferPage {
   protected async saveActivity(inputs: readonly ActivityGiven[]): Promise<void> {
     const id = this.edited()?.id ?? null;
     const saved = await this.act(inputs.length > 1 ? `${inputs.length} activités enregistrées` : 'Activité enregistrée', async () => {
+      let acted: Acted | null = null;
       for (const input of inputs) {
         const key = JSON.stringify([id, input]);
         const command = this.commands.get(key) ?? newCommand();
         this.commands.set(key, command);
-        await this.gql.run(SetActivityDocument, { id, input, command });
+        acted = (await this.gql.run(SetActivityDocument, { id, input, command })).setActivity;
       }
+      return acted;
     });
     if (!saved) return;
     this.commands.clear();
@@ -78,12 +83,15 @@ export class OfferPage {
     this.question().close();
   }
 
-  private async act(said: string, call: (command: string) => Promise<unknown>): Promise<boolean> {
+  private async act(said: string, call: (command: string) => Promise<Acted | null>): Promise<boolean> {
     this.busy.set(true);
     this.failure.set(null);
     try {
-      await call(newCommand());
-      this.resource.reload();
+      const acted = await call(newCommand());
+      this.behind.set(acted?.behind ?? false);
+      // Read again, it would show what was there before: the answer knows better.
+      if (acted?.behind) this.resource.set({ myOffer: acted });
+      else this.resource.reload();
       this.announcer.say(said);
       return true;
     } catch (error) {

@@ -3,7 +3,7 @@ import { ApprovalsQueries, type Pass } from '#approvals';
 import { type CandidateSummary, IdentityQueries, type PersonName } from '#identity';
 import { type JobCard, type Organisation, OrganisationsQueries } from '#organisations';
 import type { ApplicationLists } from '../projections/application-lists.js';
-import type { ApplicationLine, TimelineFact } from '../projections/application.row.js';
+import type { ApplicationLine, ApplicationRow, TimelineFact } from '../projections/application.row.js';
 import { DiagnosisLists, type DiagnosisWithPass } from '../projections/diagnosis-lists.js';
 import { visible } from './visible.js';
 
@@ -12,6 +12,7 @@ const lazily = <T>(read: () => Promise<T>): (() => Promise<T>) => {
   let reading: Promise<T> | undefined;
   return () => (reading ??= read());
 };
+const told = (row: ApplicationLine): row is ApplicationRow => 'timeline' in row;
 const present = (ids: readonly (Id | null)[]): readonly Id[] => [...new Set(ids.filter((id) => id !== null))];
 
 export interface BatchReaders {
@@ -56,7 +57,7 @@ export class ApplicationBatch {
     this.senders = lazily(() =>
       identity.accountNames(present(rows.map(({ sender, senderId }) => (sender === 'job_seeker' ? null : senderId)))),
     );
-    this.timelines = lazily(() => lists.timelines(rows.map(({ id }) => id)));
+    this.timelines = lazily(async () => (rows.every(told) ? new Map(rows.map(({ id, timeline }) => [id, timeline])) : lists.timelines(rows.map(({ id }) => id))));
     this.professionals = lazily(async () => {
       const entries = [...(await this.timelines()).values()].flat();
       return identity.accountNames(present(entries.map(({ role, by }) => (role === 'candidate' || role === 'system' ? null : by))));

@@ -1,6 +1,6 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, Clock, type Id, NotFound, ReadModels, type Receipt, Refusal } from '#kernel';
+import type { Actor, Id } from '#kernel';
 import { CurrentActor, RequiresRole } from '#kernel/api';
 import { AcceptApplication } from '../application/accept-application.js';
 import { AddToPool } from '../application/add-to-pool.js';
@@ -9,14 +9,10 @@ import { Postpone } from '../application/postpone.js';
 import { PutUnderStudy } from '../application/put-under-study.js';
 import { RefuseApplication } from '../application/refuse-application.js';
 import { SubmitApplication } from '../application/submit-application.js';
-import { mayOpen } from '../projections/application-access.js';
-import { ApplicationLists } from '../projections/application-lists.js';
-import { ApplicationPresenter } from './application-presenter.js';
+import { ApplicationAnswers } from './application-answers.js';
 import { ApplicationView } from './application.view.js';
 import { AcceptInput, ApplicationInput, commandOf, RefuseInput } from './inputs.js';
 
-/** What an application's answer reads. */
-const READ = ['hiring.applications', 'hiring.diagnoses', 'approvals.pass'];
 const onId = { type: () => ID };
 
 @RequiresRole('employer')
@@ -24,10 +20,7 @@ const onId = { type: () => ID };
 export class ApplicationMutationsResolver {
   constructor(
     private readonly commands: CommandBus,
-    private readonly readModels: ReadModels,
-    private readonly lists: ApplicationLists,
-    private readonly presenter: ApplicationPresenter,
-    private readonly clock: Clock,
+    private readonly answers: ApplicationAnswers,
   ) {}
 
   @RequiresRole('candidate', 'prescriber', 'employer')
@@ -43,7 +36,7 @@ export class ApplicationMutationsResolver {
     const { applicationId, receipt } = await this.commands.execute(
       new SubmitApplication({ candidateId, companyId, jobs, message, criteria, confirmRepeat: confirmRepeat ?? false }, context),
     );
-    return this.answer(applicationId, receipt, actor);
+    return this.answers.of(applicationId, receipt, actor);
   }
 
   @Mutation(() => ApplicationView)
@@ -52,7 +45,7 @@ export class ApplicationMutationsResolver {
     @Args('command', onId) command: Id,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationView> {
-    return this.answer(id, await this.commands.execute(new PutUnderStudy(id, commandOf(command, actor, { ids: { id } }))), actor);
+    return this.answers.of(id, await this.commands.execute(new PutUnderStudy(id, commandOf(command, actor, { ids: { id } }))), actor);
   }
 
   @Mutation(() => ApplicationView)
@@ -62,7 +55,7 @@ export class ApplicationMutationsResolver {
     @Args('command', onId) command: Id,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationView> {
-    return this.answer(
+    return this.answers.of(
       id,
       await this.commands.execute(new Postpone(id, answer, commandOf(command, actor, { ids: { id }, texts: { answer } }))),
       actor,
@@ -76,7 +69,7 @@ export class ApplicationMutationsResolver {
     @Args('command', onId) command: Id,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationView> {
-    return this.answer(
+    return this.answers.of(
       id,
       await this.commands.execute(new AddToPool(id, answer ?? null, commandOf(command, actor, { ids: { id }, texts: { answer } }))),
       actor,
@@ -92,7 +85,7 @@ export class ApplicationMutationsResolver {
   ): Promise<ApplicationView> {
     const { startsOn, endsOn = null, jobId = null, answer = null, criteria = null, advisor = null } = input;
     const context = commandOf(command, actor, { ids: { id, jobId, advisor }, texts: { answer } });
-    return this.answer(
+    return this.answers.of(
       id,
       await this.commands.execute(new AcceptApplication(id, { startsOn, endsOn, jobId, answer, criteria, advisor }, context)),
       actor,
@@ -108,7 +101,7 @@ export class ApplicationMutationsResolver {
   ): Promise<ApplicationView> {
     const { reason, shareReason, answer, privateAnswer = null } = input;
     const context = commandOf(command, actor, { ids: { id }, texts: { answer, privateAnswer } });
-    return this.answer(
+    return this.answers.of(
       id,
       await this.commands.execute(new RefuseApplication(id, { reason, shareReason: shareReason ?? false, answer, privateAnswer }, context)),
       actor,
@@ -117,14 +110,6 @@ export class ApplicationMutationsResolver {
 
   @Mutation(() => ApplicationView)
   async cancelHire(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
-    return this.answer(id, await this.commands.execute(new CancelHire(id, commandOf(command, actor, { ids: { id } }))), actor);
-  }
-
-  private async answer(id: Id, receipt: Receipt, actor: Actor): Promise<ApplicationView> {
-    const caughtUp = await this.readModels.caughtUp(receipt, READ);
-    const row = await this.lists.one(id);
-    if (!row) throw new Refusal('hiring/shown-soon');
-    if (!mayOpen(row, actor, this.clock.today())) throw new NotFound('hiring/unknown-application');
-    return this.presenter.view(row, actor, !caughtUp);
+    return this.answers.of(id, await this.commands.execute(new CancelHire(id, commandOf(command, actor, { ids: { id } }))), actor);
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Id } from '#kernel';
+import { type Actor, Clock, type Id, rowNow, Streams } from '#kernel';
 import { ApprovalsQueries } from '#approvals';
 import { OrganisationsQueries } from '#organisations';
-import { DiagnosisLists } from '../projections/diagnosis-lists.js';
+import { eligibilityStream } from '../domain/eligibility-file.js';
+import { type DiagnosisRow, diagnosisRows } from '../projections/diagnoses.projection.js';
+import { DiagnosisLists, type DiagnosisWithPass } from '../projections/diagnosis-lists.js';
 import { type DiagnosisView, diagnosisView, mayReadDiagnosis } from './diagnosis.view.js';
 
 /** Diagnoses of a person as this actor may read them, newest first. */
@@ -12,6 +14,7 @@ export class DiagnosisPresenter {
     private readonly lists: DiagnosisLists,
     private readonly organisations: OrganisationsQueries,
     private readonly approvals: ApprovalsQueries,
+    private readonly streams: Streams,
     private readonly clock: Clock,
   ) {}
 
@@ -22,6 +25,20 @@ export class DiagnosisPresenter {
     ]);
     // What a prescriber wrote of somebody concerns the employers this person applies to, not every employer.
     const rows = all.filter((row) => mayReadDiagnosis(row, actor) && (known || row.organisation === actor.organisation));
+    return (await this.views(candidateId, rows, false)).reverse();
+  }
+
+  async one(candidateId: Id, diagnosisId: Id, actor: Actor): Promise<DiagnosisView | null> {
+    return (await this.of(candidateId, actor)).find(({ id }) => id === diagnosisId) ?? null;
+  }
+
+  /** One just made that the read model does not have yet, for its author: from the log. */
+  async made(candidateId: Id, diagnosisId: Id): Promise<DiagnosisView | null> {
+    const row = await rowNow<DiagnosisRow>(this.streams, diagnosisRows, diagnosisId, eligibilityStream(candidateId));
+    return row && (await this.views(candidateId, [{ ...row, passId: null }], true))[0]!;
+  }
+
+  private async views(candidateId: Id, rows: readonly DiagnosisWithPass[], behind: boolean): Promise<DiagnosisView[]> {
     if (rows.length === 0) return [];
     const today = this.clock.today();
     const [names, passes] = await Promise.all([
@@ -29,10 +46,6 @@ export class DiagnosisPresenter {
       this.approvals.latestOf([candidateId], today),
     ]);
     const pass = passes.get(candidateId) ?? null;
-    return rows.map((row) => diagnosisView(row, names.get(row.organisation)?.name ?? '', pass, today)).reverse();
-  }
-
-  async one(candidateId: Id, diagnosisId: Id, actor: Actor): Promise<DiagnosisView | null> {
-    return (await this.of(candidateId, actor)).find(({ id }) => id === diagnosisId) ?? null;
+    return rows.map((row) => diagnosisView(row, names.get(row.organisation)?.name ?? '', pass, today, behind));
   }
 }

@@ -16,6 +16,7 @@ export class DiagnosisView {
   @Field(() => DayScalar, { description: 'Expired from that day on.' }) expiresOn!: Day;
   @Field(() => Boolean) valid!: boolean;
   @Field(() => [CriterionView]) criteria!: CriterionView[];
+  @Field(() => Boolean, { description: 'The read models had not caught up with the command.' }) behind!: boolean;
 }
 
 const criterionView = (code: string): CriterionView[] => {
@@ -44,7 +45,7 @@ export const mayReadDiagnosis = (
 };
 
 /** While the PASS born from it is valid, so is the diagnosis [emplois/IAE-11]. */
-export const diagnosisView = (row: DiagnosisWithPass, organisationName: string, pass: Pass | null, today: Day): DiagnosisView => {
+export const diagnosisView = (row: DiagnosisWithPass, organisationName: string, pass: Pass | null, today: Day, behind = false): DiagnosisView => {
   const expiresOn = pass && pass.passId === row.passId && pass.end >= today ? pass.end : row.expiresOn;
   return {
     id: row.id,
@@ -55,5 +56,6 @@ export const diagnosisView = (row: DiagnosisWithPass, organisationName: string, 
     expiresOn,
     valid: expiresOn === row.expiresOn ? row.expiresOn > today : true,
     criteria: row.criteria.flatMap(criterionView),
+    behind,
   };
 };

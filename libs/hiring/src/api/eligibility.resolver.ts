@@ -1,6 +1,6 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, Clock, type Id, isId, NotFound, ReadModels, Refusal } from '#kernel';
+import { type Actor, Clock, type Id, isId, NotFound, ReadModels } from '#kernel';
 import { CurrentActor, RequiresRole } from '#kernel/api';
 import { IdentityQueries } from '#identity';
 import { OrganisationsQueries } from '#organisations';
@@ -82,9 +82,9 @@ export class EligibilityResolver {
   ): Promise<DiagnosisView> {
     const context = commandOf(command, actor, { ids: { candidateId } });
     const { diagnosisId, receipt } = await this.commands.execute(new DiagnoseEligibility(candidateId, criteria, context));
-    await this.readModels.caughtUp(receipt, ['hiring.diagnoses', 'approvals.follow']);
-    const made = await this.lists.one(candidateId, diagnosisId, actor);
-    if (!made) throw new Refusal('hiring/shown-soon');
+    const caughtUp = await this.readModels.caughtUp(receipt, ['hiring.diagnoses', 'approvals.follow']);
+    const made = await (caughtUp ? this.lists.one(candidateId, diagnosisId, actor) : this.lists.made(candidateId, diagnosisId));
+    if (!made) throw new NotFound('hiring/unknown-candidate');
     return made;
   }
 }

@@ -1,12 +1,13 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Args, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, type Id, ReadModels, type Receipt, Refusal } from '#kernel';
+import type { Actor, Id } from '#kernel';
 import { CurrentActor, RequiresRole } from '#kernel/api';
 import { isIdentified } from '#approvals';
 import { IdentityQueries } from '#identity';
 import { DeliverPass } from '../application/deliver-pass.js';
 import { RefuseDelivery } from '../application/refuse-delivery.js';
 import { ApplicationLists, DELIVERY_PAGE } from '../projections/application-lists.js';
+import { ApplicationAnswers } from './application-answers.js';
 import { ApplicationPresenter } from './application-presenter.js';
 import { ApplicationView } from './application.view.js';
 import { commandOf } from './inputs.js';
@@ -27,7 +28,6 @@ export class PassToDeliverPageView {
   @Field(() => [PassToDeliverView]) items!: PassToDeliverView[];
 }
 
-const READ = ['hiring.applications', 'approvals.pass'];
 const onId = { type: () => ID };
 
 /** Manual delivery: PASS that wait until staff have checked who the person is [emplois/ACP-10]. */
@@ -36,7 +36,7 @@ const onId = { type: () => ID };
 export class PassDeliveriesResolver {
   constructor(
     private readonly commands: CommandBus,
-    private readonly readModels: ReadModels,
+    private readonly answers: ApplicationAnswers,
     private readonly lists: ApplicationLists,
     private readonly presenter: ApplicationPresenter,
     private readonly identity: IdentityQueries,
@@ -58,7 +58,7 @@ export class PassDeliveriesResolver {
 
   @Mutation(() => ApplicationView)
   async deliverPass(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<ApplicationView> {
-    return this.answer(id, await this.commands.execute(new DeliverPass(id, commandOf(command, actor, { ids: { id } }))), actor);
+    return this.answers.of(id, await this.commands.execute(new DeliverPass(id, commandOf(command, actor, { ids: { id } }))), actor);
   }
 
   @Mutation(() => ApplicationView)
@@ -69,18 +69,11 @@ export class PassDeliveriesResolver {
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationView> {
     const context = commandOf(command, actor, { ids: { id }, texts: { explanation } });
-    return this.answer(id, await this.commands.execute(new RefuseDelivery(id, explanation, context)), actor);
+    return this.answers.of(id, await this.commands.execute(new RefuseDelivery(id, explanation, context)), actor);
   }
 
   private async known(candidateId: Id): Promise<{ readonly identified: boolean; readonly identity: string }> {
     const numbers = await this.identity.candidate(candidateId);
     return { identified: numbers !== null && isIdentified(numbers), identity: identitySentence(numbers) };
-  }
-
-  private async answer(id: Id, receipt: Receipt, actor: Actor): Promise<ApplicationView> {
-    const caughtUp = await this.readModels.caughtUp(receipt, READ);
-    const row = await this.lists.one(id);
-    if (!row) throw new Refusal('hiring/shown-soon');
-    return this.presenter.view(row, actor, !caughtUp);
   }
 }

@@ -28,7 +28,6 @@ export const hiringRefusals = {
   'hiring/order-unknown': () => 'Cet ordre n’existe pas. Triez par date d’envoi ou par dernier changement.',
   'hiring/search-not-open': () =>
     'La recherche par nom est réservée aux prescripteurs habilités et aux employeurs. Utilisez les filtres par statut, employeur ou date.',
-  'hiring/shown-soon': () => 'C’est enregistré, mais pas encore affichable. Rechargez la page dans un instant.',
 
   'hiring/may-not-diagnose': () =>
     'Votre organisation ne peut pas établir de diagnostic d’éligibilité IAE pour cette candidature. Adressez-vous à un prescripteur habilité, ou à la structure d’insertion qui souhaite embaucher.',

@@ -57,6 +57,7 @@ export class CandidateFileView {
   @Field(() => DayScalar, { nullable: true, description: 'The last day on which somebody vouched for these data.' }) checkedOn!: string | null;
   @Field(() => Boolean, { description: 'Nobody has confirmed these data for six months.' }) toCheck!: boolean;
   @Field(() => [FileChangeView]) history!: readonly FileChangeView[];
+  @Field(() => Boolean, { description: 'The lists had not caught up with the command; the file itself always has.' }) behind!: boolean;
 }
 
 @InputType('CandidateInput')

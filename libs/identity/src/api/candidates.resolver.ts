@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, type Id, InvalidInput, isId, NotFound, ReadModels } from '#kernel';
+import { type Actor, dayOf, type Id, InvalidInput, isId, NotFound, ReadModels } from '#kernel';
 import { CurrentActor, DayScalar, LimitedPerAccount, RequiresRole } from '#kernel/api';
 import { type CandidateWritten, Candidates } from '../application/candidates.js';
 import { CandidateFiles } from '../projections/candidate-files.js';
@@ -123,8 +123,9 @@ export class CandidatesResolver {
 
   private async written({ candidateId, receipt }: CandidateWritten, actor: Actor): Promise<CandidateFileView> {
     // The file comes from the vault and is never behind; the lists one goes back to are what this waits for.
-    await this.readModels.caughtUp(receipt, ['identity.candidate-link', 'identity.candidate', 'identity.candidate-check']);
-    const file = await this.files.open(candidateId, actor, 'candidate-written');
+    const caughtUp = await this.readModels.caughtUp(receipt, ['identity.candidate-link', 'identity.candidate', 'identity.candidate-check']);
+    const last = receipt.entries.at(-1)?.events.at(-1);
+    const file = await this.files.open(candidateId, actor, { purpose: 'candidate-written', vouchedFor: caughtUp || !last ? null : dayOf(last.meta.occurred) });
     if (!file) throw new NotFound('identity/candidate-unknown');
     return file;
   }

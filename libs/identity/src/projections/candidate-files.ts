@@ -22,7 +22,15 @@ export interface OpenedFile extends Shown {
   /** Asked of third parties only: the person knows what they wrote. */
   readonly toCheck: boolean;
   readonly history: readonly { readonly at: string; readonly by: string; readonly fields: readonly string[] }[];
+  /** The lists have not seen the command that asked for this. */
+  readonly behind: boolean;
 }
+/** Opened to answer a command: `vouchedFor` is the day it says the data are right, while the read models do not know it yet. */
+export interface Opening {
+  readonly purpose: 'candidate-file' | 'candidate-written';
+  readonly vouchedFor: Day | null;
+}
+const READING: Opening = { purpose: 'candidate-file', vouchedFor: null };
 
 const BLANK: Shown = {
   title: null,
@@ -50,21 +58,22 @@ export class CandidateFiles {
     private readonly clock: Clock,
   ) {}
 
-  async open(id: Id, viewer: Actor, purpose: 'candidate-file' | 'candidate-written' = 'candidate-file'): Promise<OpenedFile | null> {
+  async open(id: Id, viewer: Actor, { purpose, vouchedFor }: Opening = READING): Promise<OpenedFile | null> {
+    const behind = vouchedFor !== null;
     const person = await this.vault.read<CandidateFile>(id);
     if (person?.kind !== 'candidate') return null;
     if (!mayRead(viewer, person)) {
       const name = maskedName(person.document);
-      const hidden = { masked: true, department: null, history: [], checkedOn: null, toCheck: false };
+      const hidden = { masked: true, department: null, history: [], checkedOn: null, toCheck: false, behind };
       return { ...BLANK, ...name, ...hidden, id, displayName: `${name.lastName} ${name.firstName}` };
     }
     await this.access.opened(viewer, purpose, id);
     const { qpv: _qpv, zrr: _zrr, ...shown } = person.document;
     const department = departmentOf(shown.insee, shown.postCode);
-    const checkedOn = await this.checkedOn(id);
+    const checkedOn = vouchedFor ?? (await this.checkedOn(id));
     const toCheck = viewer.role !== 'candidate' && checkedOn !== null && isToCheck(checkedOn, this.clock.today());
     const history = await this.changes(id, viewer);
-    return { ...shown, id, masked: false, displayName: displayName(shown), department, history, checkedOn, toCheck };
+    return { ...shown, id, masked: false, displayName: displayName(shown), department, history, checkedOn, toCheck, behind };
   }
 
   private async checkedOn(id: Id): Promise<Day | null> {

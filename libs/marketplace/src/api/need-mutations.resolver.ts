@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, type Id, ReadModels, type Receipt, Refusal } from '#kernel';
+import { type Actor, type Id, NotFound, ReadModels, type Receipt } from '#kernel';
 import { CurrentActor, RequiresRole } from '#kernel/api';
 import { ModerationDesk } from '../application/moderation-desk.js';
 import { NeedDesk, type NeedForm } from '../application/need-desk.js';
@@ -116,7 +116,7 @@ export class NeedMutationsResolver {
   async #answer(id: Id, receipt: Receipt, actor: Actor): Promise<NeedView> {
     const caughtUp = await this.readModels.caughtUp(receipt, READ);
     const view = await this.presenter.one(id, actor, !caughtUp);
-    if (!view) throw new Refusal('marketplace/shown-soon');
+    if (!view) throw new NotFound('marketplace/unknown-need');
     return view;
   }
 }

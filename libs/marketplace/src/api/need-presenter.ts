@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Id } from '#kernel';
+import { type Actor, Clock, type Id, Streams } from '#kernel';
 import { IdentityQueries } from '#identity';
 import { OrganisationsQueries } from '#organisations';
 import { sells } from '../domain/status.js';
 import type { NeedRow } from '../projections/need.row.js';
 import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
 import { NeedLists } from '../projections/need-lists.js';
+import { needNow, relationNow } from '../projections/rows-now.js';
 import { SupplierDirectory } from '../projections/supplier-directory.js';
 import { needSupplierView, needView, type Surroundings } from './need.view.js';
 import type { NeedSupplierView } from './need-supplier.views.js';
@@ -27,18 +28,20 @@ export class NeedPresenter {
     private readonly directory: SupplierDirectory,
     private readonly identity: IdentityQueries,
     private readonly organisations: OrganisationsQueries,
+    private readonly streams: Streams,
     private readonly clock: Clock,
   ) {}
 
-  /** Null for whoever may not open it. */
+  /** Null for whoever may not open it. `behind`: the read models have not seen the last command, the log has. */
   async one(id: Id, actor: Actor, behind = false): Promise<NeedView | null> {
-    const shown = await this.open(id, actor);
+    const shown = await this.open(id, actor, behind);
     return shown && (await this.views([shown], actor, 'need-page', behind))[0]!;
   }
 
-  async open(id: Id, actor: Actor): Promise<Shown | null> {
-    const need = await this.lists.one(id);
-    const relation = need && sells(actor) && actor.organisation ? await this.lists.relation(need.id, actor.organisation) : null;
+  async open(id: Id, actor: Actor, behind = false): Promise<Shown | null> {
+    const need = await (behind ? needNow(this.streams, id) : this.lists.one(id));
+    const supplier = need && sells(actor) ? actor.organisation : null;
+    const relation = supplier ? await (behind ? relationNow(this.streams, id, supplier) : this.lists.relation(id, supplier)) : null;
     return need && mayOpen(need, relation, actor) ? { need, relation } : null;
   }
 

@@ -12,7 +12,6 @@ export const marketplaceRefusals = {
   'marketplace/already-interested': () => 'Vous avez déjà déclaré votre intérêt pour ce besoin. Les coordonnées du client sont sur sa page.',
   'marketplace/interest-first': () => "Déclarez d'abord votre intérêt pour ce besoin, puis indiquez si un contrat a été signé.",
   'marketplace/answer-locked': () => 'Votre réponse a déjà été prise en compte : elle ne peut plus être changée.',
-  'marketplace/shown-soon': () => 'Votre demande est enregistrée ; elle apparaîtra dans un instant. Rechargez la page.',
   'marketplace/malformed-id': () => "Cet identifiant n'est pas valable. Rechargez la page puis recommencez.",
   'marketplace/text-too-long': ({ max }: { max?: number }) => `Ce texte est trop long. Raccourcissez-le${max ? ` à ${max} caractères` : ''}.`,
   'marketplace/contact-in-open-words': () => "Retirez l'adresse e-mail ou le numéro de téléphone de ce texte : il est lu par tous. Indiquez-les dans les coordonnées.",

@@ -24,12 +24,13 @@ export class SupplierView {
   @Field(() => String, { nullable: true }) presentation!: string | null;
   @Field(() => [ActivityView]) activities!: ActivityView[];
   @Field(() => [String]) services!: string[];
+  @Field(() => Boolean, { description: 'The read models had not caught up with the command.' }) behind!: boolean;
 }
 
-export const supplierView = (row: SupplierRow): SupplierView => {
+export const supplierView = (row: SupplierRow, behind = false): SupplierView => {
   const { id, name, kind, siret, address, postCode, city, department, lat, lon, presentation } = row;
   return {
-    row,
+    ...{ row, behind },
     ...{ id, name, kind, kindLabel: supplierKindLabel(kind), family: supplierFamily(kind), siret, address, postCode, city, department, lat, lon, presentation },
     ...{ socialClause: isSocialClauseKind(kind), services: services(kind, row.prestaTypes), activities: row.activities.flatMap((activity) => activityView(activity, city)) },
   };

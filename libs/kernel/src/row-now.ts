@@ -1,0 +1,12 @@
+import type { Projection } from './projection.js';
+import type { Streams } from './streams.js';
+
+/**
+ * A row of a read model as the log has it, whatever the read model has seen so far: for the answer of a command whose effect is not shown yet.
+ * `names` are the streams that this row is made of.
+ */
+export const rowNow = async <R extends object>(streams: Streams, { handles, keys, evolve }: Projection, key: string, ...names: readonly string[]): Promise<R | null> => {
+  const events = (await Promise.all(names.map((name) => streams.events(name)))).flat().sort((a, b) => a.position - b.position || a.revision - b.revision);
+  const concerned = events.filter((event) => handles.includes(event.type) && [keys(event)].flat().includes(key));
+  return concerned.reduce<object | null>((row, event) => evolve(row, event, key), null) as R | null;
+};
