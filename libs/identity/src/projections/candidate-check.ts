@@ -16,14 +16,14 @@ export const CandidateCheckEntity = defineEntity({
   properties: { id: p.uuid().primary(), checkedAt: p.text() },
 });
 
-type Checking = CandidateEvent | Extract<HiringEvent, { type: 'hiring.ApplicationAccepted' }>;
+type Checking = CandidateEvent | Extract<HiringEvent, { type: 'hiring.ApplicationSubmitted' | 'hiring.ApplicationAccepted' }>;
 
-/** When a file was last known to be right: written, changed, confirmed [emplois/CAN-28], or relied upon for a hire [emplois/ACP-7]. */
+/** When a file was last known to be right: written, changed, confirmed, sent with an application [emplois/CAN-28], or relied upon for a hire [emplois/ACP-7]. */
 export const candidateChecks = projection<Checking, CandidateCheckRow>({
   name: 'identity.candidate-check',
-  version: 1,
+  version: 2,
   entity: CandidateCheckEntity,
-  handles: ['identity.CandidateRegistered', 'identity.CandidateChanged', 'identity.CandidateConfirmed', 'hiring.ApplicationAccepted'],
+  handles: ['identity.CandidateRegistered', 'identity.CandidateChanged', 'identity.CandidateConfirmed', 'hiring.ApplicationSubmitted', 'hiring.ApplicationAccepted'],
   keys: ({ data }) => data.candidateId,
   evolve: (row, { meta }, id) => ({ id, checkedAt: row && row.checkedAt > meta.occurred ? row.checkedAt : meta.occurred }),
 });

@@ -9,7 +9,7 @@ const event = (type: string, data: object, organisation: string | null = agency,
   ({ type, data: { candidateId, ...data }, meta: { organisation, occurred, actor: 'a' } }) as unknown as RecordedEvent;
 const fold = (projection: Projection, events: readonly RecordedEvent[]) => {
   const rows = new Map<string, object | null>();
-  for (const each of events)
+  for (const each of events.filter(({ type }) => projection.handles.includes(type)))
     for (const key of [projection.keys(each)].flat()) rows.set(key, projection.evolve(rows.get(key) ?? null, each, key));
   return [...rows.values()];
 };
@@ -39,11 +39,11 @@ describe('The candidates an organisation knows', () => {
 });
 
 describe('When a file was last known to be right', () => {
-  it('is moved by changes, confirmations and hires, never back [emplois/CAN-28] [emplois/ACP-7]', () => {
+  it('is moved by changes, confirmations, applications and hires, never back [emplois/CAN-28] [emplois/ACP-7]', () => {
     const checked = (...events: readonly RecordedEvent[]) => fold(candidateChecks, events);
     const on = (type: string, day: string) => event(type, {}, agency, `${day}T09:00:00.000Z`);
     const registered = on('identity.CandidateRegistered', '2026-01-05');
-    for (const type of ['identity.CandidateChanged', 'identity.CandidateConfirmed', 'hiring.ApplicationAccepted'])
+    for (const type of ['identity.CandidateChanged', 'identity.CandidateConfirmed', 'hiring.ApplicationSubmitted', 'hiring.ApplicationAccepted'])
       expect(checked(registered, on(type, '2026-04-01'))).toEqual([{ id: candidateId, checkedAt: '2026-04-01T09:00:00.000Z' }]);
     expect(checked(registered, on('hiring.ApplicationAccepted', '2025-12-01'))).toEqual([{ id: candidateId, checkedAt: '2026-01-05T09:00:00.000Z' }]);
   });
