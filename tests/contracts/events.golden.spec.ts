@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { EventCatalogue, EventTypes } from '#kernel';
+import { EventCatalogue, EventTypes, eventTypes } from '#kernel';
+import { digestOf, readBack } from './golden.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const find = (pattern: string) => globSync(pattern, { cwd: root }).map((path) => path.replaceAll('\\', '/')).filter((path) => !path.startsWith('libs/testing/')).sort();
@@ -32,7 +33,7 @@ describe('old events are read for ever', () => {
   let versions: readonly { readonly context: string; readonly type: string; readonly version: number; readonly newest: number }[];
   beforeAll(async () => {
     contexts = await declared();
-    samples = new Map(find('libs/*/src/domain/golden/*.json').map((path) => [`${path.split('/')[1]}/${sampleName(path)}`, path]));
+    samples = new Map(find('libs/*/src/domain/golden/*.json').filter((path) => !path.endsWith('.read.json')).map((path) => [`${path.split('/')[1]}/${sampleName(path)}`, path]));
     versions = contexts.flatMap(({ context, types }) =>
       Object.entries(types.specs).flatMap(([type, spec]) => Array.from({ length: spec.version }, (_, i) => ({ context, type, version: i + 1, newest: spec.version }))),
     );
@@ -56,13 +57,36 @@ describe('old events are read for ever', () => {
     expect([...samples.keys()].filter((key) => !known.has(key))).toEqual([]);
   });
 
-  it('every old sample becomes the newest shape', () => {
+  // Of an old version v1, `<Type>.v1.read.json` says what is read of that very sample today.
+  it('every sample is read in full as the newest version has it, to the last value', () => {
     const catalogue = new EventCatalogue(contexts.map(({ types }) => types));
-    for (const { context, type, version, newest } of versions) {
-      const [old, present] = [version, newest].map((v) => sample(samples.get(`${context}/${name(type, v)}`)!));
-      const upcast = catalogue.upcast(type, version, old!);
-      expect({ type, version, keys: Object.keys(upcast).sort() }).toEqual({ type, version, keys: Object.keys(present!).sort() });
-    }
+    const asked = versions.map(({ context, type, version, newest }) => {
+      const path = samples.get(`${context}/${name(type, version)}`)!;
+      return { type, version, data: sample(path), newest: sample(version === newest ? path : path.replace(/json$/, 'read.json')) };
+    });
+    for (const { read, newest, ...which } of readBack(catalogue, asked)) expect({ ...which, read }).toEqual({ ...which, read: newest });
+  });
+
+  it('an upcast that loses a value is found, though every name is there', () => {
+    const losing = new EventCatalogue([eventTypes({ 'test.Moved': { version: 2, upcasts: { 1: ({ to }) => ({ to: null, by: to }) } } })]);
+    const { read, newest } = readBack(losing, [{ type: 'test.Moved', version: 1, data: { to: 'a' }, newest: { to: 'a', by: 'a' } }])[0]!;
+    expect(Object.keys(read).sort()).toEqual(Object.keys(newest).sort());
+    expect(read).not.toEqual(newest);
+  });
+
+  it('no sample is edited: each still has the digest that was written beside its name', () => {
+    const written = readFileSync(join(root, 'tests/contracts/golden.digests.txt'), 'utf8').trim().split('\n').sort();
+    const present = versions.map(({ context, type, version }) => `${context}/${name(type, version)} ${digestOf(type, version, sample(samples.get(`${context}/${name(type, version)}`)!))}`).sort();
+    // A new sample adds its line; a line that is there stays as it is.
+    expect(present).toEqual(written);
+  });
+
+  it('a digest sees a value change, a key come, and the codec write otherwise', () => {
+    const digest = digestOf('test.Moved', 1, { to: 'a', on: '2026-01-05' });
+    expect(digestOf('test.Moved', 1, { on: '2026-01-05', to: 'a' })).not.toBe(digest);
+    expect(digestOf('test.Moved', 1, { to: 'b', on: '2026-01-05' })).not.toBe(digest);
+    expect(digestOf('test.Moved', 1, { to: 'a', on: '2026-01-05', by: null })).not.toBe(digest);
+    expect(digestOf('test.Moved', 2, { to: 'a', on: '2026-01-05' })).not.toBe(digest);
   });
 
   it('no sample has a place for who somebody is', () => {
