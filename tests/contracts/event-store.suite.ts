@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AppendTooLarge, LOG_OPENED, MAX_APPEND_BYTES, NO_STREAM, SetClock, WrongRevision, newId, verifyChain, type EventStore, type StoredEvent } from '#kernel';
+import { AppendTooLarge, EventCatalogue, EventSourcedStreams, LOG_OPENED, MAX_APPEND_BYTES, NO_STREAM, SYSTEM, SetClock, WrongRevision, eventTypes, headOf, newId, verifyChain, type Decider, type EventStore, type StoredEvent } from '#kernel';
 import { proposal } from './proposals.js';
 
 export interface StoreUnderTest {
@@ -11,6 +11,8 @@ export interface StoreUnderTest {
   readonly clock: SetClock;
   /** Cuts every connection to the server, or kills and restarts it; null when there is no server. */
   interrupt: (() => Promise<void>) | null;
+  /** The same log as another process with a clock of its own has it; absent when the store cannot be shared. */
+  beside?: (clock: SetClock) => Promise<EventStore>;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,10 @@ const follower = (store: EventStore, after: string | null, pageSize?: number) =>
 };
 
 const recordedOf = (event: StoredEvent): string => (JSON.parse(event.meta) as { recorded: string }).recorded;
+
+type Counted = { readonly type: 'test.Counted'; readonly data: { readonly n: number } };
+const sum: Decider<number, number, Counted> = { initial: 0, evolve: (total, { data }) => total + data.n, decide: (n) => [{ type: 'test.Counted', data: { n } }] };
+const counted = new EventCatalogue([eventTypes({ 'test.Counted': { version: 1 } })]);
 
 /** What every event store keeps, whoever wrote it. */
 export function eventStoreContract(name: string, start: () => Promise<StoreUnderTest>): void {
@@ -149,6 +155,35 @@ export function eventStoreContract(name: string, start: () => Promise<StoreUnder
       expect(times).toEqual([...times].sort());
     });
 
+    it('never records an event earlier than the one it follows in its stream, though another process whose clock is ahead wrote that one', async () => {
+      const ahead = new SetClock(t.clock.now() + 3_600_000);
+      const other = await t.beside?.(ahead);
+      const { head } = await (other ?? store).append('skewed', NO_STREAM, [proposal()]);
+      await store.append('skewed', head, [proposal()]);
+      await store.append('skewed', headOf((await store.last('skewed'))!), [proposal(), proposal()]);
+      await other?.close();
+      const times = (await store.read('skewed')).map(recordedOf);
+      if (other) expect(times[0]).toBe(new Date(ahead.now()).toISOString());
+      expect(times).toEqual([...times].sort());
+    });
+
+    it('tells what any aggregate was at a position and at a date', async () => {
+      const streams = new EventSourcedStreams(store, counted, t.clock);
+      const written: { readonly position: number; readonly recorded: string }[] = [];
+      for (const n of [1, 10, 100]) {
+        t.clock.advance(7_200_000);
+        const { entries } = await streams.handle('as-of', sum, n, { command: newId(), actor: SYSTEM });
+        const { position, meta } = entries[0]!.events[0]!;
+        written.push({ position, recorded: meta.recorded });
+      }
+      const at = async (asOf: { position: number } | { recorded: string }) => (await streams.load('as-of', sum, asOf)).state;
+      expect(await Promise.all(written.map(({ position }) => at({ position })))).toEqual([1, 11, 111]);
+      expect(await Promise.all(written.map(({ position }) => at({ position: position - 1 })))).toEqual([0, 1, 11]);
+      expect(await Promise.all(written.map(({ recorded }) => at({ recorded })))).toEqual([1, 11, 111]);
+      expect(await Promise.all(written.map(({ recorded }) => at({ recorded: new Date(Date.parse(recorded) - 1).toISOString() })))).toEqual([0, 1, 11]);
+      expect((await streams.load('as-of', sum, { position: written[1]!.position })).revision).toBe(1);
+    });
+
     it('pages through the log in order without repeating or skipping, from any checkpoint', async () => {
       for (let i = 0; i < 5; i++) await store.append(`paging-${i}`, NO_STREAM, [proposal({ i }), proposal({ i })]);
       const whole = await all(store.pages(null, 1000));
@@ -193,7 +228,12 @@ export function eventStoreContract(name: string, start: () => Promise<StoreUnder
       const log = await all(store.pages(head, 100));
       expect(new Set(log.map(({ id }) => id))).toEqual(new Set(written));
       for (const { seen } of readers) expect(seen.map(({ id }) => id)).toEqual(log.map(({ id }) => id));
-      for (const stream of new Set(log.map((event) => event.stream))) expect(verifyChain(stream, await store.read(stream))).toBeNull();
+      for (const stream of new Set(log.map((event) => event.stream))) {
+        const events = await store.read(stream);
+        expect(verifyChain(stream, events)).toBeNull();
+        const times = events.map(recordedOf);
+        expect(times).toEqual([...times].sort());
+      }
       if (store.kind !== 'eventstoredb') {
         const times = log.map(recordedOf);
         expect(times).toEqual([...times].sort());

@@ -7,14 +7,20 @@ import { eventStoreContract } from './event-store.suite.js';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+const opened = async (url: string, clock: SetClock) => {
+  const store = new EventStoreDbEventStore(url, clock);
+  await store.open();
+  return store;
+};
+
 for (const batchAppend of [true, false]) {
   eventStoreContract(`on EventStoreDB, ${batchAppend ? 'newer' : 'older'} append protocol`, async () => {
     const double = await new EsdbDouble({ batchAppend }).listen();
     const clock = new SetClock('2026-01-05T09:00:00Z');
-    const store = new EventStoreDbEventStore(double.url, clock);
-    await store.open();
+    const store = await opened(double.url, clock);
     return {
       store, url: double.url, clock,
+      beside: (theirs) => opened(double.url, theirs),
       interrupt: async () => {
         double.kill();
         await pause(100);
@@ -43,7 +49,6 @@ const real = process.env['TEST_EVENTSTORE_URL'];
 if (real)
   eventStoreContract('on a real EventStoreDB server', async () => {
     const clock = new SetClock('2026-01-05T09:00:00Z');
-    const store = new EventStoreDbEventStore(real, clock);
-    await store.open();
-    return { store, url: real, clock, interrupt: null, close: () => store.close() };
+    const store = await opened(real, clock);
+    return { store, url: real, clock, interrupt: null, beside: (theirs) => opened(real, theirs), close: () => store.close() };
   });

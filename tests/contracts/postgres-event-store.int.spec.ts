@@ -20,6 +20,11 @@ eventStoreContract('on PostgreSQL', async () => {
   await store.open();
   return {
     store, url: database.url, clock,
+    beside: async (theirs) => {
+      const other = new PostgresEventStore(database.url, theirs);
+      await other.open();
+      return other;
+    },
     interrupt: () => cutConnections(database.url),
     close: async () => {
       await store.close();

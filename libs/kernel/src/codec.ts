@@ -51,10 +51,10 @@ export function seal(stream: string, after: StreamHead, drafts: readonly DraftEv
 }
 
 /** The head a stream has after an event. */
-export const headOf = (event: { readonly revision: number; readonly meta: string }): StreamHead => ({
-  revision: event.revision,
-  hash: (JSON.parse(event.meta) as EventMeta).hash,
-});
+export const headOf = (event: { readonly revision: number; readonly meta: string }): StreamHead => {
+  const { hash, recorded } = JSON.parse(event.meta) as EventMeta;
+  return { revision: event.revision, hash, recorded };
+};
 
 export function decode<E extends DomainEvent = DomainEvent>(event: StoredEvent, catalogue?: EventCatalogue): RecordedEvent<E> {
   const { id, stream, revision, position, checkpoint, type, version } = event;
@@ -70,7 +70,7 @@ export function decode<E extends DomainEvent = DomainEvent>(event: StoredEvent, 
 export function appended(stored: readonly StoredEvent[]): Appended {
   const events = stored.map((event) => decode(event));
   const last = events.at(-1)!;
-  return { position: last.position, head: { revision: last.revision, hash: last.meta.hash }, events };
+  return { position: last.position, head: { revision: last.revision, hash: last.meta.hash, recorded: last.meta.recorded }, events };
 }
 
 /** True when these are the very events of an earlier append: the stream has moved on because they were already written. */

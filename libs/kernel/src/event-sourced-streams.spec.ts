@@ -113,6 +113,15 @@ describe('streams', () => {
     expect(await streams.load('room', seats, { recorded: '2026-01-05T10:59:59.999Z' })).toEqual({ state: { taken: 1 }, revision: 0 });
   });
 
+  it('know as of an instant all that was recorded by then, though a clock that was ahead wrote in between', async () => {
+    for (let i = 0; i < 3; i++) await streams.handle('room', seats, {}, by());
+    const read = store.read.bind(store);
+    const [ahead, told] = ['2026-01-05T10:00:00.000Z', '2026-01-05T09:00:00.000Z'];
+    jest.spyOn(store, 'read').mockImplementation(async (...asked) => (await read(...asked)).map((event) => (event.revision === 1 ? { ...event, meta: event.meta.replace(told + '","hash', ahead + '","hash') } : event)));
+    expect(await streams.load('room', seats, { recorded: told })).toEqual({ state: { taken: 2 }, revision: 2 });
+    expect(await streams.load('room', seats, { recorded: ahead })).toEqual({ state: { taken: 3 }, revision: 2 });
+  });
+
   it('fold only the tail when told to, and still append at the right revision', async () => {
     await streams.handle('room', seats, { many: 2 }, by());
     const receipt = await streams.handle('room', seats, {}, by(), { from: 2 });

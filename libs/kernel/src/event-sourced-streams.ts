@@ -74,7 +74,8 @@ export class EventSourcedStreams extends Streams {
     let state = decider.initial;
     let revision = NO_STREAM.revision;
     for (const event of await this.events(stream)) {
-      if (!known(event)) break;
+      // Where clocks disagreed, an event may have been recorded before one that precedes it.
+      if (!known(event)) continue;
       state = decider.evolve(state, event as unknown as E);
       revision = event.revision;
     }

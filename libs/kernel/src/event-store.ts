@@ -16,6 +16,8 @@ export interface StreamHead {
   readonly revision: number;
   /** Hash of that event; empty when the stream does not exist. */
   readonly hash: string;
+  /** When that event was recorded: what follows it is never earlier, whatever the clock of the process that writes it. */
+  readonly recorded?: string;
 }
 export const NO_STREAM: StreamHead = { revision: -1, hash: '' };
 

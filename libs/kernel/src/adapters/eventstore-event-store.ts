@@ -23,8 +23,9 @@ interface Waiting {
 
 /**
  * The log in EventStoreDB (KurrentDB), for those who outgrow one database.
- * `recorded` never decreases within a process: appends go out in groups of one time stamp, a group after the other. Between processes the
- * server cannot compare stamps, so it holds as far as their clocks agree.
+ * `recorded` never decreases within a process: appends go out in groups of one time stamp, a group after the other. Nor does it within a
+ * stream, whoever writes: an append is stamped no earlier than the event it follows. Between streams of several processes the server cannot
+ * compare stamps, so there it holds as far as their clocks agree.
  */
 export class EventStoreDbEventStore extends EventStore {
   readonly kind = 'eventstoredb';
@@ -64,8 +65,10 @@ export class EventStoreDbEventStore extends EventStore {
 
   async #run(): Promise<void> {
     while (this.#queue.length > 0) {
+      const group = this.#queue.splice(0, MAX_AT_ONCE);
+      for (const { expected } of group) if (expected.recorded) this.#stamp.atLeast(Date.parse(expected.recorded));
       const recorded = new Date(this.#stamp.next()).toISOString();
-      await Promise.all(this.#queue.splice(0, MAX_AT_ONCE).map((waiting) => this.#write(waiting, recorded).then(waiting.resolve, waiting.reject)));
+      await Promise.all(group.map((waiting) => this.#write(waiting, recorded).then(waiting.resolve, waiting.reject)));
     }
     this.#running = null;
   }
