@@ -1,7 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import net from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { addDays, dayOf, type Id, newId, SystemClock, verifyChain } from '#kernel';
@@ -9,68 +5,13 @@ import { createApp } from '../../apps/platform/src/app.js';
 import { readConfig } from '../../apps/platform/src/config.js';
 import { PostgresEventStore } from '../../libs/kernel/src/adapters/postgres-event-store.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
-import { type Answer, type Member, stage } from './stage.js';
+import { pause, Server } from '../support/server.js';
+import { type Member, stage } from './stage.js';
 
 const PEOPLE = 20;
 const ACKNOWLEDGED_BEFORE_THE_KILL = 4;
 const ACCEPT =
   'mutation ($id: ID!, $input: AcceptInput!, $command: ID!) { accept(id: $id, input: $input, command: $command) { status pass { displayNumber } } }';
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
-
-const freePort = async (): Promise<number> => {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  return port;
-};
-
-/** The server as it is run for real, in a process of its own. */
-class Server {
-  readonly #child: ChildProcess;
-  readonly #ended: Promise<unknown>;
-  #said = '';
-
-  constructor(
-    private readonly port: number,
-    variables: Record<string, string>,
-  ) {
-    const args = ['--no-warnings', '--import', here('../support/typescript.mjs'), here('../../apps/platform/src/main.ts')];
-    const env = { ...process.env, ...variables, HOST: '127.0.0.1', PORT: String(port) };
-    this.#child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [this.#child.stdout!, this.#child.stderr!]) stream.on('data', (chunk) => (this.#said += chunk));
-    this.#ended = once(this.#child, 'exit');
-  }
-
-  async ready(): Promise<this> {
-    for (const until = Date.now() + 60_000; Date.now() < until && this.#child.exitCode === null; await pause(50)) {
-      const answer = await fetch(`http://127.0.0.1:${this.port}/api/health`).catch(() => null);
-      if (answer?.ok) return this;
-    }
-    throw new Error(`the server did not start: ${this.#said}`);
-  }
-
-  async ask(cookie: string, query: string, variables: object): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', cookie };
-    const answer = await fetch(`http://127.0.0.1:${this.port}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-    return (await answer.json()) as Answer;
-  }
-
-  async caughtUp(): Promise<void> {
-    for (const until = Date.now() + 20_000; Date.now() < until; await pause(50)) {
-      const { projections } = (await (await fetch(`http://127.0.0.1:${this.port}/api/health`)).json()) as { projections: readonly { lag: number }[] };
-      if (projections.length > 0 && projections.every(({ lag }) => lag === 0)) return;
-    }
-    throw new Error('the read models did not catch up');
-  }
-
-  async kill(): Promise<void> {
-    this.#child.kill('SIGKILL');
-    await this.#ended;
-  }
-}
-
 describe('a server killed with -9 in the middle of acceptances', () => {
   let database: FreshDatabase;
   let server: Server;
@@ -96,7 +37,7 @@ describe('a server killed with -9 in the middle of acceptances', () => {
     }
     applications = sent;
     await app.close();
-    server = await new Server(await freePort(), variables).ready();
+    server = await Server.started(variables);
   }, 120_000);
   afterAll(async () => {
     await server?.kill();
@@ -137,7 +78,7 @@ describe('a server killed with -9 in the middle of acceptances', () => {
     expect(acknowledged.size).toBeGreaterThanOrEqual(ACKNOWLEDGED_BEFORE_THE_KILL);
     expect(acknowledged.size).toBeLessThan(PEOPLE);
 
-    server = await new Server(await freePort(), variables).ready();
+    server = await Server.started(variables);
     await server.caughtUp();
     for (const application of applications) {
       const { status, pass } = await shown(application);

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Answer } from '../journeys/stage.js';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
+const freePort = async (): Promise<number> => {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  server.close();
+  return port;
+};
+
+/** The server as it is run for real, in a process of its own. */
+export class Server {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+  #said = '';
+
+  private constructor(
+    private readonly port: number,
+    variables: Record<string, string>,
+  ) {
+    const args = ['--no-warnings', '--import', here('./typescript.mjs'), here('../../apps/platform/src/main.ts')];
+    const env = { ...process.env, ...variables, HOST: '127.0.0.1', PORT: String(port) };
+    this.#child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [this.#child.stdout!, this.#child.stderr!]) stream.on('data', (chunk) => (this.#said += chunk));
+    this.#ended = once(this.#child, 'exit');
+  }
+
+  /** Started and answering. */
+  static async started(variables: Record<string, string>): Promise<Server> {
+    const server = new Server(await freePort(), variables);
+    for (const until = Date.now() + 60_000; Date.now() < until && server.#child.exitCode === null; await pause(50)) {
+      const answer = await fetch(`http://127.0.0.1:${server.port}/api/health`).catch(() => null);
+      if (answer?.ok) return server;
+    }
+    throw new Error(`the server did not start: ${server.#said}`);
+  }
+
+  async ask(cookie: string, query: string, variables: object): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', cookie };
+    const answer = await fetch(`http://127.0.0.1:${this.port}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    return (await answer.json()) as Answer;
+  }
+
+  async caughtUp(): Promise<void> {
+    for (const until = Date.now() + 20_000; Date.now() < until; await pause(50)) {
+      const { projections } = (await (await fetch(`http://127.0.0.1:${this.port}/api/health`)).json()) as { projections: readonly { lag: number }[] };
+      if (projections.length > 0 && projections.every(({ lag }) => lag === 0)) return;
+    }
+    throw new Error('the read models did not catch up');
+  }
+
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#ended;
+  }
+}
