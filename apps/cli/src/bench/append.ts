@@ -56,6 +56,8 @@ export async function benchAppend(server: BenchServer): Promise<readonly Line[]>
   const url = await server.database('bench_append');
   const store = await openEventStore(url, new SystemClock());
   const pool = new pg.Pool({ connectionString: url, max: Math.max(...TARGETS.keys()) });
+  // The server stops before the last of its connections has closed.
+  pool.on('error', () => {});
   await pool.query('create table plain (position bigint generated always as identity primary key, stream text, revision int, id uuid, type text, version smallint, data json, meta json, at timestamptz default now())');
   const lines: Line[] = [];
   for (const [concurrency, target] of TARGETS) {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Database, type Row, type Sql } from '../database.js';
-import { isStalePlan, oneAtATime, PgSql, StatementNames } from './pg-sql.js';
+import { isStalePlan, PgSql, StatementNames } from './pg-sql.js';
+import { borrow, PgTrips } from './pg-trips.js';
 import { pgTypes } from './pg-types.js';
 import { copyIn } from './postgres-copy-in.js';
 
@@ -20,22 +21,28 @@ export interface PgDatabaseOptions {
   readonly name?: string;
 }
 
-/** SQL over a pool of connections; every statement is prepared under the hash of its text. */
+/** Connections that load much at once or create tables, beside the others: COPY needs one without pipeline. */
+const LOADERS = 3;
+
+/** SQL over a pool of connections in pipeline mode; every statement is prepared under the hash of its text. */
 export class PgDatabase extends Database {
   readonly #pool: pg.Pool;
+  readonly #loaders: pg.Pool;
   readonly #names = new StatementNames();
   readonly #sql: PgSql;
-  #closed: Promise<void> | null = null;
+  #closed: Promise<unknown> | null = null;
 
   constructor(
     readonly url: string,
     private readonly options: PgDatabaseOptions = {},
   ) {
     super();
-    this.#pool = new pg.Pool({ ...this.#connection(), max: options.max ?? 10 });
+    const max = options.max ?? 10;
+    this.#pool = new pg.Pool({ ...this.#connection(), max, pipeline: true });
+    this.#loaders = new pg.Pool({ ...this.#connection(), max: LOADERS });
     // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
-    this.#pool.on('error', () => undefined);
-    this.#sql = new PgSql(this.#pool, this.#names);
+    for (const pool of [this.#pool, this.#loaders]) pool.on('error', () => undefined);
+    this.#sql = new PgSql(new PgTrips(this.#pool, Math.ceil(max / 2)), this.#names);
   }
 
   #connection(): pg.ClientConfig {
@@ -63,37 +70,36 @@ export class PgDatabase extends Database {
   }
 
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.#transaction((sql) => work(sql));
+    return this.#transaction(this.#pool, (sql) => work(sql));
   }
 
   /** A transaction that loads much at once. Its commit does not wait for the disk: for what is made again when it is lost. */
   load<T>(work: (sql: Sql, copy: Copy) => Promise<T>): Promise<T> {
-    return this.#transaction(async (sql, client) => {
+    return this.#transaction(this.#loaders, async (sql, client) => {
       await sql.run('set local synchronous_commit = off');
       return work(sql, (text, chunks) => copyIn(client, text, chunks));
     });
   }
 
-  async #transaction<T>(work: (sql: Sql, client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    let broken = false;
-    try {
-      await client.query('begin');
-      const result = await work(new PgSql(oneAtATime(client), this.#names), client);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      if (isStalePlan(error)) this.#names.renew();
-      await client.query('rollback').catch(() => (broken = true));
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+  #transaction<T>(pool: pg.Pool, work: (sql: Sql, client: pg.PoolClient) => Promise<T>): Promise<T> {
+    return borrow(pool, async (client, unfit) => {
+      try {
+        const begun = client.query('begin');
+        if (!client.pipeline) await begun;
+        const [result] = await Promise.all([work(new PgSql(client, this.#names), client), begun]);
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        if (isStalePlan(error)) this.#names.renew();
+        await client.query('rollback').catch(unfit);
+        throw error;
+      }
+    });
   }
 
   /** Several statements in one text, without parameters: what creates tables. All or nothing. */
   async script(text: string): Promise<void> {
-    await this.#pool.query(text);
+    await this.#loaders.query(text);
   }
 
   async #alone(): Promise<pg.Client> {
@@ -166,7 +172,7 @@ export class PgDatabase extends Database {
   }
 
   async close(): Promise<void> {
-    this.#closed ??= this.#pool.end();
+    this.#closed ??= Promise.all([this.#pool.end(), this.#loaders.end()]);
     await this.#closed;
   }
 }

@@ -29,7 +29,9 @@ export class StatementNames {
 export const isStalePlan = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.code === '0A000' && error.message.includes('cached plan');
 
-type Queryable = Pick<pg.Pool, 'query'>;
+interface Queryable {
+  query(statement: pg.QueryConfig): Promise<pg.QueryResult>;
+}
 
 /** The statements of one connection or pool. */
 export class PgSql implements Sql {
@@ -41,7 +43,7 @@ export class PgSql implements Sql {
   async query(text: string, params: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
     const values = [...params];
     const name = this.names.of(text);
-    return this.on.query<Row>(name === undefined ? { text, values } : { name, text, values });
+    return this.on.query(name === undefined ? { text, values } : { name, text, values });
   }
   async rows<R extends object = Row>(text: string, params?: readonly unknown[]): Promise<R[]> {
     return (await this.query(text, params)).rows as R[];
@@ -53,14 +55,3 @@ export class PgSql implements Sql {
     return (await this.query(text, params)).rowCount ?? 0;
   }
 }
-
-/** One statement at a time on a client, whatever the caller awaits. */
-export const oneAtATime = (client: pg.PoolClient): Queryable => {
-  let last: Promise<unknown> = Promise.resolve();
-  const query = (config: pg.QueryConfig) => {
-    const next = last.then(() => client.query(config), () => client.query(config));
-    last = next;
-    return next;
-  };
-  return { query: query as unknown as pg.Pool['query'] };
-};

@@ -7,6 +7,8 @@ import type { Stamp } from './stamp.js';
 const MAX_APPENDS = 256;
 const MAX_BYTES = 4 * 1024 * 1024;
 const PATIENCE_MS = 30_000;
+/** From so many appends on, a batch is worth a trip to the disk of its own beside the one already on its way. */
+const WORTH_A_TRIP = 8;
 
 export interface Written {
   /** Commit position of the first event; the others follow without a hole. */
@@ -32,11 +34,14 @@ interface Outcome {
 
 /**
  * The writer of one process: whatever queued up while the previous commit went to disk is written in one transaction.
+ * When much is waiting it goes in two halves, one sealed here while the database writes the other, both on one connection and so in order.
  * A batch holds at most one append per stream; if the database refuses a batch, its members are tried one by one.
  */
 export class PostgresAppender {
   #queue: Append[] = [];
-  #running: Promise<void> | null = null;
+  #starting = false;
+  #flying = 0;
+  readonly #flights = new Set<Promise<void>>();
   #closed = false;
 
   constructor(
@@ -50,27 +55,46 @@ export class PostgresAppender {
     const bytes = drafts.reduce((sum, { data, meta }) => sum + data.length + meta.length + 200, 0);
     return new Promise((resolve, reject) => {
       this.#queue.push({ stream, expected, drafts, bytes, resolve, reject });
-      this.#running ??= Promise.resolve().then(() => this.#run());
+      this.#startSoon();
     });
   }
 
   /** Waits for what has been accepted; accepts nothing more. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#running;
+    while (this.#starting || this.#flights.size > 0) await (this.#flights.size > 0 ? Promise.race(this.#flights) : Promise.resolve());
   }
 
-  async #run(): Promise<void> {
-    while (this.#queue.length > 0) {
+  /** Once whoever asks in the same turn has asked. */
+  #startSoon(): void {
+    if (this.#starting) return;
+    this.#starting = true;
+    queueMicrotask(() => {
+      this.#starting = false;
+      this.#start();
+    });
+  }
+
+  #start(): void {
+    while (this.#queue.length > 0 && (this.#flights.size === 0 || (this.#flights.size === 1 && this.#queue.length >= WORTH_A_TRIP))) {
       const batch = this.#takeBatch();
-      try {
-        await this.#write(batch);
-      } catch (error) {
-        if (batch.length === 1 || isDisconnection(error)) for (const { reject } of batch) reject(error);
-        else for (const one of batch) await this.#write([one]).catch(one.reject);
-      }
+      this.#flying += batch.length;
+      const flight = this.#fly(batch).finally(() => {
+        this.#flying -= batch.length;
+        this.#flights.delete(flight);
+        this.#startSoon();
+      });
+      this.#flights.add(flight);
     }
-    this.#running = null;
+  }
+
+  async #fly(batch: readonly Append[]): Promise<void> {
+    try {
+      await this.#write(batch);
+    } catch (error) {
+      if (batch.length === 1 || isDisconnection(error)) for (const { reject } of batch) reject(error);
+      else for (const one of batch) await this.#write([one]).catch(one.reject);
+    }
   }
 
   #takeBatch(): Append[] {
@@ -79,8 +103,9 @@ export class PostgresAppender {
     const batch: Append[] = [];
     const rest: Append[] = [];
     let bytes = 0;
+    const most = Math.min(MAX_APPENDS, Math.max(WORTH_A_TRIP, Math.ceil((this.#queue.length + this.#flying) / 2)));
     for (const append of this.#queue) {
-      const fits = batch.length < MAX_APPENDS && !streams.has(append.stream) && (batch.length === 0 || bytes + append.bytes <= MAX_BYTES);
+      const fits = batch.length < most && !streams.has(append.stream) && (batch.length === 0 || bytes + append.bytes <= MAX_BYTES);
       (fits ? batch : rest).push(append);
       // An append that waits makes the later ones of its stream wait too.
       streams.add(append.stream);

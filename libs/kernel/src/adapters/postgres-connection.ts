@@ -32,6 +32,7 @@ export class DedicatedConnection {
     private readonly url: string,
     private readonly prepare: (client: pg.Client) => Promise<unknown> = async () => {},
     private readonly onLost: () => void = () => {},
+    private readonly options: pg.ClientConfig = {},
   ) {}
 
   get(): Promise<pg.Client> {
@@ -39,7 +40,7 @@ export class DedicatedConnection {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: 'event-store' });
+    const client = new pg.Client({ ...this.options, connectionString: this.url, keepAlive: true, application_name: 'event-store' });
     const lost = () => {
       if (this.#open !== client) return;
       this.#open = null;

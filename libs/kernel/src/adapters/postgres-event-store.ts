@@ -6,6 +6,7 @@ import type { Checkpoint } from '../events.js';
 import type { Id } from '../ids.js';
 import { LOG_STREAM, logOpened } from '../log-opened.js';
 import { PostgresAppender } from './postgres-appender.js';
+import { borrow, PgTrips } from './pg-trips.js';
 import { copyOut, fieldsOf } from './postgres-copy.js';
 import { backoff, DedicatedConnection, isDisconnection, untilConnected } from './postgres-connection.js';
 import { EVENT_STORE_SCHEMA } from './postgres-schema.js';
@@ -16,6 +17,7 @@ const CHANNEL = 'es_events';
 const POLL_MS = 1000;
 const NOTIFY_DEBOUNCE_MS = 50;
 const COPIED_AT_ONCE = 100_000;
+const CONNECTIONS = 4;
 const READ_PATIENCE_MS = 10_000;
 const COLUMNS = 'position, stream, revision, id, type, version, data, meta';
 type EventRow = [position: string, stream: string, revision: string, id: string, type: string, version: string, data: string, meta: string];
@@ -30,6 +32,7 @@ const stored = ([position, stream, revision, id, type, version, data, meta]: Eve
 export class PostgresEventStore extends EventStore {
   readonly kind = 'postgres';
   readonly #pool: pg.Pool;
+  readonly #trips: PgTrips;
   readonly #writer: DedicatedConnection;
   readonly #listener: DedicatedConnection;
   readonly #appender: PostgresAppender;
@@ -43,9 +46,10 @@ export class PostgresEventStore extends EventStore {
     private readonly clock: Clock,
   ) {
     super();
-    this.#pool = new pg.Pool({ connectionString: url, max: 6, keepAlive: true, application_name: 'event-store' });
+    this.#pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, keepAlive: true, pipeline: true, application_name: 'event-store' });
     this.#pool.on('error', () => {});
-    this.#writer = new DedicatedConnection(url);
+    this.#trips = new PgTrips(this.#pool, CONNECTIONS);
+    this.#writer = new DedicatedConnection(url, undefined, undefined, { pipeline: true });
     this.#listener = new DedicatedConnection(url, (client) => client.on('notification', () => this.#wake.ring()).query(`listen ${CHANNEL}`), () => this.#wake.ring());
     this.#appender = new PostgresAppender(this.#writer, new Stamp(clock), () => {
       this.#wake.ring();
@@ -55,7 +59,7 @@ export class PostgresEventStore extends EventStore {
 
   async open(): Promise<void> {
     await this.#whenConnected(() =>
-      this.#withClient(async (client) => {
+      borrow(this.#pool, async (client) => {
         await client.query('begin');
         await client.query('select pg_advisory_xact_lock(4711)');
         await client.query(EVENT_STORE_SCHEMA);
@@ -188,26 +192,10 @@ export class PostgresEventStore extends EventStore {
     await Promise.all([this.#writer.close(), this.#listener.close(), this.#pool.end()]);
   }
 
-  /** A connection lost between two statements only says so by an event, which nobody but its borrower hears. */
-  async #withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    const deaf = () => {};
-    client.on('error', deaf);
-    try {
-      const result = await work(client);
-      client.off('error', deaf);
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
-  }
-
   async #select(name: string, rest: string, values: unknown[]): Promise<StoredEvent[]> {
     const query = { name, text: `select ${COLUMNS} from es.events ${rest}`, values, rowMode: 'array' as const, types: asText };
-    const { rows } = await this.#whenConnected(() => this.#pool.query<EventRow>(query));
-    return rows.map(stored);
+    const { rows } = await this.#whenConnected(() => this.#trips.query(query));
+    return (rows as unknown as EventRow[]).map(stored);
   }
 
   #whenConnected<T>(work: () => Promise<T>): Promise<T> {
