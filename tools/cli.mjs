@@ -1,4 +1,4 @@
-// npm run world, import, reference, rebuild, audit:verify, bench: builds what is not up to date, then runs the command.
+// npm run world, import, reference, rebuild, erase, audit:verify, bench: builds what is not up to date, then runs the command.
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';

@@ -20,7 +20,10 @@ export type IdentityEvent =
   | DomainEvent<'identity.CandidateRegistered', { candidateId: Id } & CandidateDimensions & CandidateNumbers>
   | DomainEvent<'identity.CandidateChanged', { candidateId: Id; fields: readonly string[] } & CandidateDimensions & CandidateNumbers>
   /** Somebody looked at the file and says that it is up to date. */
-  | DomainEvent<'identity.CandidateConfirmed', { candidateId: Id }>;
+  | DomainEvent<'identity.CandidateConfirmed', { candidateId: Id }>
+  /** Who they were is known to nobody any more; `reason` is a code. */
+  | DomainEvent<'identity.CandidateErased', { candidateId: Id; reason: string }>
+  | DomainEvent<'identity.AccountErased', { accountId: Id; reason: string }>;
 
 /** Every reading of personal data says who reads and why; it is recorded and shown to the person. */
 export interface Reading {

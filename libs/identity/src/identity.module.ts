@@ -4,6 +4,7 @@ import { RefusalSentences, SessionResolver } from '#kernel/api';
 import { PgDatabase } from '#kernel/adapters/pg-database';
 import { AccessLogResolver } from './api/access-log.resolver.js';
 import { CandidatesResolver } from './api/candidates.resolver.js';
+import { ErasureResolver } from './api/erasure.resolver.js';
 import { identityRefusals } from './api/refusals.fr.js';
 import { SessionsResolver } from './api/sessions.resolver.js';
 import { Accounts } from './application/accounts.js';
@@ -15,6 +16,7 @@ import { ErasePerson } from './application/erase-person.js';
 import { KeepTexts } from './application/keep-texts.js';
 import { NamesRefill } from './application/names-refill.js';
 import { SigningIn } from './application/signing-in.js';
+import { UnfinishedErasures } from './application/unfinished-erasures.js';
 import { UnfinishedWrites } from './application/unfinished-writes.js';
 import { VaultKeeper } from './application/vault-keeper.js';
 import { IdentityCommands, IdentityQueries } from './contract.js';
@@ -29,11 +31,14 @@ import { CandidateFinder } from './projections/candidate-finder.js';
 import { CandidateList } from './projections/candidate-list.js';
 import { OwnAccounts } from './projections/own-account.js';
 import { PeopleQueries } from './projections/people-queries.js';
+import { PeopleToErase } from './projections/people-to-erase.js';
 import { AccessLog } from './vault/access-log.js';
 import { AccountsTable } from './vault/accounts-table.js';
-import { DataKeys, KEYS_DATABASE } from './vault/data-keys.js';
+import { DataKeys } from './vault/data-keys.js';
+import { ErasureLedger } from './vault/erasure-ledger.js';
 import { FileHistory } from './vault/file-history.js';
 import { FreeTexts } from './vault/free-texts.js';
+import { KEYS_DATABASE } from './vault/keys-database.js';
 import { PersonSearch } from './vault/person-search.js';
 import { Sealer } from './vault/sealer.js';
 import { SearchRefill } from './vault/search-refill.js';
@@ -41,7 +46,7 @@ import { Sessions } from './vault/sessions.js';
 import { UnfinishedPeople } from './vault/unfinished-people.js';
 import { Vault } from './vault/vault.js';
 
-const vault = [Vault, DataKeys, PersonSearch, SearchRefill, AccessLog, FreeTexts, FileHistory, UnfinishedPeople, AccountsTable, Sessions];
+const vault = [Vault, DataKeys, ErasureLedger, PersonSearch, SearchRefill, AccessLog, FreeTexts, FileHistory, UnfinishedPeople, AccountsTable, Sessions];
 const application = [
   Accounts,
   BulkPeople,
@@ -51,6 +56,7 @@ const application = [
   ErasePerson,
   NamesRefill,
   SigningIn,
+  UnfinishedErasures,
   UnfinishedWrites,
   VaultKeeper,
 ];
@@ -60,8 +66,10 @@ const answers = [
   CandidateFinder,
   CandidateList,
   OwnAccounts,
+  PeopleToErase,
   SessionsResolver,
   CandidatesResolver,
+  ErasureResolver,
   AccessLogResolver,
 ];
 

@@ -27,4 +27,6 @@ export abstract class KernelConfig {
   abstract readonly sealKeyFile?: string | undefined;
   /** Where each seal is also written, outside the database; nowhere when absent. */
   abstract readonly sealsFile?: string | undefined;
+  /** Where each erasure of a person is also noted, outside every database; nowhere when absent. */
+  abstract readonly erasuresFile?: string | undefined;
 }

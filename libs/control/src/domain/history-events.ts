@@ -4,13 +4,14 @@ import type { HiringEvent } from '#hiring';
 import type { IdentityEvent } from '#identity';
 
 /** Everything a hire's history is made of. */
-export type HistoryEvent = HiringEvent | ApprovalsEvent | Extract<IdentityEvent, { type: 'identity.CandidateRegistered' | 'identity.CandidateChanged' | 'identity.CandidateConfirmed' }>;
+export type HistoryEvent = HiringEvent | ApprovalsEvent | Extract<IdentityEvent, { type: `identity.Candidate${string}` }>;
 
 /** What each fact is called on screen. The compiler asks for the label of a new one. */
 export const EVENT_LABELS: Readonly<Record<HistoryEvent['type'], string>> = {
   'identity.CandidateRegistered': 'Dossier de la personne créé',
   'identity.CandidateChanged': 'Dossier de la personne modifié',
   'identity.CandidateConfirmed': 'Informations du dossier confirmées',
+  'identity.CandidateErased': 'Données de la personne effacées',
   'hiring.EligibilityDiagnosed': 'Diagnostic d’éligibilité établi',
   'hiring.DiagnosisReplaced': 'Diagnostic remplacé par un nouveau',
   'hiring.ApplicationSubmitted': 'Candidature envoyée',

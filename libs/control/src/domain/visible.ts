@@ -23,6 +23,7 @@ export const isVisibleToEmployer = (event: RecordedEvent, hire: { readonly id: I
     case 'identity.CandidateRegistered':
     case 'identity.CandidateChanged':
     case 'identity.CandidateConfirmed':
+    case 'identity.CandidateErased':
       return true;
     default:
       return data.applicationId === hire.id;

@@ -29,19 +29,22 @@ export class ApplicationPresenter {
     const batch = new ApplicationBatch(rows, actor, this.clock.today(), purpose, this);
     const [candidates, organisations, senders] = await Promise.all([batch.candidates(), batch.organisations(), batch.senders()]);
     return rows.map((row) => {
-      const candidate = candidates.get(row.candidateId) ?? erasedCandidate(row.candidateId);
+      const known = candidates.get(row.candidateId);
+      const candidate = known ?? erasedCandidate(row.candidateId);
       const company = organisations.get(row.companyId);
       const sender = {
         name: row.sender === 'job_seeker' ? candidate.displayName : fullName(senders.get(row.senderId)),
         organisation: (row.senderOrganisation && organisations.get(row.senderOrganisation)?.name) || null,
       };
-      return applicationView(row, actor, {
+      const view = applicationView(row, actor, {
         candidate,
         company: company ? employerRef(company) : unknownEmployer(row.companyId, row.companyKind),
         sender,
         behind,
         batch,
       });
+      // Of somebody erased, there is no name to print.
+      return known ? view : { ...view, attestation: null };
     });
   }
 

@@ -4,6 +4,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'candidate-by-nir': 'Recherche par numéro de sécurité sociale',
   'candidate-by-email': 'Recherche par adresse e-mail',
   'candidate-duplicate': 'Vérification que vous n’étiez pas déjà inscrit',
+  'person-erasure': 'Préparation de l’effacement de vos données',
   'candidates-list': 'Liste de candidats',
   'applications-list': 'Liste de candidatures',
   'application-file': 'Ouverture d’une candidature',

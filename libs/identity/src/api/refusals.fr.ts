@@ -55,5 +55,11 @@ export const identityRefusals = {
   'identity/commune-missing': () => 'Choisissez la commune dans la liste proposée.',
   'identity/commune-unknown': () => 'Cette commune n’existe pas ou n’existe plus. Choisissez-la dans la liste proposée.',
   'identity/text-too-long': () => 'Ce texte est trop long : 200 caractères au plus.',
+  'identity/person-erased': () =>
+    'Les données de cette personne ont été effacées pour toujours : elles ne peuvent être ni reprises, ni enregistrées de nouveau par la même demande. S’il s’agit d’une nouvelle inscription, recommencez-la depuis le début.',
+  'identity/person-unknown': () => 'Personne ne correspond à cet identifiant ou à cette adresse e-mail. Vérifiez la saisie.',
+  'identity/person-search-missing': () => 'Saisissez l’identifiant ou l’adresse e-mail complète de la personne.',
+  'identity/erasure-reason': () => 'Choisissez la raison de l’effacement dans la liste.',
+  'identity/not-oneself': () => 'Vous ne pouvez pas effacer vos propres données depuis cette page. Demandez-le à une autre personne de l’équipe.',
   'identity/command-shape': () => 'La page est restée ouverte trop longtemps ou a été modifiée. Rechargez-la puis recommencez.',
 };

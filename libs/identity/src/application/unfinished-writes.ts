@@ -36,7 +36,9 @@ export class UnfinishedWrites extends DeadlineKind {
     const person = await this.vault.read(subject);
     if (person?.state === 'changed')
       await this.candidates.announce(person as Person<CandidateFile>, { command: person.command, actor: SYSTEM });
-    if (person?.state !== 'pending') return;
+    // Its key is gone: an erasure crossed a registration.
+    if (!person) return this.vault.release(subject);
+    if (person.state !== 'pending') return;
     const stream = person.kind === 'candidate' ? candidateStream(subject) : accountStream(subject);
     if ((await this.streams.revision(stream)) >= 0) await this.vault.confirm(subject);
     else await this.vault.release(subject);

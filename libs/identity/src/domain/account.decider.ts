@@ -1,4 +1,4 @@
-import type { Decider, Id } from '#kernel';
+import { type Decider, type Id, Refusal } from '#kernel';
 import type { IdentityEvent } from '../contract.js';
 
 export type AccountKind = 'professional' | 'candidate' | 'staff';
@@ -10,11 +10,22 @@ export interface OpenAccount {
   readonly kind: AccountKind;
 }
 
+export interface EraseAccount {
+  readonly type: 'erase';
+  readonly accountId: Id;
+  readonly reason: string;
+}
+
 export const accountStream = (accountId: Id) => `account-${accountId}`;
 
 /** An account's kind is said once and for all: opening it again changes nothing. */
-export const account: Decider<{ readonly opened: boolean }, OpenAccount, AccountEvent> = {
-  initial: { opened: false },
-  evolve: () => ({ opened: true }),
-  decide: ({ accountId, kind }, { opened }) => (opened ? [] : [{ type: 'identity.AccountOpened', data: { accountId, kind } }]),
+export const account: Decider<{ readonly opened: boolean; readonly erased: boolean }, OpenAccount | EraseAccount, AccountEvent> = {
+  initial: { opened: false, erased: false },
+  evolve: ({ erased }, { type }) => ({ opened: true, erased: erased || type === 'identity.AccountErased' }),
+  decide: (command, { opened, erased }) => {
+    const { accountId } = command;
+    if (command.type === 'erase') return erased ? [] : [{ type: 'identity.AccountErased', data: { accountId, reason: command.reason } }];
+    if (erased) throw new Refusal('identity/person-erased');
+    return opened ? [] : [{ type: 'identity.AccountOpened', data: { accountId, kind: command.kind } }];
+  },
 };

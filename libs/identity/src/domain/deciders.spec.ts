@@ -30,6 +30,14 @@ describe('A candidate', () => {
     spec(candidate).when({ type: 'confirm', candidateId }).thenRefused('identity/candidate-unknown');
   });
 
+  it('once erased, is never registered, changed nor confirmed again, and erased once', () => {
+    const erased = { type: 'identity.CandidateErased', data: { candidateId, reason: 'request' } } as const;
+    spec(candidate).given(registered).when({ type: 'erase', candidateId, reason: 'request' }).then(erased);
+    spec(candidate).given(registered, erased).when({ type: 'erase', candidateId, reason: 'order' }).thenNothing();
+    for (const command of [{ type: 'register', candidateId, facts }, { type: 'change', candidateId, fields: ['phone'], facts }, { type: 'confirm', candidateId }] as const)
+      spec(candidate).given(registered, erased).when(command).thenRefused('identity/person-erased');
+  });
+
   it('cannot change before it exists', () => {
     spec(candidate)
       .when({ type: 'change', candidateId, fields: ['phone'], facts })
@@ -43,5 +51,12 @@ describe('An account', () => {
   it('keeps the kind it was opened with [emplois/AUT-1]', () => {
     spec(account).when({ type: 'open', accountId: candidateId, kind: 'professional' }).then(opened);
     spec(account).given(opened).when({ type: 'open', accountId: candidateId, kind: 'staff' }).thenNothing();
+  });
+
+  it('is not opened again once erased', () => {
+    const erased = { type: 'identity.AccountErased', data: { accountId: candidateId, reason: 'request' } } as const;
+    spec(account).given(opened).when({ type: 'erase', accountId: candidateId, reason: 'request' }).then(erased);
+    spec(account).given(opened, erased).when({ type: 'erase', accountId: candidateId, reason: 'request' }).thenNothing();
+    spec(account).given(opened, erased).when({ type: 'open', accountId: candidateId, kind: 'professional' }).thenRefused('identity/person-erased');
   });
 });

@@ -6,4 +6,6 @@ export const identityEvents = eventTypes<IdentityEvent['type']>({
   'identity.CandidateRegistered': { version: 1 },
   'identity.CandidateChanged': { version: 1 },
   'identity.CandidateConfirmed': { version: 1 },
+  'identity.CandidateErased': { version: 1 },
+  'identity.AccountErased': { version: 1 },
 });

@@ -1,31 +1,23 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, type Id } from '#kernel';
+import { Database, type Id, Refusal } from '#kernel';
+import type { Erasure } from './erasure-file.js';
+import { ErasureLedger } from './erasure-ledger.js';
+import { createKeyTables, KEYS_DATABASE, lockKeys } from './keys-database.js';
 import { Sealer } from './sealer.js';
 
-/** The database of the wrapped keys: the platform's own, or another one with backups of at most 30 days. */
-export const KEYS_DATABASE = Symbol('keys database');
-
-const TABLES = `
-  create schema if not exists identity_keys;
-  create table if not exists identity_keys.data_key (person uuid primary key, wrapped bytea not null);
-  create table if not exists identity_keys.erasure (person uuid primary key, erased_at timestamptz not null, by_account uuid not null, reason text not null);
-`;
-
-/** One wrapped key per person, and the ledger of erased people that a restored database must be checked against. */
+/** One wrapped key per person. Without it, nothing of theirs can be read, wherever a copy lies. */
 @Injectable()
 export class DataKeys implements OnApplicationShutdown {
   constructor(
     @Inject(KEYS_DATABASE) private readonly database: Database,
     private readonly sealer: Sealer,
+    private readonly ledger: ErasureLedger,
     private readonly platform: Database,
   ) {}
 
   /** Creates its tables where they are missing. */
-  async open(): Promise<void> {
-    await this.database.transaction(async (sql) => {
-      await sql.rows(`select pg_advisory_xact_lock(hashtext('identity_keys'))`);
-      for (const statement of TABLES.split(';').filter((text) => text.trim())) await sql.run(statement);
-    });
+  open(): Promise<void> {
+    return createKeyTables(this.database);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -33,13 +25,17 @@ export class DataKeys implements OnApplicationShutdown {
     if (this.database !== this.platform) await (this.database as Partial<{ close(): Promise<void> }>).close?.();
   }
 
-  /** Makes keys for new people. A person who already has one keeps it. */
+  /** Makes keys for new people. A person who already has one keeps it. @throws Refusal for the whole lot when one of them was erased */
   async make(people: readonly Id[]): Promise<ReadonlyMap<Id, Buffer>> {
     const made = people.map((person) => ({ person, ...this.sealer.newKey(person) }));
-    const kept = await this.database.rows<{ person: Id }>(
-      `insert into identity_keys.data_key (person, wrapped) select * from unnest($1::uuid[], $2::bytea[]) on conflict do nothing returning person`,
-      [made.map(({ person }) => person), made.map(({ wrapped }) => wrapped)],
-    );
+    const kept = await this.database.transaction(async (sql) => {
+      await lockKeys(sql, 'shared');
+      if (await this.ledger.among(people, sql)) throw new Refusal('identity/person-erased');
+      return sql.rows<{ person: Id }>(
+        `insert into identity_keys.data_key (person, wrapped) select * from unnest($1::uuid[], $2::bytea[]) on conflict do nothing returning person`,
+        [made.map(({ person }) => person), made.map(({ wrapped }) => wrapped)],
+      );
+    });
     const keys = new Map(made.map(({ person, key }) => [person, key]));
     if (kept.length === made.length) return keys;
     return new Map([...keys, ...(await this.of(people))]);
@@ -55,22 +51,32 @@ export class DataKeys implements OnApplicationShutdown {
     return new Map(rows.map(({ person, wrapped }) => [person, this.sealer.unwrap(person, wrapped)]));
   }
 
-  async discard(person: Id): Promise<void> {
-    await this.database.run(`delete from identity_keys.data_key where person = $1`, [person]);
+  /** Those of these people who have no key. */
+  async missing(people: readonly Id[]): Promise<readonly Id[]> {
+    const rows = await this.database.rows<{ person: Id }>(
+      `select person from unnest($1::uuid[]) as asked (person) where not exists (select 1 from identity_keys.data_key k where k.person = asked.person)`,
+      [people],
+    );
+    return rows.map(({ person }) => person);
+  }
+
+  async discard(...people: readonly Id[]): Promise<void> {
+    await this.database.run(`delete from identity_keys.data_key where person = any($1::uuid[])`, [people]);
   }
 
   /** Forgets the key for ever and says so in the ledger, in one step. */
-  async erase(person: Id, at: string, by: Id, reason: string): Promise<void> {
+  async erase(erasure: Erasure, by: Id): Promise<void> {
     await this.database.transaction(async (sql) => {
-      await sql.run(
-        `insert into identity_keys.erasure (person, erased_at, by_account, reason) values ($1, $2, $3, $4) on conflict (person) do nothing`,
-        [person, at, by, reason],
-      );
-      await sql.run(`delete from identity_keys.data_key where person = $1`, [person]);
+      await lockKeys(sql, 'alone');
+      await sql.run(`delete from identity_keys.data_key where person = $1`, [erasure.person]);
+      await this.ledger.note(sql, erasure, by);
     });
   }
 
-  async erased(): Promise<readonly Id[]> {
-    return (await this.database.rows<{ person: Id }>(`select person from identity_keys.erasure`)).map(({ person }) => person);
+  /** After a restore: the keys of erased people that came back with it go again. Answers everybody who was ever erased. */
+  async applyErasures(): Promise<readonly Id[]> {
+    const erased = await this.ledger.reconcile();
+    await this.discard(...erased);
+    return erased;
   }
 }

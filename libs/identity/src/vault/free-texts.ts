@@ -27,8 +27,10 @@ export class FreeTexts {
       return key ? [{ ...each, sealed: this.sealer.seal(key, bound(each.id, each.person), each.text) }] : [];
     });
     await this.database.run(
-      `insert into identity.free_text (id, person, kind, sealed, written_at, by_account)
-       select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::timestamptz[], $6::uuid[]) on conflict (id) do nothing`,
+      `with present as (select id from identity.person where id = any($2::uuid[]) for key share)
+       insert into identity.free_text (id, person, kind, sealed, written_at, by_account)
+       select words.* from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::timestamptz[], $6::uuid[]) as words (id, person, kind, sealed, written_at, by_account)
+         join present on present.id = words.person on conflict (id) do nothing`,
       [
         sealed.map(({ id }) => id),
         sealed.map(({ person }) => person),

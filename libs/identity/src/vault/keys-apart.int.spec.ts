@@ -5,6 +5,7 @@ import { actors, testApp } from '#testing';
 import { freshDatabase } from '../../../../tests/support/database.js';
 import { IdentityModule } from '../identity.module.js';
 import { DataKeys } from './data-keys.js';
+import { ErasureLedger } from './erasure-ledger.js';
 import { Vault } from './vault.js';
 
 describe('Wrapped keys', () => {
@@ -30,7 +31,7 @@ describe('Wrapped keys', () => {
       expect((await vault.read(id))?.document).toEqual({ firstName: 'Ana', lastName: 'Essai' });
       expect(await app.database.one(`select to_regclass('identity_keys.data_key')::text as found`)).toEqual({ found: null });
       await vault.erase(id, { at: '2026-03-11T09:00:00.000Z', by: actors.staff().id, reason: 'asked for' });
-      expect(await app.get(DataKeys).erased()).toEqual([id]);
+      expect(await app.get(ErasureLedger).reconcile()).toEqual([id]);
       expect((await app.get(DataKeys).of([id])).size).toBe(0);
     } finally {
       await app.close();

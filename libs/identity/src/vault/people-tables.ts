@@ -68,10 +68,10 @@ export const personOf = <D extends PersonDocument>(row: PersonRow, document: D):
 });
 
 const TRACES = ['person_version', 'lookup', 'free_text'];
-/** Everything of a person but their row and their key. */
-export const removeTraces = async (sql: Sql, id: Id): Promise<void> => {
-  for (const table of TRACES) await sql.run(`delete from identity.${table} where person = $1`, [id]);
-  await sql.run(`delete from identity.person_search where id = $1`, [id]);
-  await sql.run(`delete from identity.session where account = $1`, [id]);
-  await sql.run(`delete from identity.account where id = $1`, [id]);
+/** Everything of some people but their rows and their keys. */
+export const removeTraces = async (sql: Sql, ids: readonly Id[]): Promise<void> => {
+  for (const table of TRACES) await sql.run(`delete from identity.${table} where person = any($1::uuid[])`, [ids]);
+  await sql.run(`delete from identity.person_search where id = any($1::uuid[])`, [ids]);
+  await sql.run(`delete from identity.session where account = any($1::uuid[])`, [ids]);
+  await sql.run(`delete from identity.account where id = any($1::uuid[])`, [ids]);
 };

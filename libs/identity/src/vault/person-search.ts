@@ -17,10 +17,13 @@ interface Named {
 export class PersonSearch {
   constructor(private readonly database: Database) {}
 
+  /** Whoever is erased meanwhile is left out: their row is held while their name is written. */
   async keep(people: readonly Named[], sql: Sql = this.database): Promise<void> {
     await sql.run(
-      `insert into identity.person_search (id, kind, first_name, last_name, sort_name)
-       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+      `with present as (select id from identity.person where id = any($1::uuid[]) for key share)
+       insert into identity.person_search (id, kind, first_name, last_name, sort_name)
+       select named.* from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) as named (id, kind, first_name, last_name, sort_name)
+         join present on present.id = named.id
        on conflict (id) do update set first_name = excluded.first_name, last_name = excluded.last_name, sort_name = excluded.sort_name`,
       [
         people.map(({ id }) => id),

@@ -163,7 +163,7 @@ describe('The vault', () => {
     const text = await app.get(IdentityCommands).keepText({ id: newId(), person: id, kind: 'message', text: MARK }, commandBy(prescriber));
     await app.get(CandidateFiles).open(id, prescriber);
     const [backup] = await app.database.rows(`select * from identity.person where id = $1`, [id]);
-    await app.get(ErasePerson).erase(id, 'asked for', commandBy(actors.staff()));
+    await app.get(ErasePerson).erase(id, 'request', commandBy(actors.staff()));
     expect(await app.get(Vault).read(id)).toBeNull();
     expect((await app.get(IdentityQueries).texts([text], { viewer: prescriber, purpose: 'test' })).size).toBe(0);
     for (const table of [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { Database, type Id } from '#kernel';
+import { Database, type Id, Refusal } from '#kernel';
 import { DataKeys } from './data-keys.js';
 import { OpenedCache } from './opened-cache.js';
 import {
@@ -76,7 +76,7 @@ export class Vault {
   async release(id: Id): Promise<void> {
     const removed = await this.database.transaction(async (sql) => {
       const gone = await sql.run(`delete from identity.person where id = $1 and state = 'pending'`, [id]);
-      if (gone > 0) await removeTraces(sql, id);
+      if (gone > 0) await removeTraces(sql, [id]);
       return gone;
     });
     if (removed > 0) await this.keys.discard(id);
@@ -140,32 +140,27 @@ export class Vault {
   }
 
   /** Deletes the key, the rows, the hashes and the texts; the ledger remembers the id so that no restored backup brings the person back. */
-  async erase(id: Id, input: { readonly at: string; readonly by: Id; readonly reason: string }): Promise<void> {
-    await this.keys.erase(id, input.at, input.by, input.reason);
-    await this.remove(id);
+  async erase(id: Id, { at, by, reason }: { readonly at: string; readonly by: Id; readonly reason: string }): Promise<void> {
+    await this.keys.erase({ person: id, at, reason }, by);
+    await this.remove([id]);
   }
 
   /** After a restore: removes again whoever has been erased since the backup. Runs before the application serves. */
   async applyErasures(): Promise<void> {
-    const erased = await this.keys.erased();
-    const present = await this.database.rows<{ id: Id }>(`select id from identity.person where id = any($1::uuid[])`, [erased]);
-    for (const { id } of present) {
-      await this.keys.discard(id);
-      await this.remove(id);
-    }
+    await this.remove(await this.keys.applyErasures());
   }
 
-  private async remove(id: Id): Promise<void> {
-    this.#opened.forget(id);
-    await this.database.transaction(async (sql) => {
-      await sql.run(`delete from identity.person where id = $1`, [id]);
-      await removeTraces(sql, id);
-    });
-    this.#opened.forget(id);
-  }
-
-  private async exists(id: Id): Promise<boolean> {
+  async exists(id: Id): Promise<boolean> {
     return (await this.database.one(`select 1 as found from identity.person where id = $1`, [id])) !== null;
+  }
+
+  private async remove(ids: readonly Id[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.database.transaction(async (sql) => {
+      await sql.run(`delete from identity.person where id = any($1::uuid[])`, [ids]);
+      await removeTraces(sql, ids);
+    });
+    for (const id of ids) this.#opened.forget(id);
   }
 
   private async keep(people: readonly NewPerson[], state: PersonState): Promise<void> {
@@ -182,6 +177,10 @@ export class Vault {
       if (taken) throw new Taken(taken);
       await this.search.keep(people, sql);
     });
+    // An erasure that came between the keys and the rows found no row to remove.
+    const erased = await this.keys.missing(people.map(({ id }) => id));
+    await this.remove(erased);
+    if (erased.length > 0) throw new Refusal('identity/person-erased');
   }
 
   private async open(ids: readonly Id[]): Promise<void> {
