@@ -10,7 +10,7 @@ const indicators = (page: Page) => page.getByRole('table', { name: 'Indicateurs'
 
 test('a visitor reads how a figure is computed, and counts of the facts behind it', async ({ page }) => {
   await page.goto('/chiffres');
-  await expect(indicators(page).getByRole('row')).toHaveCount(12);
+  await expect(indicators(page).getByRole('row')).toHaveCount(19);
   await indicators(page).getByRole('link', { name: /Taux de candidatures acceptées/ }).click();
   await expect(page).toHaveURL(/detail=APP-04/);
   await expect(page.getByRole('heading', { name: /Taux de candidatures acceptées : comment/ })).toBeFocused();

@@ -99,7 +99,7 @@ describe('figures, as the screens ask for them', () => {
   it('says what every figure means, to everybody', async () => {
     const { body } = await app.inject({ method: 'POST', url: '/graphql', payload: { query: '{ indicators { id version title text unit numerator { text sql } denominator { text sql } } }' } });
     const { data } = JSON.parse(body) as { data: { indicators: readonly { readonly id: string; readonly numerator: { readonly sql: string } }[] } };
-    expect(data.indicators).toHaveLength(11);
+    expect(data.indicators).toHaveLength(18);
     for (const { numerator } of data.indicators) expect(numerator.sql).toMatch(/from fact\s+where [\s\S]*:question/);
     expect((await ask({}, actors.staff())).figures.indicators.map(({ id }) => id)).toEqual(data.indicators.map(({ id }) => id));
   });

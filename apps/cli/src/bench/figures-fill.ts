@@ -20,7 +20,7 @@ with unit as (
 fact as (
   select unit.*, move.*, sent + after as day from unit cross join lateral (values
     ('application', 0, 1, '', null::int, true, sent, 'hiring.ApplicationSubmitted'),
-    ('response', delay, 1, (delay / 7)::text, delay, fate < 0.9, sent, 'hiring.ApplicationAccepted'),
+    ('response', delay, 1, greatest(delay / 7 * 7, case when delay > 60 then 61 when delay > 45 then 46 when delay > 30 then 31 else 0 end)::text, delay, fate < 0.9, sent, 'hiring.ApplicationAccepted'),
     ('refused', delay, 1, reason, null, fate between 0.35 and 0.9, sent, 'hiring.ApplicationRefused'),
     ('refused', delay + 20, -1, reason, null, fate between 0.35 and 0.38, sent, 'hiring.ApplicationAccepted'),
     ('accepted', delay, 1, '', null, fate < 0.35, sent, 'hiring.ApplicationAccepted'),

@@ -28,6 +28,9 @@ export class MonthFiguresView {
   @Field(() => Int) hires!: number;
   @Field(() => Int) refusals!: number;
   @Field(() => Int) passesIssued!: number;
+  @Field(() => Int, { description: 'Needs of buyers sent to suppliers.' }) needs!: number;
+  @Field(() => Int) transactions!: number;
+  @Field(() => Float, { description: 'Whole euros; for the public, only of cells of many deals.' }) transactionAmount!: number;
   @Field(() => Int) passesCancelled!: number;
 }
 
@@ -46,6 +49,9 @@ export class TerritoryFiguresView {
   @Field(() => Int) hires!: number;
   @Field(() => Int) refusals!: number;
   @Field(() => Int) passesIssued!: number;
+  @Field(() => Int, { description: 'Needs of buyers sent to suppliers.' }) needs!: number;
+  @Field(() => Int) transactions!: number;
+  @Field(() => Float, { description: 'Whole euros; for the public, only of cells of many deals.' }) transactionAmount!: number;
 }
 
 @ObjectType('LiveRegion')
@@ -83,6 +89,8 @@ export class FiguresView {
   @Field(() => RatioView) acceptanceRate!: RatioView;
   @Field(() => Int) passesIssued!: number;
   @Field(() => Int) refusals!: number;
+  @Field(() => Int) transactions!: number;
+  @Field(() => Float, { nullable: true, description: 'Whole euros; null when the public may not know.' }) transactionAmount!: number | null;
   @Field(() => Float, { nullable: true }) medianResponseDays!: number | null;
   @Field(() => [MonthFiguresView]) byMonth!: readonly MonthFiguresView[];
   @Field(() => [NamedCountView]) refusalReasons!: readonly NamedCountView[];

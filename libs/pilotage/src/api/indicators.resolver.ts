@@ -27,8 +27,8 @@ export class IndicatorsResolver {
   indicators(): readonly IndicatorView[] {
     return INDICATORS.map(({ numerator, denominator, ...indicator }) => ({
       ...indicator,
-      numerator: { text: numerator.text, sql: shownSql(numerator, indicator.reading === 'median') },
-      denominator: denominator && { text: denominator.text, sql: shownSql(denominator, false) },
+      numerator: { text: numerator.text, sql: shownSql(numerator, indicator.reading) },
+      denominator: denominator && { text: denominator.text, sql: shownSql(denominator, 'sum') },
     }));
   }
 

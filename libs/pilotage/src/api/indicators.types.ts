@@ -18,6 +18,15 @@ export class IndicatorView {
   @Field(() => IndicatorTermView, { nullable: true }) denominator!: IndicatorTermView | null;
 }
 
+@ObjectType('IndicatorPart', { description: 'Some of the units of an indicator: a reason, a class of delays, a state.' })
+export class IndicatorPartView {
+  @Field(() => String) code!: string;
+  @Field(() => String) label!: string;
+  @Field(() => Int) count!: number;
+  @Field(() => Float, { nullable: true, description: 'Between 0 and 1. Null when there is nothing to divide by, or too few for the public.' }) share!: number | null;
+  @Field(() => Boolean, { description: 'Shown beside the others, not among them.' }) apart!: boolean;
+}
+
 @ObjectType('IndicatorValue')
 export class IndicatorValueView {
   @Field(() => String) id!: string;
@@ -27,6 +36,7 @@ export class IndicatorValueView {
   @Field(() => Float, { nullable: true, description: 'A share is between 0 and 1. Null when there is nothing to say, or too few for the public.' }) value!: number | null;
   @Field(() => Float) numerator!: number;
   @Field(() => Float, { nullable: true }) denominator!: number | null;
+  @Field(() => [IndicatorPartView]) parts!: readonly IndicatorPartView[];
 }
 
 @ObjectType('EventTypeCount')

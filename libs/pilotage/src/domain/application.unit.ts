@@ -2,6 +2,7 @@ import type { Day, RecordedEvent } from '#kernel';
 import type { HirePass, HiringEvent } from '#hiring';
 import { departmentOf } from '#reference';
 import { type Counted, type Measure, monthOf } from './fact.js';
+import { delayDetail } from './response-delay.js';
 import type { Entry, UnitKind } from './story.js';
 
 type Told = Extract<HiringEvent, { type: 'hiring.ApplicationSubmitted' | 'hiring.ApplicationAccepted' | 'hiring.ApplicationRefused' | 'hiring.PassDelivered' | 'hiring.HireCancelled' }>;
@@ -10,13 +11,14 @@ interface Noted {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly reason?: string;
+  /** Refused by the platform, read by nobody. */
+  readonly automatic?: boolean;
   readonly self?: boolean;
   readonly pass?: 'new' | 'known' | null;
 }
 type Step = Entry<Noted>;
 
 const DAY_MS = 86_400_000;
-const WEEK = 7;
 const data = (event: RecordedEvent): Told['data'] => (event as unknown as Told).data;
 const accepted = ({ type }: Step) => type === 'hiring.ApplicationAccepted';
 const refused = ({ type }: Step) => type === 'hiring.ApplicationRefused';
@@ -27,7 +29,7 @@ const counted = (measure: Measure, day: Day, detail = '', delayDays: number | nu
 
 const firstAnswer = (sent: Step, answer: Step): Counted => {
   const delayDays = Math.max(0, Math.floor((answer.noted.at - sent.noted.at) / DAY_MS));
-  return counted('response', sent.day, String(Math.floor(delayDays / WEEK)), delayDays);
+  return counted('response', sent.day, delayDetail(delayDays, answer.noted.automatic ?? false), delayDays);
 };
 
 const covered = (pass: HirePass | null) => ({ pass: pass && (pass.isNew ? 'new' : 'known') }) as const;
@@ -57,7 +59,7 @@ export const applicationUnit: UnitKind<Noted> = {
   note: (event) => {
     const told = event as unknown as Told;
     const at = Date.parse(told.type === 'hiring.ApplicationSubmitted' ? told.data.at : event.meta.occurred);
-    if (told.type === 'hiring.ApplicationRefused') return { at, reason: told.data.reason };
+    if (told.type === 'hiring.ApplicationRefused') return { at, reason: told.data.reason, automatic: told.data.automatic };
     if (told.type === 'hiring.PassDelivered') return { at, ...covered(told.data.pass) };
     if (told.type !== 'hiring.ApplicationAccepted') return { at };
     return { at, self: told.data.selfPrescription, ...covered(told.data.pass) };
@@ -74,6 +76,7 @@ export const applicationUnit: UnitKind<Noted> = {
       ...(outcome && refused(outcome) ? [counted('refused', sent.day, outcome.noted.reason)] : []),
       ...(answer ? [firstAnswer(sent, answer)] : []),
       ...(hire ? hired(hire, deliveredFor(hire, life)) : []),
+      ...(hire && outcome && cancelled(outcome) ? [counted('hire_cancelled', hire.day)] : []),
     ];
   },
 };

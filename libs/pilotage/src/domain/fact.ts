@@ -9,9 +9,11 @@ export const MEASURES = {
   /** In state refused, by month of submission: leaves when it is accepted after all [pilotage/REF-02]. */
   refused: 1,
   /** First answer, accepted or refused, whatever happens later, by month of submission [pilotage/DEL-02]. */
-  response: 1,
+  response: 2,
   /** First acceptance, by its own month [pilotage/APP-05]. */
   hire: 1,
+  /** First acceptance of a hire that is cancelled now, by the month of that acceptance: what « net » leaves out [pilotage/APP-05]. */
+  hire_cancelled: 1,
   /** Hire whose diagnosis was made by the recruiting employer, by the month of the hire [pilotage/AUT-01]. */
   self_prescribed: 1,
   /** Hire of somebody who already had a PASS, by the month of the hire. */
@@ -22,6 +24,8 @@ export const MEASURES = {
   pass_cancelled: 1,
   /** Need of a buyer sent to suppliers, by that month [pilotage/MKT-01]. */
   need: 1,
+  /** Need a buyer submitted to the team, by the month of the first time; its `detail` is the state it is in [pilotage/MKT-01]. */
+  need_state: 1,
   /** Transaction, by the month it was recorded in [pilotage/MKT-07]. */
   transaction: 1,
 } as const;
@@ -42,7 +46,7 @@ export interface Counted {
   readonly measure: Measure;
   /** 202503 is March 2025. */
   readonly month: number;
-  /** Reason of a refusal, whole weeks of a response; empty elsewhere. */
+  /** Reason of a refusal, interval of a response's delay, state of a need; empty elsewhere. */
   readonly detail: string;
   /** Whole periods of 24 hours from submission to first answer [pilotage/DEL-02]. */
   readonly delayDays: number | null;

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '#kernel';
 import { applicationUnit } from './application.unit.js';
 import type { Fact, Place } from './fact.js';
+import { needStateUnit } from './need-state.unit.js';
 import { needUnit } from './need.unit.js';
 import { passUnit } from './pass.unit.js';
 import { type Entry, factsOf, type UnitKind } from './story.js';
@@ -11,7 +12,7 @@ export interface UnitRow {
   readonly story: { readonly place: Place | null; readonly life: readonly Entry[] };
 }
 
-const UNITS: readonly UnitKind[] = [applicationUnit as UnitKind, passUnit as UnitKind, needUnit as UnitKind];
+const UNITS: readonly UnitKind[] = [applicationUnit as UnitKind, passUnit as UnitKind, needUnit as UnitKind, needStateUnit as UnitKind];
 const kindOf = (key: string): UnitKind => UNITS.find(({ unit }) => key.startsWith(`${unit}:`))!;
 
 export const COUNTED: readonly string[] = [...new Set(UNITS.flatMap(({ types }) => types))];

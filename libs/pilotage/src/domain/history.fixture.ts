@@ -5,7 +5,7 @@ export interface Step {
   /** Hours since the step before. */
   readonly after: number;
   readonly application: number;
-  readonly act: 'accept' | 'refuse' | 'auto' | 'cancel' | 'move';
+  readonly act: 'accept' | 'deliver' | 'refuse' | 'auto' | 'cancel' | 'move';
   readonly reason: string;
   readonly ahead: number;
   /** Days before being written down that it happened. */
@@ -16,6 +16,8 @@ export interface Bought {
   readonly after: number;
   readonly department: string;
   readonly work: string | null;
+  /** What the team did before sending it, if it did. */
+  readonly before?: readonly ('back' | 'again' | 'reject')[];
   readonly deals: readonly { readonly after: number; readonly amount: number | null }[];
 }
 export interface Sent {
@@ -24,7 +26,7 @@ export interface Sent {
   readonly department: string;
 }
 type State = 'new' | 'accepted' | 'refused' | 'cancelled';
-const NEXT: Readonly<Record<Step['act'], readonly State[]>> = { accept: ['new', 'refused', 'cancelled'], refuse: ['new'], auto: ['new'], cancel: ['accepted'], move: ['accepted'] };
+const NEXT: Readonly<Record<Step['act'], readonly State[]>> = { accept: ['new', 'refused', 'cancelled'], refuse: ['new'], auto: ['new'], cancel: ['accepted'], move: ['accepted'], deliver: ['accepted'] };
 const KINDS = ['ACI', 'ETTI', 'EI', 'GEIQ'];
 const DEPARTMENTS = ['30', '34', '59', '75'];
 
@@ -32,7 +34,7 @@ const sent: fc.Arbitrary<Sent> = fc.record({ after: fc.integer({ min: 0, max: 70
 const step: fc.Arbitrary<Step> = fc.record({
   after: fc.integer({ min: 0, max: 500 }),
   application: fc.nat({ max: 30 }),
-  act: fc.constantFrom('accept', 'accept', 'refuse', 'auto', 'cancel', 'move'),
+  act: fc.constantFrom('accept', 'accept', 'deliver', 'refuse', 'auto', 'cancel', 'move'),
   reason: fc.constantFrom('no_position', 'training', 'other'),
   ahead: fc.integer({ min: 0, max: 90 }),
   late: fc.constantFrom(0, 0, 3, 40),
@@ -41,9 +43,12 @@ const bought: fc.Arbitrary<Bought> = fc.record({
   after: fc.integer({ min: 0, max: 900 }),
   department: fc.constantFrom(...DEPARTMENTS),
   work: fc.constantFrom(null, ...DEPARTMENTS),
+  before: fc.constantFrom<NonNullable<Bought['before']>>([], [], ['back', 'again'], ['back'], ['reject']),
   deals: fc.array(fc.record({ after: fc.integer({ min: 1, max: 900 }), amount: fc.option(fc.integer({ min: 0, max: 2_000_000 })) }), { maxLength: 3 }),
 });
 const HOUR = 3_600_000;
+const NEED_KINDS = ['TENDER', 'QUOTE', 'PROJ'];
+const TEAM = { back: 'marketplace.NeedSentBack', again: 'marketplace.NeedSubmitted', reject: 'marketplace.NeedRejected' } as const;
 
 /** A log in which every application lives a life that the hiring rules allow, from January 2025 on. */
 export const historyOf = (applications: readonly Sent[], steps: readonly Step[], needs: readonly Bought[] = []): readonly RecordedEvent[] => {
@@ -53,6 +58,8 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[],
   let now = Date.parse('2025-01-03T08:00:00Z');
   let happened = now;
   const passes = new Map<number, string>();
+  /** Hires that wait for the team to deliver their PASS. */
+  const waiting = new Set<number>();
   /** Events of a person's PASS carry no day of their own. */
   const tell = (type: string, data: object) =>
     events.push({ id: derivedId('event', events.length), stream: `test-${events.length}`, position: 10 * events.length + 3, type, data, meta: { occurred: new Date(happened).toISOString(), recorded: new Date(now).toISOString() } } as unknown as RecordedEvent);
@@ -83,13 +90,22 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[],
       if (held) tell('approvals.PassStartMoved', { passId: held, candidateId, start, end });
       return;
     }
-    states.set(n, what === 'accept' ? 'accepted' : what === 'cancel' ? 'cancelled' : 'refused');
-    if (what === 'accept') {
+    const issue = () => {
       const pass = { passId: derivedId('pass', events.length), number: 'XXXXX0000001', start, end, isNew: ahead % 2 === 0 };
       if (pass.isNew) passes.set(n, pass.passId);
       if (pass.isNew) tell('approvals.PassGranted', { passId: pass.passId, candidateId, applicationId, companyId: derivedId('company', 'x'), companyKind: 'ACI', diagnosisId: null, diagnosisAuthor: null, start, end, numbersSeen: 0 });
-      write(n, 'hiring.ApplicationAccepted', { ...known, startsOn: start, pass, selfPrescription: ahead % 3 === 0 });
+      return pass;
+    };
+    if (what === 'deliver') {
+      if (waiting.delete(n)) write(n, 'hiring.PassDelivered', { pass: issue() });
+      return;
+    }
+    states.set(n, what === 'accept' ? 'accepted' : what === 'cancel' ? 'cancelled' : 'refused');
+    if (what === 'accept') {
+      if (ahead % 4 === 3) waiting.add(n);
+      write(n, 'hiring.ApplicationAccepted', { ...known, startsOn: start, pass: waiting.has(n) ? null : issue(), selfPrescription: ahead % 3 === 0 });
     } else if (what === 'cancel') {
+      waiting.delete(n);
       write(n, 'hiring.HireCancelled', { passId: held ?? null });
       if (held) tell('approvals.PassCancelled', { passId: held, candidateId, applicationId, start, end });
       passes.delete(n);
@@ -101,8 +117,15 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[],
     const share = Math.ceil(steps.length / applications.length);
     steps.slice(n * share, (n + 1) * share).forEach(act);
   });
-  needs.forEach(({ after, department, work, deals }, n) => {
-    const place = { needId: derivedId('need', n), buyerId: derivedId('buyer', n % 3), buyerDepartment: department, department: work, needKind: 'TENDER', bracket: '1-5K' };
+  needs.forEach(({ after, department, work, before = [], deals }, n) => {
+    const place = { needId: derivedId('need', n), buyerId: derivedId('buyer', n % 3), buyerDepartment: department, department: work, needKind: NEED_KINDS[n % 3], bracket: '1-5K' };
+    happened = now += after * HOUR;
+    record('marketplace.NeedSubmitted', place);
+    for (const act of before) {
+      happened = now += 20 * HOUR;
+      record(TEAM[act], place);
+    }
+    if (before.at(-1) === 'back' || before.at(-1) === 'reject') return;
     happened = now += after * HOUR;
     record('marketplace.NeedValidated', place);
     deals.forEach(({ after: later, amount }, nth) => {

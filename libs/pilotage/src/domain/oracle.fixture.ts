@@ -15,11 +15,13 @@ interface Data {
   readonly companyDepartment: string;
   readonly on: string;
   readonly reason: string;
-  readonly pass: { readonly isNew: boolean };
+  readonly automatic: boolean;
+  readonly pass: { readonly passId: string; readonly isNew: boolean } | null;
   readonly passId: string;
   readonly start: string;
   readonly selfPrescription: boolean;
   readonly needId: string;
+  readonly needKind: string;
   readonly department: string | null;
   readonly buyerDepartment: string;
   readonly signed: boolean;
@@ -45,6 +47,14 @@ const middle = (numbers: readonly number[]) => {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 };
 
+const STATES: Readonly<Record<string, string>> = {
+  'marketplace.NeedSubmitted': 'submitted',
+  'marketplace.NeedSentBack': 'draft',
+  'marketplace.NeedRejected': 'rejected',
+  'marketplace.NeedValidated': 'validated',
+};
+const tally = (codes: readonly string[]) => Object.fromEntries([...new Set(codes)].map((code) => [code, codes.filter((each) => each === code).length]));
+const CLASSES = [0, 31, 46, 61, 91];
 const BRACKET_TOP = 4_999;
 
 /** The definitions read word by word over whole lives, after forgetting what had not happened or was not known yet: slow, direct, written without looking at the facts. */
@@ -57,23 +67,33 @@ export const oracle = (log: readonly RecordedEvent[], { from, to, kind, region, 
   const cohort = lives.filter(({ month }) => within(month));
   const outcome = (life: Life) => life.events.filter(({ type }) => OUTCOMES.includes(type)).at(-1);
   const refused = cohort.map(outcome).filter((event) => event?.type === 'hiring.ApplicationRefused').map((event) => data(event!));
-  const reasons = [...new Set(refused.map(({ reason }) => reason))].map((reason) => [reason, refused.filter((each) => each.reason === reason).length] as const);
   const hires = lives.map((life) => life.events.find(({ type }) => type === 'hiring.ApplicationAccepted')).filter((first) => first && within(data(first).on.slice(0, 7)));
   const grants = events
     .filter(({ type }) => type === 'approvals.PassGranted')
     .map((granted) => ({ life: lives.find((each) => each.id === data(granted).applicationId), events: events.filter((event) => data(event).passId === data(granted).passId && event.type.startsWith('approvals.')) }))
-    .filter(({ life }) => life?.events.some(({ type }) => type === 'hiring.ApplicationAccepted'))
+    .filter(({ life, events: told }) => life?.events.some((event) => data(event).pass?.passId === data(told[0]!).passId))
     .map(({ events: told }) => ({ start: data(told.filter(({ type }) => type !== 'approvals.PassCancelled').at(-1)!).start, cancelled: told.some(({ type }) => type === 'approvals.PassCancelled') }))
     .filter(({ start }) => within(start.slice(0, 7)));
-  const delays = cohort.flatMap((life) => {
-    const [first, answer] = [life.events[0]!, life.events.find(({ type }) => ANSWERS.includes(type))];
-    return answer ? [Math.floor((Date.parse(answer.meta.occurred) - Date.parse(first.meta.occurred)) / 86_400_000)] : [];
-  });
+  const answeredBy = (people: boolean) =>
+    cohort.flatMap((life) => {
+      const [first, answer] = [life.events[0]!, life.events.find(({ type }) => ANSWERS.includes(type))];
+      return answer && (!people || !data(answer).automatic) ? [Math.floor((Date.parse(answer.meta.occurred) - Date.parse(first.meta.occurred)) / 86_400_000)] : [];
+    });
+  const delays = answeredBy(false);
   const firstHires = hires.map((first) => data(first!));
+  /** The PASS of a hire: said with it, or by the team before anything else becomes of it. */
+  const passOf = (first: RecordedEvent) => {
+    const after = events.slice(events.indexOf(first) + 1).find((event) => event.type !== 'hiring.ApplicationRefused' && event.type.startsWith('hiring.') && data(event).applicationId === data(first).applicationId);
+    return data(first).pass ?? (after?.type === 'hiring.PassDelivered' ? data(after).pass : null);
+  };
+  const inPlace = ({ place }: { readonly place: string }) => (!region || REGION[place] === region) && (!department || place === department);
+  const submitted = [...new Map(events.filter(({ type }) => type === 'marketplace.NeedSubmitted').reverse().map((event) => [data(event).needId, data(event)])).values()]
+    .map((need) => ({ on: need.on, place: need.department ?? need.buyerDepartment, last: events.filter((event) => data(event).needId === need.needId && STATES[event.type]).at(-1)! }))
+    .filter((need) => inPlace(need) && within(need.on.slice(0, 7)));
   const needs = events
     .filter(({ type }) => type === 'marketplace.NeedValidated')
     .map((sent) => ({ ...data(sent), place: data(sent).department ?? data(sent).buyerDepartment, events: events.filter((event) => data(event).needId === data(sent).needId) }))
-    .filter(({ place }) => (!region || REGION[place] === region) && (!department || place === department));
+    .filter(inPlace);
   const deals = needs
     .map((need) => ({ recorded: need.events.find(({ type }) => type === 'marketplace.TransactionRecorded'), last: need.events.at(-1)! }))
     .filter(({ recorded }) => recorded && data(recorded).signed && within(data(recorded).on.slice(0, 7)));
@@ -83,12 +103,19 @@ export const oracle = (log: readonly RecordedEvent[], { from, to, kind, region, 
     transactionAmount: deals.reduce((sum, { last }) => sum + (data(last).amount ?? BRACKET_TOP), 0),
     automatic: refused.filter(({ reason }) => reason === 'auto').length,
     answered: delays.length,
+    answeredByPeople: answeredBy(true).length,
+    classes: tally(delays.map((days) => String(CLASSES.findLast((from) => from <= days)))),
+    meanResponseDays: delays.length === 0 ? null : delays.reduce((sum, days) => sum + days, 0) / delays.length,
+    humanResponseDays: middle(answeredBy(true)),
+    cancelledHires: lives.filter((life) => outcome(life)?.type === 'hiring.HireCancelled' && within(data(life.events.find(({ type }) => type === 'hiring.ApplicationAccepted')!).on.slice(0, 7))).length,
+    submitted: tally(submitted.map(({ last }) => STATES[last.type]!)),
+    needKinds: tally(needs.filter(({ on }) => within(on.slice(0, 7))).map(({ needKind }) => needKind)),
     selfPrescribed: firstHires.filter(({ selfPrescription }) => selfPrescription).length,
-    inPass: firstHires.filter(({ pass }) => !pass.isNew).length,
+    inPass: hires.filter((first) => passOf(first!)?.isNew === false).length,
     applications: cohort.length,
     accepted: cohort.filter((life) => outcome(life)?.type === 'hiring.ApplicationAccepted').length,
     refusals: refused.length,
-    reasons: Object.fromEntries(reasons),
+    reasons: tally(refused.map(({ reason }) => reason)),
     hires: hires.length,
     passesIssued: grants.filter(({ cancelled }) => !cancelled).length,
     passesCancelled: grants.filter(({ cancelled }) => cancelled).length,

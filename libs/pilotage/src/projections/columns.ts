@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { COMPANY_KINDS, DEPARTMENTS, NEED_KINDS, REFUSAL_REASONS, REGIONS } from '#reference';
+import { COMPANY_KINDS, DEPARTMENTS, NEED_KINDS, NEED_STATUSES, REFUSAL_REASONS, REGIONS } from '#reference';
 import { MEASURES } from '../domain/fact.js';
+import { DELAY_DETAILS } from '../domain/response-delay.js';
 import { ditherOf } from './dither.js';
 import type { Engine, Values } from './engine.js';
 import { publishedSql } from './figures-sql.js';
@@ -21,7 +22,6 @@ export interface ColumnFact {
   readonly amount: number;
 }
 
-const WEEKS = Array.from({ length: 521 }, (_, week) => String(week));
 const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 /** Values of the dimensions: a byte or two each. What is not among them is counted as unknown, never left out. */
 const UNKNOWN = '?';
@@ -30,7 +30,8 @@ const ENUMS = {
   kind: ['', UNKNOWN, ...codes(COMPANY_KINDS), ...codes(NEED_KINDS)],
   department: ['', UNKNOWN, ...codes(DEPARTMENTS)],
   region: ['', UNKNOWN, ...codes(REGIONS)],
-  detail: ['', UNKNOWN, ...codes(REFUSAL_REASONS), ...WEEKS],
+  // Compared by their place in the list: automatic answers are its end.
+  detail: ['', UNKNOWN, ...codes(REFUSAL_REASONS), ...codes(NEED_STATUSES), ...DELAY_DETAILS],
 } as const;
 type Enumerated = keyof typeof ENUMS;
 
@@ -38,7 +39,7 @@ const quote = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const COLUMNS = `position bigint, recorded bigint, measure measure, sign tinyint, day date, month integer, kind kind, department department, region region, detail detail, delay_days smallint, amount bigint, dither usmallint`;
 const STAGE = `position bigint, recorded bigint, measure varchar, sign integer, day varchar, month integer, kind varchar, department varchar, region varchar, detail varchar, delay_days integer, amount bigint, dither integer`;
 const CELL = 'measure, month, kind, department, region, detail, dither';
-const DELAY = 'measure, month, kind, department, region, delay_days';
+const DELAY = 'measure, month, kind, department, region, delay_days, detail';
 const SUMMED = `select ${CELL}, sum(sign)::bigint as sign, sum(amount)::bigint as amount from fact group by all having sum(sign) <> 0 or sum(amount) <> 0`;
 const DELAYS = `select ${DELAY}, sum(sign)::bigint as sign from fact where measure = 'response'::measure group by all having sum(sign) <> 0`;
 /** Moments whose published cells are kept. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Day, KernelConfig } from '#kernel';
-import type { Indicator } from '../domain/indicators.js';
+import type { Indicator } from '../domain/indicator.js';
 import { rounded } from '../domain/masking.js';
 import type { Question } from '../domain/question.js';
 import { ditherOf, figuresSecret } from './dither.js';
-import { withinSql } from './figures-sql.js';
+import { ofTermSql, withinSql } from './figures-sql.js';
 import { PostgresEngine } from './postgres-engine.js';
 
 export interface EventCount {
@@ -57,8 +57,11 @@ export class DrillDown {
   #where(indicator: Indicator, question: Question) {
     const values = this.#engine.values();
     const terms = [indicator.numerator, ...(indicator.denominator ? [indicator.denominator] : [])];
-    const either = terms.map(({ measure, detail }) => `(measure = ${values.bind(measure)}${detail === undefined ? '' : ` and detail = ${values.bind(detail)}`})`).join(' or ');
-    return { sql: `(${either}) and ${withinSql(question, values)}`, values };
+    const either = terms.map((term) => `(${ofTermSql(term, values)})`).join(' or ');
+    const { less } = indicator.numerator;
+    // What is taken away goes out of the figure as it comes in.
+    const sign = less ? `case measure when ${values.bind(less)} then -sign else sign end` : 'sign';
+    return { sql: `(${either}) and ${withinSql(question, values)}`, sign, values };
   }
 
   /** By kind of event, entering and leaving apart. For the public each cell is rounded as it is everywhere else. */
@@ -75,26 +78,27 @@ export class DrillDown {
   }
 
   async #count(indicator: Indicator, question: Question): Promise<readonly EventCount[]> {
-    const { sql, values } = this.#where(indicator, question);
+    const { sql, sign, values } = this.#where(indicator, question);
     const cells = await this.database.rows<Cell>(
-      `select type, sign, measure, month, kind, department, detail, count(*)::int as count from read.pilotage_fact where ${sql} group by 1, 2, 3, 4, 5, 6, 7`,
+      `select type, ${sign} as sign, measure, month, kind, department, detail, count(*)::int as count from read.pilotage_fact where ${sql} group by 1, 2, 3, 4, 5, 6, 7`,
       values.bound,
     );
     const sums = new Map<string, EventCount>();
-    for (const { type, sign, count, measure, month, kind, department, detail } of cells) {
+    for (const { type, sign: effect, count, measure, month, kind, department, detail } of cells) {
       const shown = question.masked ? rounded(count, ditherOf(this.#secret, [measure, month, kind, department, detail])) : count;
-      const key = `${type} ${sign}`;
-      sums.set(key, { type, sign, count: (sums.get(key)?.count ?? 0) + shown });
+      const key = `${type} ${effect}`;
+      sums.set(key, { type, sign: effect, count: (sums.get(key)?.count ?? 0) + shown });
     }
     return [...sums.values()].filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
   }
 
   /** The last ones first. Only for those who may see true figures. */
   async behind(indicator: Indicator, question: Question, page: number): Promise<{ readonly total: number; readonly facts: readonly Behind[] }> {
-    const { sql, values } = this.#where(indicator, question);
-    const total = this.database.one<{ n: number }>(`select count(*)::int as n from read.pilotage_fact where ${sql}`, values.bound);
+    const { sql, sign, values } = this.#where(indicator, question);
+    // The statement takes the same values as the next one, the one of the sign among them.
+    const total = this.database.one<{ n: number }>(`select count(${sign})::int as n from read.pilotage_fact where ${sql}`, values.bound);
     const facts = this.database.rows<Behind>(
-      `select unit, stream, position, recorded, day, type, sign, measure, kind, department, detail, amount from read.pilotage_fact
+      `select unit, stream, position, recorded, day, type, ${sign} as sign, measure, kind, department, detail, amount from read.pilotage_fact
        where ${sql} order by position desc, id limit ${BEHIND_PAGE} offset ${BEHIND_PAGE * (page - 1)}`,
       values.bound,
     );

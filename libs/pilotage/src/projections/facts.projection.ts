@@ -45,7 +45,7 @@ export const FactEntity = defineEntity({
 
 export const facts = projection({
   name: 'pilotage.fact',
-  version: 3,
+  version: 4,
   entity: FactEntity,
   handles: [...COUNTED],
   keys: unitKeys,

@@ -1,8 +1,9 @@
 import { SIAE_KINDS } from '#organisations';
 import { NEED_KINDS } from '#reference';
-import type { Term } from '../domain/indicators.js';
+import type { Indicator, Term } from '../domain/indicator.js';
 import { AMOUNT_STEP, DEALS_FLOOR, roundedSql } from '../domain/masking.js';
 import type { Question } from '../domain/question.js';
+import { FIRST_AUTOMATIC } from '../domain/response-delay.js';
 import type { Engine, Values } from './engine.js';
 
 type Within = Pick<Question, 'from' | 'to' | 'kind' | 'region' | 'department' | 'validAt' | 'knownAt'>;
@@ -43,19 +44,43 @@ export const sumsSql = (engine: Engine, question: Question, published: string | 
   return sums('n', `(${publishedSql(engine, withinSql(question, values), values)}) as shown`);
 };
 
-/** The exact middle of the delays, each counted as often as it happened. */
-export const medianSql = (engine: Engine, question: Within, values: Values): string => `with days as (
-  select delay_days, sum(sign) as n from ${engine.delays(question)}
+/** Facts that only some of the units of a measure leave behind. */
+const onlySql = ({ only }: Term, values: Values): string => {
+  if (!only) return '';
+  if (only === 'people') return ` and detail < ${values.bind(FIRST_AUTOMATIC, 'detail')}`;
+  return 'detail' in only ? ` and detail = ${values.bind(only.detail, 'detail')}` : ` and detail <> ${values.bind(only.not, 'detail')}`;
+};
+/** The facts of a term, those it is lessened by included. */
+export const ofTermSql = (term: Term, values: Values): string =>
+  term.less ? `measure in (${values.bind(term.measure, 'measure')}, ${values.bind(term.less, 'measure')})` : `measure = ${values.bind(term.measure, 'measure')}${onlySql(term, values)}`;
+
+/** The exact middle and mean of the delays, each counted as often as it happened; and the middle of those of answers that people gave. */
+export const delaysSql = (engine: Engine, question: Within, values: Values): string => `with days as (
+  select delay_days, sum(sign) as n, sum(case when detail < ${values.bind(FIRST_AUTOMATIC, 'detail')} then sign else 0 end) as people from ${engine.delays(question)}
   where measure = ${values.bind('response', 'measure')} and ${withinSql(question, values)}
   group by delay_days having sum(sign) <> 0),
-ranked as (select delay_days, sum(n) over (order by delay_days) as upto, sum(n) over () as total from days)
-select cast(min(delay_days) filter (where 2 * upto >= total) + min(delay_days) filter (where 2 * upto > total) as float8) / 2 as median from ranked`;
+ranked as (select delay_days, n, sum(n) over (order by delay_days) as upto, sum(n) over () as total,
+    people, sum(people) over (order by delay_days) as people_upto, sum(people) over () as people_total from days)
+select cast(min(delay_days) filter (where 2 * upto >= total) + min(delay_days) filter (where 2 * upto > total) as float8) / 2 as median,
+  cast(sum(delay_days * n) as float8) / cast(sum(n) as float8) as mean,
+  cast(min(delay_days) filter (where people > 0 and 2 * people_upto >= people_total) + min(delay_days) filter (where people > 0 and 2 * people_upto > people_total) as float8) / 2 as human from ranked`;
+
+/** The same of one indicator, as people read it. */
+const delaySql = (engine: Engine, term: Term, mean: boolean, question: Within, values: Values): string => `with days as (
+  select delay_days, sum(sign) as n from ${engine.delays(question)}
+  where ${ofTermSql(term, values)} and ${withinSql(question, values)}
+  group by delay_days having sum(sign) <> 0),
+ranked as (select delay_days, n, sum(n) over (order by delay_days) as upto, sum(n) over () as total from days)
+${mean ? 'select cast(sum(delay_days * n) as float8) / cast(sum(n) as float8) as mean from ranked' : 'select cast(min(delay_days) filter (where 2 * upto >= total) + min(delay_days) filter (where 2 * upto > total) as float8) / 2 as median from ranked'}`;
 
 /** One term of an indicator alone: what the definition shows, and what tests compare with the page. */
-export const termSql = (engine: Engine, { measure, of, detail }: Term, question: Within, values: Values): string => `select cast(coalesce(sum(${of === 'units' ? 'sign' : 'amount'}), 0) as float8) as value
+export const termSql = (engine: Engine, term: Term, question: Within, values: Values): string => {
+  const counted = term.of === 'amount' ? 'amount' : term.less ? `case measure when ${values.bind(term.less, 'measure')} then -sign else sign end` : 'sign';
+  return `select cast(coalesce(sum(${counted}), 0) as float8) as value
 from ${engine.table(question)}
-where measure = ${values.bind(measure, 'measure')}${detail === undefined ? '' : ` and detail = ${values.bind(detail, 'detail')}`}
+where ${ofTermSql(term, values)}
     and ${withinSql(question, values)}`;
+};
 
 /** The whole country of one month by region, for what the public sees moving. */
 export const regionsSql = (engine: Engine, month: string, values: Values): string => `select measure, region, cast(sum(sign) as float8) as n
@@ -77,8 +102,9 @@ const WITHIN: Within = { from: '0000-01', to: '0000-12', kind: null, region: nul
 const QUESTION = ':question';
 
 /** A term as people read it: the same statement, the question's own limits named instead of written out. */
-export const shownSql = (term: Term, median: boolean): string => {
+export const shownSql = (term: Term, reading: Indicator['reading']): string => {
   const values = READER.values();
-  const statement = median ? medianSql(READER, WITHIN, values) : termSql(READER, term, WITHIN, values);
+  const delay = reading === 'median' || reading === 'mean';
+  const statement = delay ? delaySql(READER, term, reading === 'mean', WITHIN, values) : termSql(READER, term, WITHIN, values);
   return statement.replaceAll(withinSql(WITHIN, READER.values()), QUESTION);
 };

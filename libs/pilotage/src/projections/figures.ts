@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, dayOf, KernelConfig } from '#kernel';
 import { type CellSum, type FiguresAnswer, figuresOf } from '../domain/figures.js';
-import { type Term } from '../domain/indicators.js';
+import type { Term } from '../domain/indicator.js';
 import { type LiveTotals, liveTotals, type RegionCount } from '../domain/live.js';
 import type { Question } from '../domain/question.js';
+import type { Delays } from '../domain/reading.js';
 import { ditherOf, figuresSecret } from './dither.js';
 import type { Engine } from './engine.js';
 import { FiguresCopy } from './figures-copy.js';
-import { medianSql, regionsSql, sumsSql, termSql } from './figures-sql.js';
+import { delaysSql, regionsSql, sumsSql, termSql } from './figures-sql.js';
 import { PostgresEngine } from './postgres-engine.js';
 
 export interface Freshness {
@@ -22,7 +23,7 @@ const KEPT = 500;
 /** How long an answer waits for the columns before the facts themselves are asked. */
 const WAIT_MS = 300;
 
-/** Figures over the facts: one pass for all the counts, one for the exact median. */
+/** Figures over the facts: one pass for all the counts, one for the exact delays. */
 @Injectable()
 export class FiguresReader {
   readonly #secret: string;
@@ -62,12 +63,12 @@ export class FiguresReader {
   }
 
   async compute(question: Question, engine: Engine): Promise<FiguresAnswer> {
-    const [forSums, forMedian] = [engine.values(), engine.values()];
+    const [forSums, forDelays] = [engine.values(), engine.values()];
     const { masked, validAt, knownAt } = question;
     const published = masked && validAt !== null && knownAt !== null ? await engine.published({ validAt, knownAt }) : null;
     const sums = engine.rows<CellSum>(sumsSql(engine, question, published, forSums), forSums);
-    const median = masked ? [] : engine.rows<{ median: number | null }>(medianSql(engine, question, forMedian), forMedian);
-    return figuresOf(question, await sums, (await median)[0]?.median ?? null);
+    const delays = masked ? null : engine.rows<Delays>(delaysSql(engine, question, forDelays), forDelays);
+    return figuresOf(question, await sums, delays && (await delays)[0]!);
   }
 
   /** One side of an indicator by its own statement. */
