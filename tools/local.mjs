@@ -34,7 +34,7 @@ export const portTaken = (port, host) =>
 const run = (script, args, env, onChild) =>
   new Promise((resolve, reject) => {
     // Detached: Ctrl-C reaches the launcher alone, which stops the rest in order. The channel tells the child when the launcher is gone.
-    const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
+    const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=64', script, ...args], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
     onChild(child);
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? signal));

@@ -68,7 +68,7 @@ export async function installation(): Promise<Installation & { stop(): void }> {
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const env = { ...surroundings.variables, ROLE: role, HOST: '127.0.0.1', PORT: String(port), DEMO_ACCOUNTS: 'true', REQUESTS_PER_MINUTE: '0', LOG_LEVEL: 'error', NODE_ENV: 'production' };
-    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/platform/src/main.js'], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=64', 'dist/apps/platform/src/main.js'], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const until = Date.now() + STARTED_WITHIN_MS;
     const answers = () => fetch(`${address}/api/health`).then(({ ok }) => ok, () => false);
     while (!(await answers())) {

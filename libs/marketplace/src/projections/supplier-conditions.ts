@@ -13,11 +13,13 @@ const orNothing = (codes: readonly string[]): readonly string[] => (codes.length
 export class Conditions {
   readonly params: unknown[] = [];
   readonly #all: string[] = [];
+  /** Any of these, when there are several: apart, each is answered by its own index; as one condition they would be looked at row by row. */
+  #ways: readonly string[] = [];
 
   constructor(question: SupplierQuestion) {
     const { kinds, sectors, prestaTypes, perimeters, locations, distance, search } = question;
     if (kinds.length > 0) this.#all.push(`s.kind = any(${this.bind(kinds)}::text[])`);
-    if (sectors.length + prestaTypes.length + perimeters.length > 0) this.#all.push(this.#answers(question));
+    if (sectors.length + prestaTypes.length + perimeters.length > 0) this.#ways = this.#answers(question);
     if (locations.length > 0) this.#all.push(this.#isIn(locations));
     const city = cityOf(perimeters.find(({ kind }) => kind === 'city'));
     if (city && distance) this.#near(city, distance);
@@ -28,21 +30,26 @@ export class Conditions {
     return `$${this.params.push(value)}`;
   }
 
-  get sql(): string {
-    return this.#all.join(' and ') || 'true';
+  /** More than one way to be found: what finding them costs is worth keeping. */
+  get several(): boolean {
+    return this.#ways.length > 1;
+  }
+
+  /** The suppliers found, each once, with these columns of `s`. */
+  select(columns: string): string {
+    const ways = this.#ways.length > 0 ? this.#ways : ['true'];
+    return ways.map((way) => `select ${columns} from read.marketplace_supplier s where ${[way, ...this.#all].join(' and ')}`).join(' union ');
   }
 
   /** One and the same activity meets sector, service type and place [marche/SRCH-10]: by its key, or within its distance of a city. */
-  #answers({ sectors, prestaTypes, perimeters }: SupplierQuestion): string {
+  #answers({ sectors, prestaTypes, perimeters }: SupplierQuestion): readonly string[] {
     const places = [...new Set(perimeters.flatMap(placesAnswering))];
     const keys = orNothing(sectors).flatMap((sector) => orNothing(prestaTypes).flatMap((type) => orNothing(places).map((place) => key(sector, type, place))));
     const cities = perimeters.flatMap((place) => cityOf(place) ?? []);
     const sector = cities.length > 0 && sectors.length > 0 ? ` and a.sector = any(${this.bind(sectors)}::text[])` : '';
     const type = cities.length > 0 && prestaTypes.length > 0 ? ` and a.presta_types && ${this.bind(prestaTypes)}::text[]` : '';
     const around = cities.map(({ lat, lon }) => this.#around(this.bind(lat), this.bind(lon), `${sector}${type}`));
-    // Apart, each half is answered by its own index; as one condition they would be looked at row by row.
-    const halves = [`s.covers && ${this.bind(keys)}::text[]`, ...around];
-    return halves.length === 1 ? halves[0]! : `s.id in (${halves.map((half) => `select s.id from read.marketplace_supplier s where ${half}`).join(' union all ')})`;
+    return [`s.covers && ${this.bind(keys)}::text[]`, ...around];
   }
 
   /** The box of the widest range lets an index do most of the work. */

@@ -14,20 +14,19 @@ export class SupplierSearch {
   /** Those who present themselves first, then the last changed; around one city the nearest first [marche/SRCH-31]. */
   async find(question: SupplierQuestion, size = PAGE_SIZE): Promise<SuppliersFound> {
     const conditions = new Conditions(question);
-    const where = `from read.marketplace_supplier s where ${conditions.sql}`;
-    const asked = [...conditions.params];
     const city = question.perimeters.length === 1 ? cityOf(question.perimeters[0]) : null;
     const distance = city ? this.#distance(city, conditions) : null;
+    const order = `${distance ? '"distanceKm" nulls last, ' : ''}presented desc, changed_at desc, id`;
     const offset = conditions.bind((question.page - 1) * size);
-    const [count, items] = await Promise.all([
-      this.database.one<{ total: number }>(`select count(*)::int as total ${where}`, asked),
-      this.database.rows<SupplierFound>(
-        `select ${FOUND}, ${distance ?? 'null::float8'} as "distanceKm" ${where}
-          order by ${distance ? '"distanceKm" nulls last, ' : ''}(s.presentation is not null) desc, s.changed_at desc, s.id limit ${size} offset ${offset}`,
-        conditions.params,
-      ),
-    ]);
-    return { total: count!.total, items };
+    // Few columns of the many found, all columns of the few shown: rows are wide.
+    const rows = await this.database.rows<SupplierFound & { total: number }>(
+      `with found as ${conditions.several ? '' : 'not '}materialized (${conditions.select('s.id, s.changed_at, s.presentation is not null as presented, s.post_code, s.lat, s.lon')}),
+        page as (select s.*, ${distance ?? 'null::float8'} as "distanceKm" from found s order by ${order} limit ${size} offset ${offset})
+       select (select count(*)::int from found) as total, ${FOUND}, p."distanceKm" from (select 1) one left join page p on true left join read.marketplace_supplier s on s.id = p.id
+        order by ${order.replaceAll(/(presented|changed_at|\bid\b)/g, 'p.$1')}`,
+      conditions.params,
+    );
+    return { total: rows[0]!.total, items: rows.flatMap(({ total: _, ...supplier }) => (supplier.id ? [supplier] : [])) };
   }
 
   /** Being there counts as no distance at all. */
