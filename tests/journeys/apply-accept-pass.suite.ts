@@ -191,6 +191,16 @@ export const applyAcceptPass = (openLog?: () => Promise<string>): void => {
     ])
       expect(types).toContain(type);
   });
+
+  it('and the figures of the département count it: one application, one hire, one PASS', async () => {
+    await get(Worker).settled(10_000);
+    // The PASS counts in the month in which it begins.
+    const filter = { department: '30', from: today.slice(0, 7), to: addDays(today, 3).slice(0, 7) };
+    const { figures } = await inspector('query ($filter: FigureFilter!) { figures(filter: $filter) { masked applications hires indicators { id value } } }', { filter });
+    expect(figures).toMatchObject({ masked: false, applications: 1, hires: 1 });
+    const values = Object.fromEntries(figures.indicators.map(({ id, value }: { id: string; value: number | null }) => [id, value]));
+    expect(values).toMatchObject({ 'APP-01': 1, 'APP-04': 1, 'APP-05': 1, 'PASS-01': 1, 'APP-05-PASS': 0 });
+  });
 };
 
 const contact = {
