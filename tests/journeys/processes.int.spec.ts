@@ -26,6 +26,8 @@ describe('a platform of three processes: two answer, a third follows the log', (
   let wanted: Id;
   let crowd: readonly Id[];
   let alone: Id;
+  let sender: Member;
+  let followed: { readonly id: Id; readonly candidateId: Id };
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -34,14 +36,17 @@ describe('a platform of three processes: two answer, a third follows the log', (
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const on = stage(app);
-    const sender = await on.member('envoi', 'prescriber', await on.prescriber('Agence Fictive', true));
+    sender = await on.member('envoi', 'prescriber', await on.prescriber('Agence Fictive', true));
     wanted = await on.candidate(sender, 'Demandée');
     const [members, applications]: [Member[], Id[]] = [[], []];
     for (let n = 0; n < CROWD; n++) {
       const company = await on.company('ACI', `Jardins Fictifs ${n}`);
       members.push(await on.member(`accueil-${n}`, 'company', company));
       applications.push(await on.apply(sender, wanted, company));
-      if (n === 0) alone = await on.apply(sender, await on.candidate(sender, 'Seule'), company);
+      if (n > 0) continue;
+      alone = await on.apply(sender, await on.candidate(sender, 'Seule'), company);
+      const candidateId = await on.candidate(sender, 'Suivie');
+      followed = { candidateId, id: await on.apply(sender, candidateId, company) };
     }
     [employers, crowd] = [members, applications];
     await on.settled();
@@ -68,6 +73,15 @@ describe('a platform of three processes: two answer, a third follows the log', (
     const read = await Promise.all(answering.map((server) => shown(server, employers[0]!, alone)));
     expect(read[0]).toMatchObject({ ...done, pass: { displayNumber: expect.stringMatching(/^XXXXX /), start: startsOn } });
     expect(read[1]).toEqual(read[0]);
+  });
+
+  it('a page open on an application at one process is told when somebody decides through the other, and then reads the decision', async () => {
+    const { id, candidateId } = followed;
+    expect((await shown(answering[0], sender, id)).status).toBe('new');
+    const { heard } = await answering[0].listen(sender.cookie, `candidate:${candidateId}`);
+    await answering[1].ask(employers[0]!.cookie, 'mutation ($id: ID!, $command: ID!) { putUnderStudy(id: $id, command: $command) { id } }', { id, command: newId() });
+    expect(await heard).toContain(`"topics":["candidate:${candidateId}"]`);
+    expect((await shown(answering[0], sender, id)).status).toBe('processing');
   });
 
   it('64 employers accept the same person at the same moment, half through each process: one PASS, every hire covered by it, no number lost [emplois/PASS-5]', async () => {

@@ -48,6 +48,24 @@ export class Server {
     return (await answer.json()) as Answer;
   }
 
+  /** Listens as an open page does; `heard` is the first hint, once this has resolved nothing said afterwards is missed. */
+  async listen(cookie: string, topic: string): Promise<{ readonly heard: Promise<string> }> {
+    const answer = await fetch(`http://127.0.0.1:${this.port}/api/live?topics=${topic}`, { headers: { cookie } });
+    if (!answer.ok) throw new Error(`not allowed to listen: ${answer.status}`);
+    const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+    const first = async () => {
+      let text = '';
+      while (!text.includes('"topics"')) {
+        const { value, done } = await reader.read();
+        if (done) throw new Error('the server stopped before it said anything');
+        text += value;
+      }
+      await reader.cancel();
+      return text;
+    };
+    return { heard: first() };
+  }
+
   async caughtUp(): Promise<void> {
     for (const until = Date.now() + 20_000; Date.now() < until; await pause(50)) {
       const { projections } = (await (await fetch(`http://127.0.0.1:${this.port}/api/health`)).json()) as { projections: readonly { lag: number }[] };
