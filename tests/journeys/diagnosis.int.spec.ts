@@ -59,6 +59,22 @@ describe('a prescriber who diagnoses somebody another organisation registered', 
     expect(list.passes.items).toEqual([{ candidate: { id: candidateId } }]);
   });
 
+  it('reads, as others do, under the eyes of the person: each eligibility, diagnosis and age criterion read is told to them, and none that was refused', async () => {
+    const read = async (who: Member, birthDate: string) => {
+      const id = await on.candidate(its.sender, 'Regardée', { birthDate, nir: null, nirReason: 'NO_NIR' });
+      await its.diagnoser.get(DIAGNOSE, { candidateId: id, criteria: ['TH'], command: newId() });
+      await who.get('query ($id: ID!, $companyId: ID!) { eligibility(candidateId: $id, companyId: $companyId) { eligible } diagnoses(candidateId: $id) { id } suggestedCriteria(candidateId: $id) }', { id, companyId });
+      const person = await on.signedInCandidate(its.sender, id);
+      await person.get('query ($id: ID!) { diagnoses(candidateId: $id) { id } }', { id });
+      const { items } = (await person.get('{ accessLog { items { by purpose } } }')).accessLog;
+      return items.filter(({ purpose }: { purpose: string }) => !['candidate-written', 'candidate-file'].includes(purpose)).map(({ by, purpose }: Record<string, string>) => `${by}: ${purpose}`).sort();
+    };
+    const theirs = (name: string, ...purposes: readonly string[]) => purposes.map((purpose) => `Ana Essai-${name}: ${purpose}`);
+    expect(await read(its.diagnoser, addYears(today, -55))).toEqual(theirs('diagnostic', 'diagnoses', 'diagnosis-preparation', 'eligibility'));
+    expect(await read(its.diagnoser, addYears(today, -40))).toEqual(theirs('diagnostic', 'diagnoses', 'eligibility'));
+    expect(await read(its.orienter, addYears(today, -55))).toEqual(theirs('orientation', 'eligibility'));
+  });
+
   it('finds ticked what the exact birth date says today, and an orienter learns nothing [emplois/IAE-16] [emplois/IAE-17]', async () => {
     const born = async (birthDate: string) => {
       const register = 'mutation ($input: CandidateInput!, $command: ID!) { registerCandidate(input: $input, command: $command) { id } }';

@@ -30,6 +30,9 @@ export class AnyCandidate extends IdentityQueries {
   async candidate(candidateId: Id) {
     return { candidateId, sex: 'F', age: 34, department: '30', qpv: false, zrr: false, nir: 'known', franceTravail: 'known' } as const;
   }
+  async noteReading(): Promise<void> {
+    AnyCandidate.readings.push('noted');
+  }
   async texts(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
     AnyCandidate.readings.push('texts');
     return new Map(ids.flatMap((id) => (AnyCandidate.kept.has(id) ? [[id, AnyCandidate.kept.get(id)!] as const] : [])));

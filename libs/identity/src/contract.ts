@@ -58,6 +58,8 @@ export abstract class IdentityQueries {
   abstract candidate(id: Id): Promise<(CandidateDimensions & CandidateNumbers & { readonly candidateId: Id }) | null>;
   /** Free texts kept with `keepText`, by id; erased ones are absent. */
   abstract texts(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, string>>;
+  /** Before something personal is shown that is kept elsewhere than with the person's file (eligibility, diagnoses): recorded like an opened file. */
+  abstract noteReading(person: Id, reading: Reading): Promise<void>;
 }
 
 export abstract class IdentityCommands {

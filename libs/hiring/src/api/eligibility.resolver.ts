@@ -47,12 +47,17 @@ export class EligibilityResolver {
     if (!known) throw new NotFound('hiring/unknown-candidate');
     const company = isId(companyId) ? await this.organisations.company(companyId) : null;
     if (!company) throw new NotFound('hiring/unknown-company');
+    const reading = { viewer: actor, purpose: 'eligibility' };
     const question = { candidateId, company, actor, criteria: criteria ?? null };
-    if (!applicationId) return this.presenter.explain(question);
+    if (!applicationId) {
+      await this.identity.noteReading(candidateId, reading);
+      return this.presenter.explain(question);
+    }
     const application = isId(applicationId) ? await this.applications.one(applicationId) : null;
     const open = application && mayOpen(application, actor, this.clock.today());
     if (!open || application.candidateId !== candidateId || application.companyId !== companyId)
       throw new NotFound('hiring/unknown-application');
+    await this.identity.noteReading(candidateId, reading);
     const sentByAuthorisedPrescriber = application.sender === 'prescriber';
     return this.presenter.explain({ ...question, sentByAuthorisedPrescriber, party: isReceiver(application, actor) });
   }
@@ -60,7 +65,9 @@ export class EligibilityResolver {
   @RequiresRole('prescriber', 'employer', 'candidate', 'staff')
   @Query(() => [DiagnosisView], { name: 'diagnoses', description: 'Diagnoses of a person that this viewer may read, newest first.' })
   async list(@Args('candidateId', onId) candidateId: Id, @CurrentActor() actor: Actor): Promise<DiagnosisView[]> {
-    return isId(candidateId) ? this.lists.of(candidateId, actor) : [];
+    const found = isId(candidateId) ? await this.lists.of(candidateId, actor) : [];
+    if (found.length > 0) await this.identity.noteReading(candidateId, { viewer: actor, purpose: 'diagnoses' });
+    return found;
   }
 
   @RequiresRole('prescriber', 'employer')
@@ -69,7 +76,9 @@ export class EligibilityResolver {
   })
   async suggestedCriteria(@Args('candidateId', onId) candidateId: Id, @CurrentActor() actor: Actor): Promise<string[]> {
     const person = isId(candidateId) && authorFor(actor) ? await this.identity.candidate(candidateId) : null;
-    return person ? [...criteriaOfAge(person.age)] : [];
+    const found = person ? [...criteriaOfAge(person.age)] : [];
+    if (found.length > 0) await this.identity.noteReading(candidateId, { viewer: actor, purpose: 'diagnosis-preparation' });
+    return found;
   }
 
   @RequiresRole('prescriber', 'employer')

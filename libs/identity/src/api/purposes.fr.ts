@@ -10,6 +10,8 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'application-file': 'Ouverture d’une candidature',
   application: 'Ouverture d’une candidature',
   eligibility: 'Vérification de l’éligibilité',
+  diagnoses: 'Lecture de vos diagnostics d’éligibilité',
+  'diagnosis-preparation': 'Préparation d’un diagnostic d’éligibilité',
   pass: 'Consultation de votre PASS IAE',
   'passes-list': 'Liste de PASS IAE',
   'pass-attestation': 'Attestation de votre PASS IAE, imprimée par votre employeur',

@@ -63,6 +63,10 @@ export class PeopleQueries extends IdentityQueries {
     return new Map(texts.map(({ id, text }) => [id, text]));
   }
 
+  noteReading(person: Id, { viewer, purpose }: Reading): Promise<void> {
+    return this.access.opened(viewer, purpose, person);
+  }
+
   private hidden(person: Person, { viewer }: Reading): boolean {
     return isCandidate(person) && !mayRead(viewer, person);
   }

@@ -69,6 +69,7 @@ export class RememberedPeople extends IdentityQueries implements Before {
   summaries = notAsked;
   accountNames = notAsked;
   texts = notAsked;
+  noteReading = notAsked;
 
   /** Few are kept: those of the marketplace, those a visitor comes upon, and some of the others. */
   readonly commands: IdentityCommands = {
