@@ -50,6 +50,24 @@ describe('Importing companies', () => {
     expect(refusals[3]).toMatch(/kind: /);
   });
 
+  it('takes a value of several lines between quotes as one line, and names the following ones by their numbers in the file', async () => {
+    const { counts, refusals } = await run(
+      '00000000000067,ACI,"Chantier',
+      '',
+      'Fictif",,81.30Z,"Bâtiment A, escalier 2',
+      '1 rue de l’Essai",30000,Nîmes,30,43.83,4.36',
+      '124,ACI,SIRET trop court,,81.30Z,1 rue,30000,Nîmes,30,43.83,4.36',
+      '',
+      '00000000000075,ACI,"Jamais fermé,,81.30Z,1 rue,30000,Nîmes,30,43.83,4.36',
+      '00000000000083,ACI,Dernière Fictive,,81.30Z,1 rue,30000,Nîmes,30,43.83,4.36',
+    );
+    expect(counts).toEqual({ created: 2, changed: 0, unchanged: 0, refused: 2 });
+    expect(refusals.map((sentence) => sentence.split(':')[0])).toEqual(['line 6', 'line 8']);
+    await app.settled();
+    const named = await app.database.rows(`select name, address from read.organisations_company where siret = '00000000000067'`);
+    expect(named).toEqual([{ name: 'Chantier Fictif', address: 'Bâtiment A, escalier 2 1 rue de l’Essai' }]);
+  });
+
   it('says which column is missing', () => {
     const file = join(folder, 'short.csv');
     writeFileSync(file, 'siret,kind,name\n00000000000018,ACI,Jardins Fictifs\n');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { InvalidInput, Refusal } from '#kernel';
 import { sentenceOf } from '#kernel/api';
 import type { CompanyImport, ImportOutcome } from '../../../../libs/organisations/src/application/company-import.js';
@@ -14,30 +14,55 @@ export interface ImportReport {
 const AT_ONCE = 32;
 
 export interface FileLine {
-  /** In the file, from 1: its first line names the columns. */
+  /** Where it begins in the file, from 1: the first line names the columns. */
   readonly number: number;
   /** Null when it is not readable CSV. */
   readonly line: CompanyLine | null;
 }
 
-/** A quote inside a value is a character like any other; what no longer reads as one line is not guessed. */
+/** A quote inside a value is a character like any other. */
 const OPTIONS = { relax_quotes: true, relax_column_count_less: true } as const;
+/** A value may hold line breaks between its quotes; beyond so many lines, nobody closed them. */
+const LINES_OF_A_VALUE = 20;
 
-/** Each line by itself, so that a quote nobody closed takes no other line with it. @throws Error when a column is missing */
+const columnsOf = (text: string): number => {
+  try {
+    return (parse(text, { relax_quotes: true }) as string[][])[0]?.length ?? 0;
+  } catch {
+    return 0;
+  }
+};
+
+/** A line by itself, or with those its quotes hold, so that a quote nobody closed takes no other line with it. @throws Error when a column is missing */
 export const readLines = (file: string): readonly FileLine[] => {
   const [header = '', ...rest] = readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/);
   const columns = (parse(header) as string[][])[0] ?? [];
   const missing = COLUMNS.filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new Error(`columns missing in ${file}: ${missing.join(', ')}`);
-  const lineOf = (text: string): CompanyLine | null => {
+  const read = (text: string): CompanyLine | 'open' | null => {
     try {
-      const [read] = parse(text, { ...OPTIONS, columns }) as Record<string, string>[];
-      return Object.fromEntries(COLUMNS.map((column) => [column, read?.[column] ?? ''])) as CompanyLine;
-    } catch {
-      return null;
+      const [found] = parse(text, { ...OPTIONS, columns }) as Record<string, string>[];
+      return Object.fromEntries(COLUMNS.map((column) => [column, found?.[column] ?? ''])) as CompanyLine;
+    } catch (error) {
+      return error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open' : null;
     }
   };
-  return rest.flatMap((text, at) => (text.trim() === '' ? [] : [{ number: at + 2, line: lineOf(text) }]));
+  const from = (at: number): { readonly line: CompanyLine | null; readonly taken: number } => {
+    for (let taken = 1; taken <= LINES_OF_A_VALUE && at + taken <= rest.length; taken++) {
+      // A line that is a company by itself is no part of another.
+      if (taken > 1 && columnsOf(rest[at + taken - 1]!) >= columns.length) break;
+      const line = read(rest.slice(at, at + taken).join('\n'));
+      if (line !== 'open') return { line, taken };
+    }
+    return { line: null, taken: 1 };
+  };
+  const lines: FileLine[] = [];
+  for (let at = 0; at < rest.length; ) {
+    const { line, taken } = from(at);
+    if (rest[at]!.trim() !== '') lines.push({ number: at + 2, line });
+    at += taken;
+  }
+  return lines;
 };
 
 /** What is wrong, in the words people read. */

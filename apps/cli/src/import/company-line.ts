@@ -9,12 +9,12 @@ export type CompanyLine = Readonly<Record<(typeof COLUMNS)[number], string>>;
 export const companyOf = (line: CompanyLine) => ({
   siret: normaliseSiret(line.siret),
   kind: line.kind.trim() as CompanyKind,
-  name: line.name.trim(),
-  brand: line.brand.trim(),
+  name: words(line.name),
+  brand: words(line.brand),
   naf: line.naf.trim().replace('.', '').toUpperCase(),
-  address: line.address.trim(),
+  address: words(line.address),
   postCode: line.post_code.trim(),
-  city: line.city.trim(),
+  city: words(line.city),
   insee: communeOfAddress(line.post_code.trim(), line.city, line.department.trim())?.insee ?? null,
   department: line.department.trim(),
   lat: degrees(line.lat),
@@ -23,4 +23,6 @@ export const companyOf = (line: CompanyLine) => ({
 
 export const isCompanyKind = (kind: string): boolean => COMPANY_KINDS.some(({ code }) => code === kind);
 
+/** A line break in a value separates words, as a space does. */
+const words = (text: string): string => text.trim().replace(/\s+/g, ' ');
 const degrees = (text: string): number | null => (text.trim() === '' ? null : Number(text));
