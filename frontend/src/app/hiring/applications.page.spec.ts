@@ -97,7 +97,8 @@ describe('the applications received', () => {
     TestBed.tick();
     expect(text(reason.closest('.fr-select-group'))).toContain(message);
     await confirm('Décliner');
-    expect((await answer('DecideTogether', { decideTogether: { done: 2, lines: [] } }))['command']).toBe(sent['command']);
+    expect((await answer('DecideTogether', { decideTogether: { done: 2, behind: true, lines: [] } }))['command']).toBe(sent['command']);
+    expect(text(root)).toContain('C’est enregistré. La liste le montrera dans un instant');
   });
 
   it('have no boxes where they are those one sent', async () => {

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answer, byLabel, byRole, pageProviders, text, turn, type } from '../../test/graphql';
+import { liveChannel } from '../../test/live';
 import { Session } from '../shared/session/session';
 import { needSample, meSample, relationSample, wordsSample } from './need.sample';
 import { NeedPage } from './need.page';
@@ -50,6 +51,21 @@ describe('the page of a need', () => {
     expect(await shown({ kind: 'TENDER' })).toEqual(['Soyez parmi les premiers à consulter cet appel d’offres.', 'Comment répondre à cet appel d’offres ?']);
     expect(await shown({ kind: 'PROJ', crowd: 5 })).toEqual(['5 fournisseurs inclusifs ont déjà pris contact avec ce client.', 'Comment répondre à ce projet d’achat ?']);
     expect(await shown({ status: 'closed', actions: [] })).toEqual(['', '']);
+  });
+
+  it('says that an answer is saved while the need is read as before, and reads it again at each hint', async () => {
+    const live = liveChannel();
+    const asked = { mine: relationSample(), counts: null, actions: ['declareInterest', 'declineNeed'], questions: [] };
+    const root = await open('supplier', asked);
+    expect(live.addresses).toEqual([expect.stringMatching(/topics=supplier%3A/)]);
+    byRole(root, 'button', 'Accéder aux coordonnées').click();
+    await answer('DeclareInterest', { declareInterest: { id: 'n1', behind: true, lastChange: '2026-11-21T09:00:00Z' } });
+    await answer('Need', { need: needSample(asked) });
+    expect(text(root)).toContain('C’est enregistré');
+    live.hint();
+    await answer('Need', { need: needSample({ ...asked, actions: [], mine: relationSample({ status: 'interested' }), lastChange: '2026-11-21T09:00:00Z' }) });
+    expect(text(root)).not.toContain('C’est enregistré');
+    live.restore();
   });
 
   it('goes on showing the contact to a supplier who was interested, then declined [marche/TRK-04]', async () => {
