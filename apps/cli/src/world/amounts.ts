@@ -4,6 +4,7 @@ import { COMPANY_SHARES, NATION, PRESCRIBER_SHARES, type Size, SUPPLIER_SHARES }
 export interface Amounts {
   readonly companies: Readonly<Record<string, number>>;
   readonly prescribers: Readonly<Record<string, number>>;
+  /** Besides companies, which sell as well. */
   readonly suppliers: Readonly<Record<string, number>>;
   readonly buyers: number;
   readonly applications: number;
@@ -24,13 +25,18 @@ const scaled = (shares: Readonly<Record<string, number>>, total: number) => {
   return Object.fromEntries(Object.entries(shares).map(([kind, share]) => [kind, Math.max(1, Math.round((share / sum) * total))]));
 };
 
+/** Companies that hire sell as well: these are the suppliers besides them. */
+const besides = (companies: Readonly<Record<string, number>>, suppliers: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(suppliers).map(([kind, count]) => [kind, Math.max(0, count - (companies[kind] ?? 0))]));
+
 export const amountsOf = (size: Size, population: number): Amounts => {
   if (size === 'small') return SMALL;
   const share = population / NATION.population;
+  const companies = scaled(COMPANY_SHARES, (NATION.siae + 310) * share);
   return {
-    companies: scaled(COMPANY_SHARES, (NATION.siae + 310) * share),
+    companies,
     prescribers: scaled(PRESCRIBER_SHARES, NATION.prescribers * share),
-    suppliers: scaled(SUPPLIER_SHARES, NATION.suppliers * share),
+    suppliers: besides(companies, scaled(SUPPLIER_SHARES, NATION.suppliers * share)),
     buyers: Math.round(NATION.buyers * share),
     applications: Math.round(NATION.applicationsAYear * share),
     months: 12,
