@@ -40,6 +40,11 @@ test('staff ask for a past day as known at another, share the address, and see t
   const then = Number((await hires().innerText()).replace(/\D/g, ''));
   expect(today).toBeGreaterThan(0);
   expect(then).not.toBeNaN();
+  const motives = page.getByRole('region', { name: 'Motifs de refus', exact: true });
+  await expect(motives).toContainText(/Parts sur [\d\s]+ refus\./);
+  await motives.getByText('Voir les données en tableau : Motifs de refus').click();
+  await expect(motives.getByRole('columnheader', { name: 'Part (%)' })).toBeVisible();
+  await expect(page.getByText('Montant des transactions', { exact: true }).first()).toBeVisible();
   const shared = page.url();
   await page.goto('/');
   await page.goto(shared);
@@ -52,4 +57,25 @@ test('the page reads well on a phone', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /refus automatiques : comment/ })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
   await page.screenshot({ path: 'test-results/chiffres-375.png', fullPage: true });
+});
+
+test('figures are quoted with a link that shows the very same ones, and says when a definition has changed', async ({ browser }) => {
+  const page = await openAs(browser, 'staff');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/chiffres');
+  await page.getByText('Citer ou partager ces chiffres').click();
+  await page.getByRole('button', { name: 'Copier le lien' }).click();
+  await expect(page.getByText('Lien copié').first()).toBeVisible();
+  const print = async () => /Empreinte \w{32}/.exec(await page.getByLabel('Citation').inputValue())?.[0];
+  const quoted = await print();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/du=\d{4}-\d\d&au=\d{4}-\d\d&le=[\d-]+&instant=.*&definitions=APP-01:/);
+  const data = await page.request.get((await page.getByRole('link', { name: 'Ces chiffres en JSON' }).getAttribute('href'))!);
+  expect(`Empreinte ${data.headers()['etag']?.replaceAll('"', '')}`).toBe(quoted);
+  await page.goto(link);
+  await page.getByText('Citer ou partager ces chiffres').click();
+  expect(await print()).toBe(quoted);
+  await clean(page);
+  await page.goto(link.replace('APP-01:1', 'APP-01:0'));
+  await expect(page.getByText('APP-01 (version 0 dans le lien, 1 ici)')).toBeVisible();
 });

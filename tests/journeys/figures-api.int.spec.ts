@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ControlQueries } from '#control';
-import { type Actor, addDays, dayOf, EventStore, newId, NO_STREAM } from '#kernel';
+import { type Actor, addDays, addMonths, dayOf, EventStore, newId, NO_STREAM } from '#kernel';
 import { actors } from '#testing';
 import { createApp } from '../../apps/platform/src/app.js';
 import { readConfig } from '../../apps/platform/src/config.js';
@@ -94,6 +94,42 @@ describe('figures, as the screens ask for them', () => {
       expect(await guard.allows(actor, 'figures')).toBe(false);
       expect(await guard.allows(actor, 'figures:public')).toBe(true);
     }
+  });
+
+  describe('at an address that can be quoted', () => {
+    const twoMonthsAgo = addDays(`${addMonths(`${today.slice(0, 7)}-01`, -1)}`, -1);
+    const month = twoMonthsAgo.slice(0, 7);
+    const fetched = (query: Record<string, string>, headers: Record<string, string> = {}) => app.inject({ method: 'GET', url: '/api/figures', query, headers });
+
+    it('are the same for ever once their months, moment and definitions are all named and past', async () => {
+      const quoted = { from: month, to: month, asOf: twoMonthsAgo, knownAt: `${twoMonthsAgo}T22:59:59.999Z` };
+      const { definitions, fingerprint } = (await fetched(quoted)).json<{ definitions: string; fingerprint: string }>();
+      const pinned = await fetched({ ...quoted, definitions });
+      expect(pinned.headers).toMatchObject({ etag: `"${fingerprint}"`, 'cache-control': 'public, max-age=31536000, immutable' });
+      await send(twoMonthsAgo);
+      expect((await fetched({ ...quoted, definitions })).json()).toEqual(pinned.json());
+      const again = await fetched({ ...quoted, definitions }, { 'if-none-match': `"${fingerprint}"` });
+      expect([again.statusCode, again.body]).toEqual([304, '']);
+      for (const less of [{ ...quoted, definitions: 'APP-01:0' }, quoted, { definitions }]) expect((await fetched(less)).headers['cache-control']).toBe('public, no-cache');
+    });
+
+    it('move for those who see true figures, who keep them to themselves, and are found again as they were known', async () => {
+      const cookie = `session=${cookieOf(actors.staff())}`;
+      const before = (await fetched({}, { cookie })).json<{ applications: number; fingerprint: string; asOf: string; from: string; to: string; position: number }>();
+      await send(lately);
+      const after = await fetched({}, { cookie });
+      expect(after.headers['cache-control']).toBe('private, no-cache');
+      expect(after.json()).toMatchObject({ applications: before.applications + 1 });
+      expect(after.headers.etag).not.toBe(`"${before.fingerprint}"`);
+      const then = await fetched({ from: before.from, to: before.to, asOf: today, knownAt: before.asOf }, { cookie });
+      expect(then.json()).toMatchObject({ applications: before.applications, fingerprint: before.fingerprint });
+    });
+
+    it('say in French what is wrong with it', async () => {
+      const wrong = await fetched({ asOf: '31/01/2026', knownAt: 'hier' });
+      expect(wrong.statusCode).toBe(422);
+      expect(wrong.json()).toMatchObject({ fields: [{ field: 'asOf', message: expect.stringContaining('AAAA-MM-JJ') }, { field: 'knownAt', message: expect.stringContaining('instant') }] });
+    });
   });
 
   it('says what every figure means, to everybody', async () => {

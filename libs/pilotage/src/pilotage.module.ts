@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { ProjectionSet } from '#kernel';
 import { RefusalSentences } from '#kernel/api';
+import { FiguresController } from './api/figures.controller.js';
 import { FiguresResolver } from './api/figures.resolver.js';
+import { FiguresAnswers } from './api/figures-answers.js';
 import { FiguresTopic, PublicFigures } from './api/figures-topic.js';
 import { IndicatorsResolver } from './api/indicators.resolver.js';
 import { pilotageRefusals } from './api/refusals.fr.js';
@@ -12,6 +14,7 @@ import { facts } from './projections/facts.projection.js';
 
 @Global()
 @Module({
+  controllers: [FiguresController],
   providers: [
     { provide: ProjectionSet, useValue: new ProjectionSet([facts]) },
     { provide: RefusalSentences, useValue: new RefusalSentences(pilotageRefusals) },
@@ -20,6 +23,7 @@ import { facts } from './projections/facts.projection.js';
     DrillDown,
     FiguresTopic,
     PublicFigures,
+    FiguresAnswers,
     FiguresResolver,
     IndicatorsResolver,
   ],

@@ -12,18 +12,20 @@ import { SelectField } from '../shared/ui/select-field';
 import { TextField } from '../shared/ui/text-field';
 import { urlFilters } from '../shared/ui/url-filters';
 import { FiguresCharts } from './figures-charts';
+import { FiguresCitation } from './figures-citation';
+import { FiguresLive } from './figures-live';
 import { FiguresPlaces } from './figures-places';
 import { IndicatorDetail } from './indicator-detail';
 import { IndicatorTable } from './indicator-table';
 import { indicatorValue } from './indicator-value';
 
-/** What the address may ask. */
-const FILTERS = { region: '', departement: '', type: '', du: '', au: '', le: '', connu: '', vue: '' };
+/** What the address may ask; a copied link names an instant and its definitions, which no field of the form shows. */
+const FILTERS = { region: '', departement: '', type: '', du: '', au: '', le: '', connu: '', instant: '', vue: '', definitions: '' };
 
 /** Public figures: every filter in the address, every chart with its table. */
 @Component({
   selector: 'app-figures',
-  imports: [Page, ResourceState, SelectField, TextField, CountPipe, DayPipe, MomentPipe, MonthPipe, FiguresCharts, FiguresPlaces, IndicatorTable, IndicatorDetail],
+  imports: [Page, ResourceState, SelectField, TextField, CountPipe, DayPipe, MomentPipe, MonthPipe, FiguresCharts, FiguresCitation, FiguresLive, FiguresPlaces, IndicatorTable, IndicatorDetail],
   templateUrl: './figures.page.html',
 })
 export class FiguresPage {
@@ -43,8 +45,8 @@ export class FiguresPage {
   });
 
   protected readonly asked = computed(() => {
-    const { region, departement, type, du, au, le, connu, vue } = this.filters.asked();
-    return { region: region || null, department: departement || null, kind: type || null, from: du || null, to: au || null, asOf: le || null, knownAt: connu ? endOfDay(connu) : null, asPublic: vue === 'publique' || null };
+    const { region, departement, type, du, au, le, connu, instant, vue } = this.filters.asked();
+    return { region: region || null, department: departement || null, kind: type || null, from: du || null, to: au || null, asOf: le || null, knownAt: connu ? endOfDay(connu) : instant || null, asPublic: vue === 'publique' || null };
   });
   protected readonly resource = gqlResource(FiguresDocument, () => ({ filter: this.asked() }));
   private readonly changes = liveChanges(() => ['figures', 'figures:public']);
@@ -73,6 +75,9 @@ export class FiguresPage {
 
   protected apply(event: Event): void {
     if (!this.departments().some(({ code }) => code === this.draft.departement())) this.draft.departement.set('');
+    // What is asked anew is asked of now, unless the form says otherwise.
+    this.draft.instant.set('');
+    this.draft.definitions.set('');
     this.filters.apply(event);
   }
 }

@@ -104,6 +104,8 @@ export class FiguresView {
   @Field(() => [IndicatorValueView]) indicators!: readonly IndicatorValueView[];
   @Field(() => LiveTotalsView, { nullable: true, description: 'For the public, when nothing is filtered.' }) live!: LiveTotalsView | null;
   @Field(() => FiguresScopeView) scope!: FiguresScopeView;
+  @Field(() => String, { description: 'Version of every definition, “APP-01:1,APP-04:1,…”: part of a link to figures.' }) definitions!: string;
+  @Field(() => String, { description: 'The same for the same numbers, whenever they are found again; the ETag of `GET /api/figures`.' }) fingerprint!: string;
   @Field(() => Boolean) masked!: boolean;
   @Field(() => String, { nullable: true }) note!: string | null;
 }

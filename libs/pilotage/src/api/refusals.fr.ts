@@ -1,6 +1,8 @@
 /** Sentences of the questions that cannot be answered. */
 export const pilotageRefusals = {
   'pilotage/unknown-month': () => 'Un mois s’écrit AAAA-MM, par exemple 2026-03.',
+  'pilotage/unknown-day': () => 'Un jour s’écrit AAAA-MM-JJ, par exemple 2026-03-31.',
+  'pilotage/unknown-instant': () => 'Un instant s’écrit AAAA-MM-JJTHH:MM:SSZ, par exemple 2026-03-31T22:00:00Z.',
   'pilotage/unknown-region': () => 'Cette région n’existe pas. Choisissez-la dans la liste.',
   'pilotage/unknown-department': () => 'Ce département n’existe pas. Choisissez-le dans la liste.',
   'pilotage/unknown-kind': () => 'Ce type d’employeur n’existe pas. Choisissez-le dans la liste.',

@@ -59,6 +59,8 @@ describe('what a visitor may ask of the figures', () => {
     expect(questionOf({ asOf: '2030-01-01' }, null, now)).toMatchObject({ validAt: '2026-02-28' });
     const knownAt = Date.parse('2026-02-01T00:00:00+01:00') - 1;
     for (const instant of ['2026-02-01T00:00:00+01:00', '2026-02-15T12:00:00Z', '2026-02-28T22:59:59Z']) expect(questionOf({ knownAt: instant }, null, now)).toMatchObject({ knownAt, to: '2026-01' });
+    // What was answered can be asked again by its own moment.
+    expect(questionOf({ asOf: '2026-01-31', knownAt: new Date(knownAt).toISOString() }, null, now)).toMatchObject({ validAt: '2026-01-31', knownAt });
     expect(questionOf({ knownAt: '2030-01-01T00:00:00Z' }, null, now)).toEqual(questionOf({}, null, now));
   });
 

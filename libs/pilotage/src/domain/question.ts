@@ -60,14 +60,14 @@ const closedBy = (day: Day): Day => addDays(firstOf(monthOf(addDays(day, 1))), -
 
 /**
  * The moment asked for. The public is told what was true and known when a month ended, never in between: two answers about
- * neighbouring moments would otherwise tell what one person did between them.
+ * neighbouring moments would otherwise tell what one person did between them. The last instant of a month is its end.
  */
 const momentOf = ({ asOf, knownAt }: Asked, masked: boolean, now: number): Pick<Question, 'validAt' | 'knownAt'> => {
   const today = dayOf(now);
   const known = knownAt ? Math.min(Date.parse(knownAt), now) : now;
   if (!masked) return { validAt: asOf && asOf < today ? asOf : null, knownAt: known < now ? known : null };
   const closed = closedBy(addDays(today, -1));
-  return { validAt: minDay(closed, closedBy(asOf ?? today)), knownAt: startOf(firstOf(monthOf(dayOf(known)))) - 1 };
+  return { validAt: minDay(closed, closedBy(asOf ?? today)), knownAt: startOf(firstOf(monthOf(dayOf(known + 1)))) - 1 };
 };
 
 /** @throws InvalidInput */
