@@ -63,7 +63,9 @@ test.describe('no page has an accessibility violation that a tool can see', () =
   test('employer', async ({ browser }) => {
     const page = await openAs(browser, 'employer');
     const fresh = await firstApplication(page, 'received', ['new', 'processing', 'postponed']);
-    for (const path of ['/', '/candidatures/recues', '/pass', `/candidatures/${fresh}`, `/candidatures/${fresh}/accepter`, `/candidatures/${fresh}/decliner`]) await check(page, path);
+    const { applications } = await ask<{ applications: { items: { id: string; actions: string[] }[] } }>(page, '{ applications(filter: { statuses: ["accepted"] }, first: 100) { items { id actions } } }');
+    const hire = applications.items.find(({ actions }) => actions.includes('changeHireDates')) ?? sample(applications.items, 'a hire');
+    for (const path of ['/', '/candidatures/recues', '/pass', `/candidatures/${hire.id}/dates`, `/candidatures/${fresh}`, `/candidatures/${fresh}/accepter`, `/candidatures/${fresh}/decliner`]) await check(page, path);
     await page.context().close();
   });
 

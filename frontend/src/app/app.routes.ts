@@ -27,6 +27,7 @@ export const routes: Routes = [
   { path: 'candidatures/envoyees', title: 'Candidatures envoyées', data: { box: 'sent' }, canActivate: [professionals], loadComponent: applications() },
   { path: 'candidatures/:id', title: 'Candidature', canActivate: [onlyFor('prescriber', 'employer', 'candidate')], loadComponent: () => import('./hiring/application.page').then((m) => m.ApplicationPage) },
   { path: 'candidatures/:id/accepter', title: 'Accepter la candidature', canActivate: [onlyFor('employer')], loadComponent: () => import('./hiring/accept.page').then((m) => m.AcceptPage) },
+  { path: 'candidatures/:id/dates', title: 'Changer les dates du contrat', canActivate: [onlyFor('employer')], loadComponent: () => import('./hiring/hire-dates.page').then((m) => m.HireDatesPage) },
   { path: 'candidatures/:id/decliner', title: 'Décliner la candidature', canActivate: [onlyFor('employer')], loadComponent: () => import('./hiring/refuse.page').then((m) => m.RefusePage) },
   { path: 'pass', title: 'PASS IAE', canActivate: [professionals], loadComponent: () => import('./approvals/passes.page').then((m) => m.PassesPage) },
   { path: 'pass/:candidateId', title: 'PASS IAE', canActivate: [professionals], loadComponent: () => import('./approvals/pass.page').then((m) => m.PassPage) },

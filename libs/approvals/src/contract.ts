@@ -7,6 +7,8 @@ export type ApprovalsEvent =
   | DomainEvent<'approvals.PassGranted', { passId: Id; candidateId: Id; applicationId: Id; companyId: Id; companyKind: string; diagnosisId: Id | null; diagnosisAuthor: 'prescriber' | 'employer' | null; start: Day; end: Day; numbersSeen: number }>
   | DomainEvent<'approvals.PassStartMoved', { passId: Id; candidateId: Id; start: Day; end: Day }>
   | DomainEvent<'approvals.HireCovered', { passId: Id; candidateId: Id; applicationId: Id; companyId: Id; startsOn: Day; isNew: boolean }>
+  /** The contract of a covered hire will start another day [emplois/ACP-11]. */
+  | DomainEvent<'approvals.HireRescheduled', { passId: Id; candidateId: Id; applicationId: Id; startsOn: Day }>
   | DomainEvent<'approvals.HireCoverWithdrawn', { passId: Id; candidateId: Id; applicationId: Id }>
   | DomainEvent<'approvals.PassCancelled', { passId: Id; candidateId: Id; applicationId: Id; start: Day; end: Day }>
   | DomainEvent<'approvals.PassNumbered', { passId: Id; candidateId: Id; number: string }>;
@@ -38,6 +40,8 @@ export type Cover =
 export abstract class ApprovalsCommands {
   /** Decides on the person's stream, numbers a new PASS. Idempotent by `context.command`. @throws Refusal with the checks */
   abstract coverHire(request: CoverRequest, context: CommandContext): Promise<{ readonly cover: Cover; readonly receipt: Receipt }>;
+  /** The contract will start another day: a PASS that has not started follows it. Does nothing when the PASS knows already, or covers no such hire [emplois/ACP-11]. */
+  abstract rescheduleHire(input: { readonly candidateId: Id; readonly applicationId: Id; readonly startsOn: Day; readonly today: Day }, context: CommandContext): Promise<Receipt>;
   /** The hire will not be: takes the cover back, and cancels the PASS when nothing else used it [emplois/CNL-2]. */
   abstract withdrawCover(input: { readonly candidateId: Id; readonly applicationId: Id }, context: CommandContext): Promise<Receipt>;
 }

@@ -93,12 +93,18 @@ export type HiringEvent =
   | DomainEvent<'hiring.PassDelivered', ApplicationPlace & { pass: HirePass; on: Day }>
   /** Staff will not deliver it: the hire stays, without a PASS for ever [emplois/ACP-10]. */
   | DomainEvent<'hiring.PassDeliveryRefused', ApplicationPlace & { explanationId: Id; on: Day }>
+  /** Before the contract began [emplois/ACP-11]. */
+  | DomainEvent<'hiring.HireDatesChanged', ApplicationPlace & HireDates & { before: HireDates; on: Day }>
   | DomainEvent<'hiring.HireCancelled', ApplicationPlace & { passId: Id | null; on: Day }>;
 
-/** What the employer agreed to and what was known of the person then. */
-export interface AcceptanceTerms {
+/** Of a contract. */
+export interface HireDates {
   readonly startsOn: Day;
   readonly endsOn: Day | null;
+}
+
+/** What the employer agreed to and what was known of the person then. */
+export interface AcceptanceTerms extends HireDates {
   readonly jobId: Id | null;
   readonly answerId: Id | null;
   readonly advisor: Id | null;

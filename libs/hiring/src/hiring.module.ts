@@ -10,6 +10,7 @@ import { AttestationController } from './api/attestation/attestation.controller.
 import { DiagnosisPresenter } from './api/diagnosis-presenter.js';
 import { EligibilityPresenter } from './api/eligibility-presenter.js';
 import { EligibilityResolver } from './api/eligibility.resolver.js';
+import { HireDatesResolver } from './api/hire-dates.resolver.js';
 import { hiringRefusals } from './api/refusals.fr.js';
 import { PassDeliveriesResolver } from './api/pass-deliveries.resolver.js';
 import { TogetherResolver } from './api/together.resolver.js';
@@ -23,10 +24,13 @@ import { EligibilityAdvice } from './application/eligibility-advice.js';
 import { AddToPoolHandler } from './application/add-to-pool.js';
 import { AutomaticRefusal } from './application/automatic-refusal.js';
 import { CancelHireHandler } from './application/cancel-hire.js';
+import { ChangeHireDatesHandler } from './application/change-hire-dates.js';
 import { DecideTogetherHandler } from './application/decide-together.js';
 import { FinishAcceptance } from './application/finish-acceptance.js';
+import { FollowHireDates } from './application/follow-hire-dates.js';
 import { GiveBackPass } from './application/give-back-pass.js';
 import { MakeOthersObsolete } from './application/make-others-obsolete.js';
+import { PassOfHire } from './application/pass-of-hire.js';
 import { PostponeHandler } from './application/postpone.js';
 import { PutUnderStudyHandler } from './application/put-under-study.js';
 import { RefuseDeliveryHandler } from './application/refuse-delivery.js';
@@ -44,14 +48,14 @@ import { SqlHiringQueries } from './projections/hiring.queries.js';
 const commands = [
   ...[DiagnoseEligibilityHandler, SubmitApplicationHandler, AcceptApplicationHandler],
   ...[PutUnderStudyHandler, PostponeHandler, AddToPoolHandler, RefuseApplicationHandler, CancelHireHandler],
-  DecideTogetherHandler,
+  ...[DecideTogetherHandler, ChangeHireDatesHandler, PassOfHire],
   ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
 ];
-const policies = [FinishAcceptance, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
+const policies = [FinishAcceptance, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
-  TogetherResolver,
+  ...[TogetherResolver, HireDatesResolver],
   ...[ApplicationAnswers, ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
 ];
 

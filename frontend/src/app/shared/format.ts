@@ -13,6 +13,9 @@ export const parisDay = (at: Date): string => new Intl.DateTimeFormat('en-CA', {
 /** Today as a civil day in Paris, wherever the browser stands. */
 export const today = (): string => parisDay(new Date());
 
+/** So many days after a civil day, before it when negative. */
+export const daysLater = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** A civil day, or the civil day in Paris of an instant. */
 export const formatDay = (day: string | null | undefined, style: 'long' | 'short' = 'long'): string =>
   day ? (style === 'long' ? dayLong : dayShort).format(new Date(`${day.length > 10 ? parisDay(new Date(day)) : day}T00:00:00Z`)) : '';

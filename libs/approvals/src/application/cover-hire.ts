@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CommandContext, derivedId, type Id, joinReceipts, type Receipt, Refusal, Streams } from '#kernel';
+import { type CommandContext, type Day, derivedId, type Id, joinReceipts, type Receipt, Refusal, Streams } from '#kernel';
 import { ApprovalsCommands, ApprovalsQueries, type Cover, type CoverRequest } from '../contract.js';
 import { pass } from '../domain/pass.decider.js';
 import { type HeldPass, passCovering, passStream } from '../domain/pass.state.js';
@@ -28,6 +28,10 @@ export class HireCovers extends ApprovalsCommands {
     const { isNew } = held.hires[applicationId]!;
     const numbered = (isNew ? null : await this.knownNumber(held, request)) ?? (await this.numberer.number({ passId, candidateId }, held.numbersSeen, { ...context, causation: context.command }));
     return { cover: { kind: 'pass', passId, number: numbered.number, start, end, isNew }, receipt: joinReceipts(context.command, decided, numbered.receipt) };
+  }
+
+  rescheduleHire(hire: { readonly candidateId: Id; readonly applicationId: Id; readonly startsOn: Day; readonly today: Day }, context: CommandContext): Promise<Receipt> {
+    return this.streams.handle(passStream(hire.candidateId), pass, { do: 'reschedule', ...hire }, context);
   }
 
   withdrawCover({ candidateId, applicationId }: { readonly candidateId: Id; readonly applicationId: Id }, context: CommandContext): Promise<Receipt> {

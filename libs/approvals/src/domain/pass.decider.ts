@@ -4,6 +4,7 @@ import { type ApprovalsEvent, type CoverRequest, isIdentified } from '../contrac
 import { passFrom } from './pass-dates.js';
 import { diagnosisCheck, hireWithinPassCheck, waitingPeriodCheck } from './pass-rules.js';
 import { evolvePath, type HeldPass, type IaePath, passCovering, validPass } from './pass.state.js';
+import { reschedule, type RescheduleHire } from './reschedule.js';
 
 /** `passId` is the id of the PASS that would be granted; `numbersSeen` the revision of `pass-numbers` just read. */
 export interface CoverHire extends CoverRequest {
@@ -74,9 +75,18 @@ const withdraw = ({ candidateId, applicationId }: WithdrawCover, path: IaePath):
 };
 
 /** A person's whole IAE path: one stream, so that two employers at once are one after the other. */
-export const pass: Decider<IaePath, CoverHire | WithdrawCover, ApprovalsEvent> = {
+export const pass: Decider<IaePath, CoverHire | RescheduleHire | WithdrawCover, ApprovalsEvent> = {
   initial: [],
   evolve: evolvePath,
-  decide: (command, path) => (command.do === 'cover' ? cover(command, path) : withdraw(command, path)),
+  decide: (command, path) => {
+    switch (command.do) {
+      case 'cover':
+        return cover(command, path);
+      case 'reschedule':
+        return reschedule(command, path);
+      case 'withdraw':
+        return withdraw(command, path);
+    }
+  },
 };
 

@@ -25,6 +25,8 @@ export const evolvePath = (path: IaePath, { type, data }: ApprovalsEvent): IaePa
       return change(path, data.passId, (pass) => ({ ...pass, start: data.start, end: data.end }));
     case 'approvals.HireCovered':
       return change(path, data.passId, (pass) => ({ ...pass, hires: { ...pass.hires, [data.applicationId]: { startsOn: data.startsOn, isNew: data.isNew } } }));
+    case 'approvals.HireRescheduled':
+      return change(path, data.passId, (pass) => ({ ...pass, hires: { ...pass.hires, [data.applicationId]: { ...pass.hires[data.applicationId]!, startsOn: data.startsOn } } }));
     case 'approvals.HireCoverWithdrawn':
       return change(path, data.passId, (pass) => ({ ...pass, hires: without(pass.hires, data.applicationId) }));
     case 'approvals.PassCancelled':

@@ -19,18 +19,20 @@ export const CoverEntity = defineEntity({
   properties: { id: p.uuid().primary(), passId: p.uuid(), candidateId: p.uuid(), companyId: p.uuid(), startsOn: p.date() },
 });
 
-type CoverEvent = Extract<ApprovalsEvent, { type: 'approvals.HireCovered' | 'approvals.HireCoverWithdrawn' }>;
+type CoverEvent = Extract<ApprovalsEvent, { type: `approvals.Hire${string}` }>;
 
 /** Which hires a PASS covers now: it is their employers' list of PASS [emplois/PASS-21]. */
 export const coverRows = projection<CoverEvent, CoverRow>({
   name: 'approvals.cover',
-  version: 1,
+  version: 2,
   entity: CoverEntity,
-  handles: ['approvals.HireCovered', 'approvals.HireCoverWithdrawn'],
+  handles: ['approvals.HireCovered', 'approvals.HireRescheduled', 'approvals.HireCoverWithdrawn'],
   keys: ({ data }) => data.applicationId,
-  evolve: (_, event) => {
+  evolve: (row, event) => {
     const { type, data } = event as CoverEvent;
     switch (type) {
+      case 'approvals.HireRescheduled':
+        return row && { ...row, startsOn: data.startsOn };
       case 'approvals.HireCovered':
         return { id: data.applicationId, passId: data.passId, candidateId: data.candidateId, companyId: data.companyId, startsOn: data.startsOn };
       case 'approvals.HireCoverWithdrawn':

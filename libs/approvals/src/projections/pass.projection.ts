@@ -27,7 +27,7 @@ export const PassEntity = defineEntity({
   },
 });
 
-type PassEvent = Exclude<ApprovalsEvent, { type: 'approvals.HireCovered' | 'approvals.HireCoverWithdrawn' }>;
+type PassEvent = Exclude<ApprovalsEvent, { type: `approvals.Hire${string}` }>;
 
 /** One row per PASS ever granted. */
 export const passRows = projection<PassEvent, PassRow>({

@@ -35,6 +35,8 @@ describe('the read models of the PASS', () => {
 
   it('take a PASS from an employer’s list when the hire will not be [emplois/PASS-21]', () => {
     expect(fold(coverRows, covered)).toEqual([{ id: applicationId, passId, candidateId, companyId, startsOn: '2026-05-01' }]);
+    const rescheduled = event('approvals.HireRescheduled', { passId, candidateId, applicationId, startsOn: '2026-05-11' });
+    expect(fold(coverRows, covered, rescheduled)).toMatchObject([{ startsOn: '2026-05-11' }]);
     expect(fold(coverRows, covered, event('approvals.HireCoverWithdrawn', { passId, candidateId, applicationId }))).toEqual([]);
   });
 

@@ -37,6 +37,7 @@ const FIELDS: readonly (readonly [field: string, label: string, tell: Tell])[] =
   ['companyDepartment', 'Département de l’employeur', (value: string) => labelOf(DEPARTMENTS, value)],
   ['startsOn', 'Début du contrat', day],
   ['endsOn', 'Fin du contrat', day],
+  ['before', 'Dates d’avant', ({ startsOn, endsOn }: { startsOn: Day; endsOn: Day | null }) => `du ${shortDay(startsOn)}${endsOn ? ` au ${shortDay(endsOn)}` : ', sans date de fin'}`],
   ['start', 'Début du PASS IAE', day],
   ['end', 'Fin du PASS IAE', day],
   ['number', 'Numéro', displayNumber],

@@ -69,6 +69,10 @@ const learn = (known: Known, event: HistoryEvent): Known => {
       return { ...known, status, submitted: event.data };
     case 'hiring.ApplicationAccepted':
       return { ...known, status, accepted: event.data };
+    case 'hiring.HireDatesChanged': {
+      const { startsOn, endsOn } = event.data;
+      return { ...known, accepted: known.accepted && { ...known.accepted, startsOn, endsOn } };
+    }
     case 'hiring.HireCancelled':
       return { ...known, status, accepted: null };
     default:

@@ -13,6 +13,7 @@ export const isVisibleToEmployer = (event: RecordedEvent, hire: { readonly id: I
     case 'hiring.DiagnosisReplaced':
       return data.diagnosisId === hire.diagnosisId;
     case 'approvals.HireCovered':
+    case 'approvals.HireRescheduled':
     case 'approvals.HireCoverWithdrawn':
       return data.applicationId === hire.id;
     case 'approvals.PassGranted':

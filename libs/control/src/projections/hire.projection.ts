@@ -47,20 +47,21 @@ export const HireEntity = defineEntity({
   },
 });
 
-type HireEvent = Extract<HiringEvent, { type: 'hiring.ApplicationAccepted' | 'hiring.PassDelivered' | 'hiring.PassDeliveryRefused' | 'hiring.HireCancelled' }>;
+type HireEvent = Extract<HiringEvent, { type: 'hiring.ApplicationAccepted' | 'hiring.PassDelivered' | 'hiring.PassDeliveryRefused' | 'hiring.HireDatesChanged' | 'hiring.HireCancelled' }>;
 
 /** Every hire ever agreed: what an inspector may open. */
 export const hireRows = projection<HireEvent, HireRow>({
   name: 'control.hire',
-  version: 2,
+  version: 3,
   entity: HireEntity,
-  handles: ['hiring.ApplicationAccepted', 'hiring.PassDelivered', 'hiring.PassDeliveryRefused', 'hiring.HireCancelled'],
+  handles: ['hiring.ApplicationAccepted', 'hiring.PassDelivered', 'hiring.PassDeliveryRefused', 'hiring.HireDatesChanged', 'hiring.HireCancelled'],
   keys: ({ data }) => data.applicationId,
   evolve: (row, event) => {
     const { type, data } = event as unknown as HireEvent;
     const seen = { seenRevision: event.revision, seenHash: event.meta.hash };
     if (type === 'hiring.HireCancelled') return row && { ...row, cancelled: true, ...seen };
     if (type === 'hiring.PassDelivered') return row && { ...row, passId: data.pass.passId, passNumber: data.pass.number, ...seen };
+    if (type === 'hiring.HireDatesChanged') return row && { ...row, startsOn: data.startsOn, ...seen };
     if (type === 'hiring.PassDeliveryRefused') return row && { ...row, ...seen };
     const { applicationId: id, candidateId, companyId, companyKind: kind, companyDepartment: department, startsOn, on: agreedOn, selfPrescription, pass, diagnosisId } = data;
     const region = departmentOf(department)?.region.code ?? '';

@@ -5,7 +5,8 @@ import { CandidateSummaryView } from '#identity/views';
 import { EmployerRefView } from '#organisations/views';
 import { APPLICATION_STATUSES, labelOf, refusalReasonOf, SENDER_KINDS } from '#reference';
 import { RefusalReasonView } from '#reference/views';
-import { mayPrint } from '../projections/application-access.js';
+import { mayChangeDates } from '../domain/hire-dates.js';
+import { isReceiver, mayPrint } from '../projections/application-access.js';
 import type { ApplicationLine } from '../projections/application.row.js';
 import type { ApplicationBatch } from './application-batch.js';
 import { DELIVERY_LABELS } from './timeline.fr.js';
@@ -104,7 +105,7 @@ export const applicationView = (
     passDeliveryLabel: shown.delivery && DELIVERY_LABELS[shown.delivery],
     attestation: mayPrint(row, actor) ? `/api/hires/${row.id}/attestation.pdf` : null,
     refusalReason: (shown.refusalReason && refusalReasonOf(shown.refusalReason)) || null,
-    actions: [...shown.actions],
+    actions: [...shown.actions, ...(isReceiver(row, actor) && mayChangeDates(row, batch.today) ? ['changeHireDates'] : [])],
     behind,
   };
 };

@@ -43,6 +43,11 @@ export class AcceptInput {
   @Field(() => [String], { nullable: true, description: 'Present when the company diagnoses on the way.' }) criteria?: string[] | null;
 }
 @InputType()
+export class HireDatesInput {
+  @Field(() => DayScalar) startsOn!: Day;
+  @Field(() => DayScalar, { nullable: true }) endsOn?: Day | null;
+}
+@InputType()
 export class RefuseInput {
   @Field(() => String) reason!: string;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) shareReason!: boolean | null;

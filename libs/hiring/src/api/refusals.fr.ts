@@ -79,6 +79,16 @@ export const hiringRefusals = {
     `Le contrat commence dans plus de six mois. Choisissez une date jusqu’au ${day(latest)}.`,
   'hiring/ends-before-start': ({ startsOn }: Facts) =>
     `Le contrat finirait avant de commencer. Choisissez une date de fin à partir du ${day(startsOn)}, ou laissez-la vide.`,
+  'hiring/dates-settled': ({ status: is, startsOn }: Facts) =>
+    is === 'accepted' && startsOn
+      ? `Le contrat a commencé le ${day(startsOn)} : ses dates ne changent plus.`
+      : `Seules les dates d’une embauche à venir changent : la candidature est « ${status(is)} ». Rechargez la page pour la voir à jour.`,
+  'hiring/put-off-too-far': ({ latest }: Facts) =>
+    `Le contrat commencerait dans plus de 30 jours. Choisissez une date jusqu’au ${day(latest)}, ou annulez l’embauche.`,
+  'hiring/starts-at-pass-end': ({ latestStart }: Facts) =>
+    `Le contrat doit commencer avant le dernier jour du PASS IAE. Choisissez une date jusqu’au ${day(latestStart)}.`,
+  'hiring/check/dates-within-pass': ({ startsOn, end }: Facts) => `Début du contrat le ${day(startsOn)}, fin du PASS IAE le ${day(end)}.`,
+  'hiring/check/dates-within-pass/enough': ({ latestStart }: Facts) => `Il suffit que le contrat commence au plus tard le ${day(latestStart)}.`,
   'hiring/job-required': () => 'Indiquez le poste retenu : il est obligatoire pour un GEIQ.',
   'hiring/job-of-another-company': () => 'Ce poste n’est pas un poste de votre structure. Choisissez-en un autre, ou n’en indiquez pas.',
   'hiring/advisor-not-a-member': () =>

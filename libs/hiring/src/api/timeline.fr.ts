@@ -12,6 +12,7 @@ export const TIMELINE_LABELS: Readonly<Record<string, string>> = {
   'hiring.ApplicationMadeObsolete': 'Embauché ailleurs : candidature close',
   'hiring.PassDelivered': 'PASS IAE délivré après vérification',
   'hiring.PassDeliveryRefused': 'PASS IAE refusé après vérification',
+  'hiring.HireDatesChanged': 'Dates du contrat modifiées',
   'hiring.HireCancelled': 'Embauche annulée',
 };
 

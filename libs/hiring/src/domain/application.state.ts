@@ -1,6 +1,6 @@
 import type { Day, Id } from '#kernel';
 import type { CandidateDimensions } from '#identity';
-import type { AcceptanceTerms, ApplicationPlace, ApplicationStatus, HiringEvent, SenderKind } from '../contract.js';
+import type { AcceptanceTerms, ApplicationPlace, ApplicationStatus, HireDates, HiringEvent, SenderKind } from '../contract.js';
 import type { EligibilityFileEvent } from './eligibility-file.js';
 
 export type ApplicationEvent = Exclude<HiringEvent, EligibilityFileEvent>;
@@ -30,6 +30,8 @@ export interface Submitted {
   /** Acceptances that came to nothing: the same form sent again after a refusal is a new attempt. */
   readonly withdrawn: number;
   readonly passId: Id | null;
+  /** Dates of the contract, once accepted. */
+  readonly hire: HireDates | null;
   /** The terms of a hire whose PASS waits until staff have checked the person. */
   readonly toDeliver: PendingAcceptance | null;
 }
@@ -44,7 +46,7 @@ export const evolve = (state: Application, event: ApplicationEvent): Application
   if (event.type === 'hiring.ApplicationSubmitted') {
     const { applicationId, candidateId, companyId, companyKind, companyDepartment, sender, senderId, senderOrganisation, on, at, candidate } = event.data;
     const place = { applicationId, candidateId, companyId, companyKind, companyDepartment };
-    const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null, toDeliver: null };
+    const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null, hire: null, toDeliver: null };
     const sentBy = senderOrganisation ?? senderId;
     return { place, status: 'new', sender, sentBy, submittedOn: on, submittedAt: at, changedOn: on, candidate, ...nothingYet };
   }
@@ -65,8 +67,13 @@ export const evolve = (state: Application, event: ApplicationEvent): Application
         ...moved(state, 'accepted', event.data.on),
         acceptance: null,
         passId: event.data.pass?.passId ?? null,
+        hire: { startsOn: event.data.startsOn, endsOn: event.data.endsOn },
         toDeliver: event.data.manualDelivery ? state.acceptance : null,
       };
+    case 'hiring.HireDatesChanged': {
+      const { startsOn, endsOn } = event.data;
+      return { ...state, hire: { startsOn, endsOn }, toDeliver: state.toDeliver && { ...state.toDeliver, startsOn, endsOn } };
+    }
     case 'hiring.PassDelivered':
       return { ...state, passId: event.data.pass.passId, toDeliver: null };
     case 'hiring.PassDeliveryRefused':
@@ -76,6 +83,6 @@ export const evolve = (state: Application, event: ApplicationEvent): Application
     case 'hiring.ApplicationMadeObsolete':
       return moved(state, 'obsolete', event.data.on);
     case 'hiring.HireCancelled':
-      return { ...moved(state, 'cancelled', event.data.on), passId: null, toDeliver: null };
+      return { ...moved(state, 'cancelled', event.data.on), passId: null, hire: null, toDeliver: null };
   }
 };

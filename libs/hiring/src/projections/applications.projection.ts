@@ -85,6 +85,8 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.Ap
         answerId,
       };
     }
+    case 'hiring.HireDatesChanged':
+      return { ...row, startsOn: shown.data.startsOn, endsOn: shown.data.endsOn };
     case 'hiring.PassDelivered':
       return { ...row, delivery: 'delivered', pass: shown.data.pass };
     case 'hiring.PassDeliveryRefused':
@@ -103,7 +105,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.Ap
 /** One row per application, for lists, files, counts and the policies that look for others of the same person. */
 export const applicationRows = projection<ShownEvent, ApplicationRow>({
   name: 'hiring.applications',
-  version: 3,
+  version: 4,
   entity: ApplicationEntity,
   handles: [
     'hiring.ApplicationSubmitted',
@@ -115,6 +117,7 @@ export const applicationRows = projection<ShownEvent, ApplicationRow>({
     'hiring.ApplicationMadeObsolete',
     'hiring.PassDelivered',
     'hiring.PassDeliveryRefused',
+    'hiring.HireDatesChanged',
     'hiring.HireCancelled',
   ],
   keys: ({ data }) => data.applicationId,

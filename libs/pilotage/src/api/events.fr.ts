@@ -5,7 +5,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'hiring.PassDelivered': 'PASS IAE délivré après vérification',
   'hiring.HireCancelled': 'Embauche annulée',
   'approvals.PassGranted': 'PASS IAE délivré',
-  'approvals.PassStartMoved': 'Début du PASS IAE avancé',
+  'approvals.PassStartMoved': 'Début du PASS IAE déplacé',
   'approvals.PassCancelled': 'PASS IAE annulé',
   'marketplace.NeedSubmitted': 'Besoin soumis à l’équipe',
   'marketplace.NeedSentBack': 'Besoin rendu à l’acheteur',
