@@ -7,7 +7,7 @@ import { createApp } from '../../apps/platform/src/app.js';
 import { readConfig } from '../../apps/platform/src/config.js';
 import { PostgresEventStore } from '../../libs/kernel/src/adapters/postgres-event-store.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
-import { Server } from '../support/server.js';
+import { builtServer, Server } from '../support/server.js';
 import { type Member, stage } from './stage.js';
 
 const CROWD = 64;
@@ -51,8 +51,9 @@ describe('a platform of three processes: two answer, a third follows the log', (
     [employers, crowd] = [members, applications];
     await on.settled();
     await app.close();
-    answering = [await Server.started({ ...variables, ROLE: 'api' }), await Server.started({ ...variables, ROLE: 'api' })];
-    worker = await Server.started({ ...variables, ROLE: 'worker' });
+    const main = builtServer();
+    answering = [await Server.started({ ...variables, ROLE: 'api' }, main), await Server.started({ ...variables, ROLE: 'api' }, main)];
+    worker = await Server.started({ ...variables, ROLE: 'worker' }, main);
     store = new PostgresEventStore(database.url, new SystemClock());
   }, 240_000);
   afterAll(async () => {

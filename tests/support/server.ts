@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,14 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
+const FROM_SOURCE = ['--no-warnings', '--import', here('./typescript.mjs'), here('../../apps/platform/src/main.ts')];
+
+/** What an installation runs: built now, unless it is up to date. */
+export const builtServer = (): readonly string[] => {
+  execFileSync(process.execPath, [here('../../tools/build.mjs'), 'back'], { cwd: here('../../'), stdio: 'pipe' });
+  return [here('../../dist/apps/platform/src/main.js')];
+};
+
 /** The server as it is run for real, in a process of its own. */
 export class Server {
   readonly #child: ChildProcess;
@@ -24,17 +32,17 @@ export class Server {
   private constructor(
     private readonly port: number,
     variables: Record<string, string>,
+    main: readonly string[],
   ) {
-    const args = ['--no-warnings', '--import', here('./typescript.mjs'), here('../../apps/platform/src/main.ts')];
     const env = { ...process.env, ...variables, HOST: '127.0.0.1', PORT: String(port) };
-    this.#child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(process.execPath, main, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.#child.stdout!, this.#child.stderr!]) stream.on('data', (chunk) => (this.#said += chunk));
     this.#ended = once(this.#child, 'exit');
   }
 
   /** Started and answering. */
-  static async started(variables: Record<string, string>): Promise<Server> {
-    const server = new Server(await freePort(), variables);
+  static async started(variables: Record<string, string>, main: readonly string[] = FROM_SOURCE): Promise<Server> {
+    const server = new Server(await freePort(), variables, main);
     for (const until = Date.now() + 60_000; Date.now() < until && server.#child.exitCode === null; await pause(50)) {
       const answer = await fetch(`http://127.0.0.1:${server.port}/api/health`).catch(() => null);
       if (answer?.ok) return server;
