@@ -4,7 +4,7 @@ import type { Receipt } from './streams.js';
 export abstract class ReadModels {
   /**
    * Waits until the named projections have seen the receipt's events (only those they handle), at most `timeoutMs` (default 2000).
-   * @returns false when it gave up: the answer must say that it may be behind.
+   * @returns false when it gave up, or when a row that the receipt changes has been put aside: the answer must say that it may be behind.
    */
   abstract caughtUp(receipt: Receipt, projections: readonly string[], timeoutMs?: number): Promise<boolean>;
 }

@@ -7,6 +7,11 @@ import type { Streams } from './streams.js';
  */
 export const rowNow = async <R extends object>(streams: Streams, { handles, keys, evolve }: Projection, key: string, ...names: readonly string[]): Promise<R | null> => {
   const events = (await Promise.all(names.map((name) => streams.events(name)))).flat().sort((a, b) => a.position - b.position || a.revision - b.revision);
-  const concerned = events.filter((event) => handles.includes(event.type) && [keys(event)].flat().includes(key));
-  return concerned.reduce<object | null>((row, event) => evolve(row, event, key), null) as R | null;
+  let row: object | null = null;
+  try {
+    for (const event of events) if (handles.includes(event.type) && [keys(event)].flat().includes(key)) row = evolve(row, event, key);
+  } catch {
+    // The read model has put this row aside too, as it was before that event.
+  }
+  return row as R | null;
 };

@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal, type Signal, untracked } from '@angular/core';
 
 const READ_AGAIN_MS = 2000;
+const READ_AGAIN_AT_MOST = 15;
 
 /** What this reader saved a moment ago: by the id of what it changed, the mark by which a page knows that it shows it. Ids and dates only. */
 @Injectable({ providedIn: 'root' })
@@ -20,7 +21,7 @@ export class JustSaved {
   }
 }
 
-/** Whether something saved is still to be shown by this page; until it is, the page reads again at each hint of the server, and every two seconds. */
+/** Whether something saved is still to be shown by this page; until it is, the page reads again at each hint of the server, and for a while every two seconds. */
 export function shownSoon(id: () => string, shows: (mark: string) => boolean, hints: Signal<number>, readAgain: () => void): Signal<boolean> {
   const saved = inject(JustSaved);
   const soon = computed(() => {
@@ -29,7 +30,8 @@ export function shownSoon(id: () => string, shows: (mark: string) => boolean, hi
   });
   effect((onCleanup) => {
     if (!soon()) return untracked(() => saved.forget(id()));
-    const timer = setInterval(readAgain, READ_AGAIN_MS);
+    let times = 0;
+    const timer = setInterval(() => (times++ < READ_AGAIN_AT_MOST ? readAgain() : clearInterval(timer)), READ_AGAIN_MS);
     onCleanup(() => clearInterval(timer));
   });
   effect(() => {

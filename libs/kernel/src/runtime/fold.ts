@@ -36,7 +36,7 @@ export interface Folded {
 export type Load = (keys: readonly string[]) => Promise<ReadonlyMap<string, object>>;
 
 /** A key nobody could tell is parked with its whole stream. */
-const streamKey = (stream: string) => `stream:${stream}`;
+export const streamKey = (stream: string) => `stream:${stream}`;
 
 /** Takes a page of events through a projection in memory: touched rows are loaded once, a failing key is set aside and the others go on. */
 export async function fold(
