@@ -24,6 +24,13 @@ test('staff ask for a past day as known at another, share the address, and see t
   await page.goto('/chiffres?detail=APP-05');
   const hires = () => indicators(page).getByRole('row', { name: /^Embauches \d/ }).getByRole('cell').first();
   await expect(page.getByRole('table', { name: /du plus récent/ })).toContainText('Candidature acceptée');
+  const events = page.getByRole('table', { name: 'Faits derrière ce chiffre' });
+  const counted = async () => (await events.getByRole('cell').allInnerTexts()).map((cell) => Number(cell.replace(/\D/g, ''))).reduce((sum, n) => sum + n, 0);
+  const all = await counted();
+  await page.getByLabel('Département des faits').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Voir ces faits' }).click();
+  await expect(page).toHaveURL(/detail=APP-05&lieu=/);
+  await expect.poll(counted).toBeLessThan(all);
   await page.getByRole('table', { name: /du plus récent/ }).getByRole('link', { name: /^Histoire de l’embauche/ }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Histoire de l’embauche' })).toBeVisible();
   await expect(page.getByText('Histoire intacte')).toBeVisible();

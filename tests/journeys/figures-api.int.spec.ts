@@ -87,6 +87,22 @@ describe('figures, as the screens ask for them', () => {
     expect(after.drillDown).toMatchObject({ masked: true, facts: [], total: 0 });
   });
 
+  it('looks behind one month and one part, and says which parts there are not', async () => {
+    const query = `query ($indicator: String!, $filter: FigureFilter!, $part: String) { drillDown(indicator: $indicator, filter: $filter, part: $part) { total } }`;
+    const total = async (indicator: string, filter: object, part: string | null = null) => {
+      const { body } = await app.inject({ method: 'POST', url: '/graphql', cookies: { session: cookieOf(actors.staff()) }, payload: { query, variables: { indicator, filter, part } } });
+      const { data, errors } = JSON.parse(body) as { data: { drillDown: { total: number } } | null; errors?: readonly { extensions: { fields: readonly { field: string; message: string }[] } }[] };
+      return data?.drillDown ? data.drillDown.total : errors![0]!.extensions.fields[0];
+    };
+    const month = lately.slice(0, 7);
+    const [here, elsewhere] = [await total('APP-01', { from: month, to: month, department: '30' }), await total('APP-01', { from: month, to: month, department: '59' })];
+    expect(here).toBeGreaterThan(0);
+    expect(elsewhere).toBe(0);
+    expect(await total('REF-02', {}, 'training')).toBe(0);
+    for (const [indicator, part] of [['REF-02', '31'], ['APP-01', 'training'], ['DEL-03', 'waiting']] as const)
+      expect(await total(indicator, {}, part)).toMatchObject({ field: 'part', message: expect.stringContaining('partie') });
+  });
+
   it('each fact is announced to those who see true figures, to nobody else [pilotage/P-6]', async () => {
     const guard = app.get(FiguresTopic, { strict: false });
     expect(await guard.allows(actors.staff(), 'figures')).toBe(true);

@@ -25,9 +25,9 @@ class NobodysTerritory {}
 interface Answer {
   readonly figures: { readonly from: string; readonly to: string; readonly live: unknown };
 }
-const DRILLED = ['APP-01', 'APP-04', 'DEL-03', 'REF-02'];
+const DRILLED = [['APP-01'], ['APP-04'], ['DEL-03', '0'], ['REF-02', 'training']] as const;
 const QUERY = `query ($filter: FigureFilter!) { figures(filter: $filter) ${everythingOf('Figures')}
-  ${DRILLED.map((id) => `${id.replace('-', '')}: drillDown(indicator: "${id}", filter: $filter) ${everythingOf('DrillDown')}`).join('\n')} }`;
+  ${DRILLED.map(([id, part]) => `${id.replace('-', '')}: drillDown(indicator: "${id}", ${part ? `part: "${part}", ` : ''}filter: $filter) ${everythingOf('DrillDown')}`).join('\n')} }`;
 /** Numbers that are sums of cells; the others (rates, medians) are made of them. */
 const SUMS = /^figures\.(applications|hires|refusals|passesIssued|byMonth|byKind|refusalReasons|byDepartment)|^[A-Z]+\d+\.events.*\.count/;
 const REGION: Readonly<Record<string, string>> = { '30': '76', '34': '76', '59': '32' };

@@ -19,7 +19,7 @@ type Value = FiguresQuery['figures']['indicators'][number];
       <ng-template appCell="numerator" [appCellOf]="values()" let-i>{{ i.numerator | count }}</ng-template>
       <ng-template appCell="denominator" [appCellOf]="values()" let-i>{{ i.denominator | count }}</ng-template>
       <ng-template appCell="detail" [appCellOf]="values()" let-i>
-        <a class="fr-link fr-link--sm" [routerLink]="[]" [queryParams]="{ detail: i.id, page: null }" queryParamsHandling="merge" [attr.aria-label]="'Comment ce chiffre est calculé : ' + i.title" [attr.aria-current]="i.id === current() ? 'true' : null">Comment ce chiffre est calculé</a>
+        <a class="fr-link fr-link--sm" [routerLink]="[]" [queryParams]="{ detail: i.id, page: null, part: null }" queryParamsHandling="merge" [attr.aria-label]="'Comment ce chiffre est calculé : ' + i.title" [attr.aria-current]="i.id === current() ? 'true' : null">Comment ce chiffre est calculé</a>
       </ng-template>
     </app-table>
     <app-export caption="Indicateurs" fileName="indicateurs" [data]="data" />

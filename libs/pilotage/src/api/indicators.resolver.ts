@@ -1,8 +1,8 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, Clock, InvalidInput } from '#kernel';
+import { type Actor, Clock } from '#kernel';
 import { CurrentActor, Public } from '#kernel/api';
 import { ControlQueries } from '#control';
-import { INDICATORS, indicatorOf } from '../domain/indicators.js';
+import { INDICATORS } from '../domain/indicators.js';
 import { questionOf } from '../domain/question.js';
 import { shownSql } from '../projections/figures-sql.js';
 import { BEHIND_PAGE, DrillDown } from '../projections/drill-down.js';
@@ -10,6 +10,7 @@ import { FiguresReader } from '../projections/figures.js';
 import { eventLabel } from './events.fr.js';
 import { FigureFilter } from './figures.types.js';
 import { DrillDownView, IndicatorView } from './indicators.types.js';
+import { lookedBehind } from './looked-behind.js';
 
 const LAST_PAGE = 1000;
 
@@ -33,24 +34,25 @@ export class IndicatorsResolver {
   }
 
   @Public()
-  @Query(() => DrillDownView, { description: 'The events behind a figure; counts by kind of event, rounded, for the public.' })
+  @Query(() => DrillDownView, { description: 'The events behind a figure or one of its parts; counts by kind of event, rounded, for the public.' })
   async drillDown(
     @Args('indicator', { type: () => String }) id: string,
     @Args('filter', { type: () => FigureFilter }) filter: FigureFilter,
     @Args('page', { type: () => Int, nullable: true }) asked: number | null | undefined,
+    @Args('part', { type: () => String, nullable: true, description: 'Code of one part of the indicator: a reason, a class of delays, a state.' }) part: string | null | undefined,
     @CurrentActor() actor: Actor | null,
   ): Promise<DrillDownView> {
-    const indicator = indicatorOf(id);
-    if (!indicator) throw new InvalidInput([{ field: 'indicator', code: 'pilotage/unknown-indicator' }]);
+    const looked = lookedBehind(id, part);
     const question = questionOf(filter, actor && (await this.control.territoryOf(actor)), this.clock.now());
     const page = Math.min(Math.max(1, asked ?? 1), LAST_PAGE);
     const { position } = await this.reader.freshness(question.knownAt);
-    const [events, behind] = await Promise.all([this.drill.events(indicator, question, position), question.masked ? null : this.drill.behind(indicator, question, page)]);
+    const facts = question.masked ? [] : this.drill.behind(looked, question, { limit: BEHIND_PAGE, offset: BEHIND_PAGE * (page - 1) });
+    const events = await this.drill.events(looked, question, position);
     return {
       indicator: id,
       events: events.map((each) => ({ ...each, label: eventLabel(each.type) })),
-      facts: (behind?.facts ?? []).map((fact) => ({ ...fact, recorded: new Date(fact.recorded).toISOString(), label: eventLabel(fact.type) })),
-      total: behind?.total ?? 0,
+      facts: (await facts).map((fact) => ({ ...fact, recorded: new Date(fact.recorded).toISOString(), label: eventLabel(fact.type) })),
+      total: question.masked ? 0 : events.reduce((sum, { count }) => sum + count, 0),
       page,
       pageSize: BEHIND_PAGE,
       masked: question.masked,

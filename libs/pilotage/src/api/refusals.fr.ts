@@ -7,5 +7,6 @@ export const pilotageRefusals = {
   'pilotage/unknown-department': () => 'Ce département n’existe pas. Choisissez-le dans la liste.',
   'pilotage/unknown-kind': () => 'Ce type d’employeur n’existe pas. Choisissez-le dans la liste.',
   'pilotage/unknown-indicator': () => 'Cet indicateur n’existe pas. Choisissez-le dans la liste.',
+  'pilotage/unknown-part': () => 'Cet indicateur n’a pas cette partie. Choisissez-la dans la liste.',
   'pilotage/period-reversed': () => 'Le dernier mois précède le premier. Inversez les deux.',
 };

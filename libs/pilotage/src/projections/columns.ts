@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { COMPANY_KINDS, DEPARTMENTS, NEED_KINDS, NEED_STATUSES, REFUSAL_REASONS, REGIONS } from '#reference';
 import { MEASURES } from '../domain/fact.js';
+import { COUNTED } from '../domain/facts.js';
 import { DELAY_DETAILS } from '../domain/response-delay.js';
 import { ditherOf } from './dither.js';
 import type { Engine, Values } from './engine.js';
@@ -20,6 +21,7 @@ export interface ColumnFact {
   readonly detail: string;
   readonly delayDays: number | null;
   readonly amount: number;
+  readonly type: string;
 }
 
 const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
@@ -32,12 +34,14 @@ const ENUMS = {
   region: ['', UNKNOWN, ...codes(REGIONS)],
   // Compared by their place in the list: automatic answers are its end.
   detail: ['', UNKNOWN, ...codes(REFUSAL_REASONS), ...codes(NEED_STATUSES), ...DELAY_DETAILS],
+  // A column named `type` cannot have a type of that name.
+  event: [UNKNOWN, ...COUNTED],
 } as const;
 type Enumerated = keyof typeof ENUMS;
 
 const quote = (value: string) => `'${value.replaceAll("'", "''")}'`;
-const COLUMNS = `position bigint, recorded bigint, measure measure, sign tinyint, day date, month integer, kind kind, department department, region region, detail detail, delay_days smallint, amount bigint, dither usmallint`;
-const STAGE = `position bigint, recorded bigint, measure varchar, sign integer, day varchar, month integer, kind varchar, department varchar, region varchar, detail varchar, delay_days integer, amount bigint, dither integer`;
+const COLUMNS = `position bigint, recorded bigint, measure measure, sign tinyint, day date, month integer, kind kind, department department, region region, detail detail, delay_days smallint, amount bigint, dither usmallint, type event`;
+const STAGE = `position bigint, recorded bigint, measure varchar, sign integer, day varchar, month integer, kind varchar, department varchar, region varchar, detail varchar, delay_days integer, amount bigint, dither integer, type varchar`;
 const CELL = 'measure, month, kind, department, region, detail, dither';
 const DELAY = 'measure, month, kind, department, region, delay_days, detail';
 const SUMMED = `select ${CELL}, sum(sign)::bigint as sign, sum(amount)::bigint as amount from fact group by all having sum(sign) <> 0 or sum(amount) <> 0`;
@@ -136,11 +140,11 @@ export class Columns implements Engine {
   async #stage(facts: readonly ColumnFact[]): Promise<void> {
     const { BIGINT, INTEGER, VARCHAR, DuckDBDataChunk } = this.duck;
     const appender = await this.writer.createAppender('stage');
-    const types = [BIGINT, BIGINT, VARCHAR, INTEGER, VARCHAR, INTEGER, VARCHAR, VARCHAR, VARCHAR, VARCHAR, INTEGER, BIGINT, INTEGER];
+    const types = [BIGINT, BIGINT, VARCHAR, INTEGER, VARCHAR, INTEGER, VARCHAR, VARCHAR, VARCHAR, VARCHAR, INTEGER, BIGINT, INTEGER, VARCHAR];
     for (let at = 0; at < facts.length; at += CHUNK) {
       const some = facts.slice(at, at + CHUNK);
       const chunk = DuckDBDataChunk.create(types);
-      const dims = (name: Enumerated) => some.map((fact) => (this.#known[name].has(fact[name]) ? fact[name] : UNKNOWN));
+      const dims = (name: Enumerated) => some.map(({ [name === 'event' ? 'type' : name]: value }) => (this.#known[name].has(value) ? value : UNKNOWN));
       chunk.setColumns([
         some.map(({ position }) => BigInt(position)),
         some.map(({ recorded }) => BigInt(recorded)),
@@ -155,6 +159,7 @@ export class Columns implements Engine {
         some.map(({ delayDays }) => delayDays),
         some.map(({ amount }) => BigInt(amount)),
         some.map((fact) => this.#dither(fact)),
+        dims('event'),
       ]);
       appender.appendDataChunk(chunk);
     }

@@ -7,7 +7,7 @@ const PAGE = 20_000;
 /** Nobody waits for a lost notification longer than this. */
 const LOOK_EVERY_MS = 20_000;
 const TABLE = `select 'read.pilotage_fact'::regclass::oid::bigint as oid, coalesce((select max(position) from read.pilotage_fact where position is not null), -1) as position`;
-const NEXT_PAGE = `select position, recorded, measure, sign, day, month, kind, department, region, detail, delay_days as "delayDays", amount from read.pilotage_fact
+const NEXT_PAGE = `select position, recorded, measure, sign, day, month, kind, department, region, detail, delay_days as "delayDays", amount, type from read.pilotage_fact
   where position > $1 and position <= (select max(position) from (select position from read.pilotage_fact where position > $1 order by position limit ${PAGE}) as page) order by position`;
 
 /** Repeats the facts in columns, in log order: everything at start, then what each notification brings. */

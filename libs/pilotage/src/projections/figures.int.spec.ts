@@ -7,6 +7,8 @@ import { testApp, type TestApp } from '../../../testing/src/app.js';
 import { PUBLIC_FIGURES, PublicFigures } from '../api/figures-topic.js';
 import { foldFacts } from '../domain/fold.fixture.js';
 import { history, historyOf, type Sent, type Step } from '../domain/history.fixture.js';
+import type { Indicator } from '../domain/indicator.js';
+import { type Narrowing, narrowingOf } from '../domain/narrowing.js';
 import { oracle } from '../domain/oracle.fixture.js';
 import { monthsOf, type Question } from '../domain/question.js';
 import { PilotageModule } from '../pilotage.module.js';
@@ -45,6 +47,16 @@ const ask = async (question: Question) => {
   const found = await reader.compute(question, columns!);
   if (asked++ % 4 === 0) expect(await reader.compute(question, postgres)).toEqual(found);
   return found;
+};
+let looks = 0;
+/** Counts of the facts behind a figure: by the columns, and by PostgreSQL as if there were none. */
+const behind = async (indicator: Indicator, question: Question, part: Narrowing | null = null) => {
+  const engine = reader.engine.bind(reader);
+  const counts = await app.get(DrillDown).events({ indicator, part }, question, --looks);
+  reader.engine = () => Promise.resolve(postgres);
+  expect(await app.get(DrillDown).events({ indicator, part }, question, --looks)).toEqual(counts);
+  reader.engine = engine;
+  return counts;
 };
 const now = { validAt: null, knownAt: null };
 const all: Question = { from: '2025-01', to: '2026-12', kind: null, region: null, department: null, masked: false, ...now };
@@ -125,19 +137,33 @@ describe('exact figures', () => {
     await fc.assert(
       fc.asyncProperty(history(), questions, async (events, question) => {
         await load(events);
-        for (const { indicator, numerator, denominator } of (await ask(question)).indicators.filter(({ indicator: { numerator: term } }) => term.of === 'units')) {
-          const counts = await app.get(DrillDown).events(indicator, question);
+        for (const { indicator, numerator, denominator, parts } of (await ask(question)).indicators.filter(({ indicator: { numerator: term } }) => term.of === 'units')) {
+          const counts = await behind(indicator, question);
           const { numerator: { measure, less }, denominator: under } = indicator;
           const both = less || !under ? numerator : under.measure === measure ? denominator! : numerator + denominator!;
           expect(counts.reduce((sum, { sign, count }) => sum + sign * count, 0)).toBe(both);
-          const { total, facts } = await app.get(DrillDown).behind(indicator, question, 1);
-          expect(total).toBe(counts.reduce((sum, { count }) => sum + count, 0));
+          const facts = await app.get(DrillDown).behind({ indicator, part: null }, question, { limit: 50, offset: 0 });
+          expect(facts).toHaveLength(Math.min(50, counts.reduce((sum, { count }) => sum + count, 0)));
           for (const { position, type, stream } of facts) expect(events).toContainEqual(expect.objectContaining({ position, type, stream }));
+          // Each part by itself: its own number, and nobody else's.
+          for (const { code, count } of parts.filter(({ code }) => code !== 'waiting')) {
+            const part = narrowingOf(indicator, code)!;
+            expect([indicator.id, code, (await behind(indicator, question, part)).reduce((sum, { sign, count: n }) => sum + sign * n, 0)]).toEqual([indicator.id, code, count]);
+          }
         }
       }),
       { numRuns: 8 },
     );
   }, 60_000);
+
+  it('put a day where its class begins in that class, whichever way they are looked at [pilotage/DEL-02]', async () => {
+    const sent = Array.from({ length: 4 }, () => ({ after: 1, kind: 'ACI', department: '30' }));
+    const days = [30, 31, 90, 91];
+    await load(historyOf(sent, days.map((after, application) => ({ after: 24 * after, application, act: 'refuse', reason: 'other', ahead: 0 }))));
+    const { indicator, parts } = (await ask(all)).indicators.find(({ indicator: { id } }) => id === 'DEL-03')!;
+    expect(parts.map(({ code, count }) => [code, count])).toEqual([['0', 1], ['31', 1], ['46', 0], ['61', 1], ['91', 1], ['waiting', 0]]);
+    for (const { code, count } of parts.filter(({ code }) => code !== 'waiting')) expect((await behind(indicator, all, narrowingOf(indicator, code)!)).reduce((sum, each) => sum + each.count, 0)).toBe(count);
+  });
 
   it('add up: months, kinds and territories make the total, reasons make the refusals [pilotage/G-4]', async () => {
     await fc.assert(
@@ -216,8 +242,7 @@ describe('public figures', () => {
       const answers = [];
       for (const moment of moments) answers.push({ moment, shown: await ask({ ...atom, ...moment }), exact: await ask({ ...atom, ...moment, masked: false }) });
       for (const { shown, exact } of answers) {
-        const behind = await app.get(DrillDown).events(shown.indicators[0]!.indicator, { ...atom, validAt: '2025-07-31' });
-        for (const { count } of behind) expect(count % 5).toBe(0);
+        for (const { count } of await behind(shown.indicators[0]!.indicator, { ...atom, validAt: '2025-07-31' })) expect(count % 5).toBe(0);
         for (const count of counts(shown)) expect(count % 5).toBe(0);
         for (const other of answers.filter(({ exact: same }) => JSON.stringify(same) === JSON.stringify(exact))) expect(other.shown).toEqual(shown);
       }
