@@ -21,6 +21,8 @@ export interface PgDatabaseOptions {
   readonly name?: string;
 }
 
+/** Connections that statements on their own leave to transactions. */
+const FOR_TRANSACTIONS = 3;
 /** Connections that load much at once or create tables, beside the others: COPY needs one without pipeline. */
 const LOADERS = 3;
 
@@ -42,7 +44,7 @@ export class PgDatabase extends Database {
     this.#loaders = new pg.Pool({ ...this.#connection(), max: LOADERS });
     // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
     for (const pool of [this.#pool, this.#loaders]) pool.on('error', () => undefined);
-    this.#sql = new PgSql(new PgTrips(this.#pool, Math.ceil(max / 2)), this.#names);
+    this.#sql = new PgSql(new PgTrips(this.#pool, Math.max(1, max - FOR_TRANSACTIONS)), this.#names);
   }
 
   #connection(): pg.ClientConfig {
