@@ -65,7 +65,9 @@ test.describe('no page has an accessibility violation that a tool can see', () =
     const fresh = await firstApplication(page, 'received', ['new', 'processing', 'postponed']);
     const { applications } = await ask<{ applications: { items: { id: string; actions: string[] }[] } }>(page, '{ applications(filter: { statuses: ["accepted"] }, first: 100) { items { id actions } } }');
     const hire = applications.items.find(({ actions }) => actions.includes('changeHireDates')) ?? sample(applications.items, 'a hire');
-    for (const path of ['/', '/candidatures/recues', '/pass', `/candidatures/${hire.id}/dates`, `/candidatures/${fresh}`, `/candidatures/${fresh}/accepter`, `/candidatures/${fresh}/decliner`]) await check(page, path);
+    const { candidates } = await ask<{ candidates: { items: { id: string }[] } }>(page, '{ candidates { items { id } } }');
+    const candidate = sample(candidates.items, 'a candidate of an employer').id;
+    for (const path of ['/', '/candidatures/recues', '/embaucher', `/embaucher?candidat=${candidate}`, '/pass', `/candidatures/${hire.id}/dates`, `/candidatures/${fresh}`, `/candidatures/${fresh}/accepter`, `/candidatures/${fresh}/decliner`]) await check(page, path);
     await page.context().close();
   });
 

@@ -23,6 +23,7 @@ export const routes: Routes = [
   { path: 'candidats/:id/modifier', title: 'Modifier la fiche candidat', canActivate: [professionals], loadComponent: () => import('./candidates/edit.page').then((m) => m.EditPage) },
   { path: 'candidats/:id/diagnostic', title: 'Diagnostic d’éligibilité IAE', canActivate: [professionals], loadComponent: () => import('./candidates/diagnosis.page').then((m) => m.DiagnosisPage) },
   { path: 'candidater', title: 'Postuler', canActivate: [onlyFor('prescriber', 'employer', 'candidate')], loadComponent: () => import('./hiring/apply.page').then((m) => m.ApplyPage) },
+  { path: 'embaucher', title: 'Déclarer une embauche', canActivate: [onlyFor('employer')], loadComponent: () => import('./hiring/declare-hire.page').then((m) => m.DeclareHirePage) },
   { path: 'candidatures/recues', title: 'Candidatures reçues', data: { box: 'received' }, canActivate: [onlyFor('employer')], loadComponent: applications() },
   { path: 'candidatures/envoyees', title: 'Candidatures envoyées', data: { box: 'sent' }, canActivate: [professionals], loadComponent: applications() },
   { path: 'candidatures/:id', title: 'Candidature', canActivate: [onlyFor('prescriber', 'employer', 'candidate')], loadComponent: () => import('./hiring/application.page').then((m) => m.ApplicationPage) },

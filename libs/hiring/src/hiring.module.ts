@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { EventTypes, ProjectionSet } from '#kernel';
 import { RefusalSentences } from '#kernel/api';
+import { AdvisorNames } from './api/advisor-names.js';
 import { ApplicationAnswers } from './api/application-answers.js';
 import { ApplicationFieldsResolver } from './api/application-fields.resolver.js';
 import { ApplicationMutationsResolver } from './api/application-mutations.resolver.js';
@@ -10,12 +11,14 @@ import { AttestationController } from './api/attestation/attestation.controller.
 import { DiagnosisPresenter } from './api/diagnosis-presenter.js';
 import { EligibilityPresenter } from './api/eligibility-presenter.js';
 import { EligibilityResolver } from './api/eligibility.resolver.js';
+import { HireDeclarationResolver } from './api/hire-declaration.resolver.js';
 import { HireDatesResolver } from './api/hire-dates.resolver.js';
 import { hiringRefusals } from './api/refusals.fr.js';
 import { PassDeliveriesResolver } from './api/pass-deliveries.resolver.js';
 import { TogetherResolver } from './api/together.resolver.js';
 import { CandidateTopics, CompanyTopics } from './api/topics.js';
 import { AcceptApplicationHandler } from './application/accept-application.js';
+import { AcceptanceDrafts } from './application/acceptance-drafts.js';
 import { AcceptanceProcess } from './application/acceptance-process.js';
 import { DeliverPassHandler } from './application/deliver-pass.js';
 import { DeliveryProcess } from './application/delivery-process.js';
@@ -25,10 +28,13 @@ import { AddToPoolHandler } from './application/add-to-pool.js';
 import { AutomaticRefusal } from './application/automatic-refusal.js';
 import { CancelHireHandler } from './application/cancel-hire.js';
 import { ChangeHireDatesHandler } from './application/change-hire-dates.js';
+import { DeclareHireHandler } from './application/declare-hire.js';
 import { DecideTogetherHandler } from './application/decide-together.js';
+import { EarlierApplications } from './application/earlier-applications.js';
 import { FinishAcceptance } from './application/finish-acceptance.js';
 import { FollowHireDates } from './application/follow-hire-dates.js';
 import { GiveBackPass } from './application/give-back-pass.js';
+import { HireDeclarations } from './application/hire-declarations.js';
 import { MakeOthersObsolete } from './application/make-others-obsolete.js';
 import { PassOfHire } from './application/pass-of-hire.js';
 import { PostponeHandler } from './application/postpone.js';
@@ -49,13 +55,14 @@ const commands = [
   ...[DiagnoseEligibilityHandler, SubmitApplicationHandler, AcceptApplicationHandler],
   ...[PutUnderStudyHandler, PostponeHandler, AddToPoolHandler, RefuseApplicationHandler, CancelHireHandler],
   ...[DecideTogetherHandler, ChangeHireDatesHandler, PassOfHire],
+  ...[DeclareHireHandler, HireDeclarations, EarlierApplications, AcceptanceDrafts],
   ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
 ];
 const policies = [FinishAcceptance, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
-  ...[TogetherResolver, HireDatesResolver],
+  ...[TogetherResolver, HireDatesResolver, HireDeclarationResolver, AdvisorNames],
   ...[ApplicationAnswers, ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
 ];
 

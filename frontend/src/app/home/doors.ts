@@ -5,6 +5,7 @@ const search: Door = { title: 'Trouver un employeur', text: 'Les employeurs soli
 const figures: Door = { title: 'Lire les chiffres', text: 'Candidatures, embauches et PASS IAE délivrés, par région, département, type de structure et mois.', path: '/chiffres', art: 'data-visualization' };
 const findCandidate: Door = { title: 'Trouver ou créer un candidat', text: 'Par numéro de sécurité sociale, puis par adresse e-mail, puis à partir d’un formulaire.', path: '/candidats/nouveau', art: 'document-add' };
 const received: Door = { title: 'Traiter les candidatures reçues', text: 'Étudier, mettre en attente, accepter ou décliner les candidatures reçues.', path: '/candidatures/recues', art: 'mail-send' };
+const declareHire: Door = { title: 'Déclarer une embauche', text: 'Une personne embauchée sans candidature : son éligibilité, son contrat, son PASS IAE.', path: '/embaucher', art: 'contract' };
 const sent: Door = { title: 'Suivre les candidatures envoyées', text: 'L’état de chaque candidature et la réponse de l’employeur.', path: '/candidatures/envoyees', art: 'in-progress' };
 const passes: Door = { title: 'Consulter les PASS IAE', text: 'Numéros, dates et durée restante des parcours que vous suivez.', path: '/pass', art: 'national-identity-card' };
 const hires: Door = { title: 'Contrôler une embauche', text: 'L’histoire complète d’une embauche : qui, quand, dans quelle organisation, et ce qui était connu alors.', path: '/controle/embauches', art: 'document-search' };
@@ -15,7 +16,7 @@ const offer: Door = { title: 'Tenir ma fiche fournisseur', text: 'Vos activités
 
 const own: Record<Role, readonly Door[]> = {
   prescriber: [findCandidate, { ...search, title: 'Chercher un employeur pour un candidat' }, sent, passes, figures],
-  employer: [received, { ...findCandidate, title: 'Trouver ou créer un candidat' }, sent, passes, needsReceived, offer, figures],
+  employer: [received, declareHire, { ...findCandidate, title: 'Trouver ou créer un candidat' }, sent, passes, needsReceived, offer, figures],
   candidate: [
     search,
     { title: 'Mes candidatures', text: 'Ce que sont devenues les candidatures envoyées par vous ou pour vous.', path: '/mon-espace/candidatures', art: 'in-progress' },

@@ -8,6 +8,7 @@ import { refusalReasonOf } from '#reference';
 import { AUTOMATIC_REASON } from '../domain/reasons.js';
 import { isReceiver } from '../projections/application-access.js';
 import type { TimelineFact } from '../projections/application.row.js';
+import { AdvisorNames } from './advisor-names.js';
 import { fullName } from './application-presenter.js';
 import { AdvisorView, ApplicationView, TimelineEntryView } from './application.view.js';
 import { DiagnosisView, diagnosisView, mayReadDiagnosis } from './diagnosis.view.js';
@@ -23,6 +24,7 @@ export class ApplicationFieldsResolver {
     private readonly eligibilities: EligibilityPresenter,
     private readonly organisations: OrganisationsQueries,
     private readonly identity: IdentityQueries,
+    private readonly advisorNames: AdvisorNames,
   ) {}
 
   @ResolveField(() => [JobView])
@@ -110,9 +112,7 @@ export class ApplicationFieldsResolver {
   })
   async advisors(@Parent() { source: { row, actor, batch } }: ApplicationView): Promise<AdvisorView[]> {
     if (!batch.single || !isReceiver(row, actor)) return [];
-    const members = await this.organisations.members(row.companyId);
-    const named = [...(await this.identity.accountNames(members))].map(([id, name]) => ({ id, name: fullName(name)! }));
-    return named.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+    return this.advisorNames.of(row.companyId);
   }
 
   @ResolveField(() => [TimelineEntryView])

@@ -11,7 +11,7 @@ import { RefuseApplication } from '../application/refuse-application.js';
 import { SubmitApplication } from '../application/submit-application.js';
 import { ApplicationAnswers } from './application-answers.js';
 import { ApplicationView } from './application.view.js';
-import { AcceptInput, ApplicationInput, commandOf, RefuseInput } from './inputs.js';
+import { AcceptInput, acceptanceOf, ApplicationInput, commandOf, RefuseInput } from './inputs.js';
 
 const onId = { type: () => ID };
 
@@ -83,11 +83,12 @@ export class ApplicationMutationsResolver {
     @Args('command', onId) command: Id,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationView> {
-    const { startsOn, endsOn = null, jobId = null, answer = null, criteria = null, advisor = null } = input;
+    const terms = acceptanceOf(input);
+    const { jobId, advisor, answer } = terms;
     const context = commandOf(command, actor, { ids: { id, jobId, advisor }, texts: { answer } });
     return this.answers.of(
       id,
-      await this.commands.execute(new AcceptApplication(id, { startsOn, endsOn, jobId, answer, criteria, advisor }, context)),
+      await this.commands.execute(new AcceptApplication(id, terms, context)),
       actor,
     );
   }

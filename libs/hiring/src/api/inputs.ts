@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { type Actor, type CommandContext, type Day, FieldRefusal, type Id, InvalidInput, isId } from '#kernel';
 import { DayScalar } from '#kernel/api';
+import type { AcceptanceInput } from '../application/acceptance-drafts.js';
 import type { ListOrder } from '../projections/application-lists.js';
 
 @InputType()
@@ -54,6 +55,10 @@ export class RefuseInput {
   @Field(() => String) answer!: string;
   @Field(() => String, { nullable: true }) privateAnswer?: string | null;
 }
+
+export const acceptanceOf = ({ startsOn, endsOn = null, jobId = null, answer = null, criteria = null, advisor = null }: AcceptInput): AcceptanceInput => ({
+  ...{ startsOn, endsOn, jobId, answer, criteria, advisor },
+});
 
 const MAX_TEXT = 5000;
 

@@ -79,6 +79,10 @@ export const hiringRefusals = {
     `Le contrat commence dans plus de six mois. Choisissez une date jusqu’au ${day(latest)}.`,
   'hiring/ends-before-start': ({ startsOn }: Facts) =>
     `Le contrat finirait avant de commencer. Choisissez une date de fin à partir du ${day(startsOn)}, ou laissez-la vide.`,
+  'hiring/accept-that-one': () =>
+    'Cette personne a postulé chez vous il y a moins de 24 heures : acceptez cette candidature plutôt que de déclarer une autre embauche.',
+  'hiring/starts-after-pass': () =>
+    'Le contrat commencerait après la fin du PASS IAE de cette personne. Choisissez une date de début plus proche.',
   'hiring/dates-settled': ({ status: is, startsOn }: Facts) =>
     is === 'accepted' && startsOn
       ? `Le contrat a commencé le ${day(startsOn)} : ses dates ne changent plus.`

@@ -65,6 +65,15 @@ export class ApplicationLists {
     return this.database.one<ApplicationLine>(`select ${COLUMNS} from read.hiring_application a where a.id = $1`, [id]);
   }
 
+  /** A person's applications to a company sent since a day, on which nobody was hired; the last sent first. */
+  earlier(companyId: Id, candidateId: Id, since: Day): Promise<readonly ApplicationLine[]> {
+    return this.database.rows<ApplicationLine>(
+      `select ${COLUMNS} from read.hiring_application a
+       where a.candidate_id = $1 and a.company_id = $2 and a.status <> 'accepted' and a.submitted_on >= $3 order by a.sent_at desc`,
+      [candidateId, companyId, since],
+    );
+  }
+
   /** A page of the actor's box, last changed first unless another order is asked for; counts say how many there are of each status, whatever statuses are asked for. */
   async page(actor: Actor, filter: ListFilter, first: number, after: string | null, today: Day): Promise<ApplicationList> {
     const { conditions, params } = this.conditions(actor, filter, today);

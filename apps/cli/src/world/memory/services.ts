@@ -4,6 +4,7 @@ import { HireCovers } from '../../../../../libs/approvals/src/application/cover-
 import { NumberGrantedPass } from '../../../../../libs/approvals/src/application/number-granted-pass.js';
 import { PassNumberer } from '../../../../../libs/approvals/src/application/number-pass.js';
 import type { PassNumbering } from '../../../../../libs/approvals/src/domain/pass-number.js';
+import { AcceptanceDrafts } from '../../../../../libs/hiring/src/application/acceptance-drafts.js';
 import { AcceptanceProcess } from '../../../../../libs/hiring/src/application/acceptance-process.js';
 import { DeliveryProcess } from '../../../../../libs/hiring/src/application/delivery-process.js';
 import { AcceptApplication, AcceptApplicationHandler } from '../../../../../libs/hiring/src/application/accept-application.js';
@@ -53,10 +54,11 @@ export const servicesOn = ({ streams, clock, organisations, people, passes, appl
   const numberer = new PassNumberer(streams, numbering);
   const covers = new HireCovers(streams, numberer, passes);
   const process = new AcceptanceProcess(streams, covers, clock);
+  const drafts = new AcceptanceDrafts(people, organisations, advice, clock);
   const all: readonly (readonly [Kind, Handler])[] = [
     [SubmitApplication, new SubmitApplicationHandler(streams, bus, people, words, organisations, advice, clock)],
     [DiagnoseEligibility, new DiagnoseEligibilityHandler(streams, people, advice, clock)],
-    [AcceptApplication, new AcceptApplicationHandler(streams, bus, people, organisations, advice, desk, process, clock)],
+    [AcceptApplication, new AcceptApplicationHandler(streams, bus, drafts, desk, process, clock)],
     [PutUnderStudy, new PutUnderStudyHandler(desk, clock)],
     [Postpone, new PostponeHandler(desk, clock)],
     [AddToPool, new AddToPoolHandler(desk, clock)],

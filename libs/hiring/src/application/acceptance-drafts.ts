@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type CommandContext, type Day, type Id, NotFound, Refusal } from '#kernel';
+import { IdentityQueries } from '#identity';
+import { OrganisationsQueries } from '#organisations';
+import type { AcceptanceTerms } from '../contract.js';
+import type { RequestAcceptance } from '../domain/acceptance.js';
+import { application } from '../domain/application.decider.js';
+import type { Submitted } from '../domain/application.state.js';
+import type { Assessment } from '../domain/assess.js';
+import { EligibilityAdvice } from './eligibility-advice.js';
+import { type Answer, answerId } from './employer-desk.js';
+
+export interface AcceptanceInput {
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+  readonly jobId: Id | null;
+  readonly answer: string | null;
+  /** The colleague who follows the hire, beside whoever clicks [emplois/ACP-9]. */
+  readonly advisor?: Id | null;
+  /** Present when the company diagnoses on the way (self-prescription). */
+  readonly criteria: readonly string[] | null;
+}
+export interface AcceptanceDraft {
+  readonly command: RequestAcceptance;
+  readonly advice: Assessment;
+  readonly answer: Answer;
+}
+
+/** What an acceptance would say, from what is known now, found possible before anything is written. */
+@Injectable()
+export class AcceptanceDrafts {
+  constructor(
+    private readonly identity: IdentityQueries,
+    private readonly organisations: OrganisationsQueries,
+    private readonly advice: EligibilityAdvice,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal when the terms cannot be, or when nothing makes the person eligible. */
+  async of(state: Submitted, input: AcceptanceInput, requestId: Id, { actor, command: by }: CommandContext, party: boolean): Promise<AcceptanceDraft> {
+    const { candidateId, companyId: id, companyKind: kind } = state.place;
+    const { criteria, jobId, advisor } = input;
+    const sentByAuthorisedPrescriber = state.sender === 'prescriber';
+    const advice = await this.advice.about({ candidateId, company: { id, kind }, actor, criteria, sentByAuthorisedPrescriber, party });
+    const answer: Answer = { kind: 'application-answer', text: input.answer };
+    const terms = await this.terms(state, input, advice, answerId(by, answer));
+    const command: RequestAcceptance = {
+      ...{ do: 'requestAcceptance', requestId, terms, actor, today: this.clock.today(), now: new Date(this.clock.now()).toISOString() },
+      job: jobId === null ? null : ((await this.organisations.jobs([jobId])).get(jobId) ?? null),
+      members: advisor ? await this.organisations.members(id) : [],
+    };
+    application.decide(command, state);
+    if (!advice.eligible) throw new Refusal('hiring/not-eligible', { criteriaGiven: criteria !== null }, advice.checks);
+    return { command, advice, answer };
+  }
+
+  private async terms({ place, sender }: Submitted, input: AcceptanceInput, { diagnosis: used }: Assessment, answer: Id | null): Promise<AcceptanceTerms> {
+    const person = await this.identity.candidate(place.candidateId);
+    if (!person) throw new NotFound('hiring/unknown-candidate');
+    const { sex, age, department, qpv, zrr, nir, franceTravail } = person;
+    return {
+      ...{ startsOn: input.startsOn, endsOn: input.endsOn, jobId: input.jobId, answerId: answer, advisor: input.advisor ?? null },
+      diagnosis: used && { id: used.id, author: used.author, expiresOn: used.expiresOn },
+      ...{ candidate: { sex, age, department, qpv, zrr }, nir, franceTravail, sentByAuthorisedPrescriber: sender === 'prescriber' },
+    };
+  }
+}
