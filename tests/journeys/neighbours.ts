@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { SessionResolver } from '#kernel/api';
 import { type Actor, type CommandContext, derivedId, type Id } from '#kernel';
-import { IdentityCommands, IdentityQueries, type CandidateSummary, type PersonName } from '#identity';
+import { IdentityCommands, IdentityQueries, type CandidateSummary, type PersonName, type WantedText } from '#identity';
 import {
   type CompanyForHiring,
   type CompanyKind,
@@ -33,9 +33,9 @@ export class AnyCandidate extends IdentityQueries {
   async noteReading(): Promise<void> {
     AnyCandidate.readings.push('noted');
   }
-  async texts(ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  async texts(wanted: readonly WantedText[]): Promise<ReadonlyMap<Id, string>> {
     AnyCandidate.readings.push('texts');
-    return new Map(ids.flatMap((id) => (AnyCandidate.kept.has(id) ? [[id, AnyCandidate.kept.get(id)!] as const] : [])));
+    return new Map(wanted.flatMap(({ id }) => (AnyCandidate.kept.has(id) ? [[id, AnyCandidate.kept.get(id)!] as const] : [])));
   }
 }
 export class KeptTexts extends IdentityCommands {

@@ -47,6 +47,12 @@ export interface CandidateSummary {
   readonly hasNir: boolean;
 }
 
+/**
+ * A free text and whose it must be: a person's it was written to or about, or an organisation's it was written for (null: the team's).
+ * One that turns out to be somebody else's is absent.
+ */
+export type WantedText = { readonly id: Id } & ({ readonly person: Id } | { readonly organisation: Id | null });
+
 export abstract class IdentityQueries {
   /** Names of people (candidates or professionals) for a list: one access record for the whole list. Erased people are absent. */
   abstract names(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, PersonName>>;
@@ -56,8 +62,8 @@ export abstract class IdentityQueries {
   abstract accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>>;
   /** What a decision may know of a candidate; null when there is none. Not a reading: nothing personal but the age criteria. */
   abstract candidate(id: Id): Promise<(CandidateDimensions & CandidateNumbers & { readonly candidateId: Id }) | null>;
-  /** Free texts kept with `keepText`, by id; erased ones are absent. */
-  abstract texts(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, string>>;
+  /** Free texts kept with `keepText`, by id; erased ones are absent, and so are those of somebody else than is said. */
+  abstract texts(wanted: readonly WantedText[], reading: Reading): Promise<ReadonlyMap<Id, string>>;
   /** Before something personal is shown that is kept elsewhere than with the person's file (eligibility, diagnoses): recorded like an opened file. */
   abstract noteReading(person: Id, reading: Reading): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Actor, Day, Id } from '#kernel';
 import { ApprovalsQueries, type Pass } from '#approvals';
-import { type CandidateSummary, IdentityQueries, type PersonName } from '#identity';
+import { type CandidateSummary, IdentityQueries, type PersonName, type WantedText } from '#identity';
 import { type JobCard, type Organisation, OrganisationsQueries } from '#organisations';
 import type { ApplicationLists } from '../projections/application-lists.js';
 import type { ApplicationLine, ApplicationRow, TimelineFact } from '../projections/application.row.js';
@@ -63,7 +63,7 @@ export class ApplicationBatch {
       return identity.accountNames(present(entries.map(({ role, by }) => (role === 'candidate' || role === 'system' ? null : by))));
     });
     this.jobs = lazily(() => organisations.jobs(present(rows.flatMap(({ jobs, jobId }) => [...jobs, jobId]))));
-    this.texts = lazily(() => identity.texts(present(rows.flatMap((row) => textsOf(row, viewer))), reading));
+    this.texts = lazily(() => identity.texts(rows.flatMap((row) => textsOf(row, viewer)), reading));
     this.passes = lazily(() => approvals.latestOf(people, today));
     this.hirePasses = lazily(() => approvals.byIds(present(rows.map(({ pass }) => pass?.passId ?? null)), today));
     this.diagnoses = lazily(() => diagnoses.of(people));
@@ -73,7 +73,8 @@ export class ApplicationBatch {
   }
 }
 
-const textsOf = (row: ApplicationLine, viewer: Actor): readonly (Id | null)[] => {
+/** Whatever an application says is written to or about its candidate. */
+const textsOf = (row: ApplicationLine, viewer: Actor): readonly WantedText[] => {
   const { answerId, privateAnswerId, explanationId } = visible(row, viewer);
-  return [row.messageId, answerId, privateAnswerId, explanationId];
+  return present([row.messageId, answerId, privateAnswerId, explanationId]).map((id) => ({ id, person: row.candidateId }));
 };

@@ -16,7 +16,7 @@ export class KeepTexts extends IdentityCommands {
     input: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string },
     context: CommandContext,
   ): Promise<Id> {
-    await this.texts.keep([{ ...input, by: context.actor.id, at: context.occurred ?? new Date(this.clock.now()).toISOString() }]);
+    await this.texts.keep([{ ...input, by: context.actor, at: context.occurred ?? new Date(this.clock.now()).toISOString() }]);
     return input.id;
   }
 }

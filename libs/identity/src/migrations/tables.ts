@@ -33,4 +33,7 @@ const STATEMENTS = [
 ];
 
 /** The vault, the accounts and their sessions. Wrapped keys live apart, see `vault/data-keys.ts`. */
-export const identityTables = new MigrationSet('identity', [{ name: 'identity-001-tables', up: STATEMENTS }]);
+export const identityTables = new MigrationSet('identity', [
+  { name: 'identity-001-tables', up: STATEMENTS },
+  { name: 'identity-002-text-organisation', up: [`alter table identity.free_text add column by_organisation uuid`] },
+]);

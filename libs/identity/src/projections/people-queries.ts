@@ -7,6 +7,7 @@ import {
   IdentityQueries,
   type PersonName,
   type Reading,
+  type WantedText,
 } from '../contract.js';
 import { type CandidateFile, dimensionsOf, numbersOf } from '../domain/candidate-file.js';
 import { displayName, maskedName } from '../domain/names.js';
@@ -57,8 +58,8 @@ export class PeopleQueries extends IdentityQueries {
     return { candidateId: id, ...dimensionsOf(person.document, this.clock.today()), ...numbersOf(person.document) };
   }
 
-  async texts(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, string>> {
-    const texts = await this.freeTexts.read(ids);
+  async texts(wanted: readonly WantedText[], reading: Reading): Promise<ReadonlyMap<Id, string>> {
+    const texts = await this.freeTexts.read(wanted);
     this.access.list(reading.viewer, reading.purpose, [...new Set(texts.map(({ person }) => person))]);
     return new Map(texts.map(({ id, text }) => [id, text]));
   }

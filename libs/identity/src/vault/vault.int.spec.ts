@@ -165,7 +165,7 @@ describe('The vault', () => {
     const [backup] = await app.database.rows(`select * from identity.person where id = $1`, [id]);
     await app.get(ErasePerson).erase(id, 'request', commandBy(actors.staff()));
     expect(await app.get(Vault).read(id)).toBeNull();
-    expect((await app.get(IdentityQueries).texts([text], { viewer: prescriber, purpose: 'test' })).size).toBe(0);
+    expect((await app.get(IdentityQueries).texts([{ id: text, person: id }], { viewer: prescriber, purpose: 'test' })).size).toBe(0);
     for (const table of [
       'person where id',
       'person_version where person',
@@ -181,6 +181,18 @@ describe('The vault', () => {
     await app.get(Vault).applyErasures();
     expect(await app.database.rows(`select 1 from identity.person where id = $1`, [id])).toEqual([]);
     await register(input);
+  });
+
+  it('gives a text to whoever says whose it is, and to nobody else', async () => {
+    const [mine, theirs] = [await register(), await register()];
+    const text = await app.get(IdentityCommands).keepText({ id: newId(), person: mine, kind: 'message', text: 'Bonjour' }, commandBy(prescriber));
+    const read = async (owner: { person: Id } | { organisation: Id | null }) =>
+      (await app.get(IdentityQueries).texts([{ id: text, ...owner }], { viewer: actors.employer(), purpose: 'foreign-text' })).get(text);
+    expect([await read({ person: mine }), await read({ person: theirs })]).toEqual(['Bonjour', undefined]);
+    const organisation = prescriber.organisation!;
+    expect([await read({ organisation }), await read({ organisation: newId() }), await read({ organisation: null })]).toEqual(['Bonjour', undefined, undefined]);
+    await app.get(AccessLog).flush();
+    expect(await app.database.rows(`select 1 from identity.access where purpose = 'foreign-text' and people @> array[$1::uuid]`, [theirs])).toEqual([]);
   });
 
   it('removes a reservation whose event never came, confirms one whose event did', async () => {

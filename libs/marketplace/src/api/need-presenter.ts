@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Id, Streams } from '#kernel';
-import { IdentityQueries } from '#identity';
+import { IdentityQueries, type WantedText } from '#identity';
 import { OrganisationsQueries } from '#organisations';
 import { sells } from '../domain/status.js';
 import type { NeedRow } from '../projections/need.row.js';
@@ -18,6 +18,8 @@ interface Shown {
   readonly relation: NeedSupplierRow | null;
 }
 
+/** Words written for an organisation; for the team when it is null. */
+const textsOf = (organisation: Id | null, ...ids: readonly (Id | null | undefined)[]): readonly WantedText[] => ids.flatMap((id) => (id ? [{ id, organisation }] : []));
 const known = (ids: readonly (Id | null)[]): readonly Id[] => ids.filter((id) => id !== null);
 
 /** Needs as an actor may see them, read together. */
@@ -49,8 +51,9 @@ export class NeedPresenter {
     const today = this.clock.today();
     const seen = shown.map(({ need, relation }) => ({ need, relation, visible: visible(need, relation, actor, today) }));
     const texts = seen.flatMap(({ need, relation, visible: { own, staff, contactHidden } }) => [
-      ...[need.descriptionId, contactHidden ? null : need.contactId, own || staff ? need.moderationId : null],
-      ...[relation?.answersId ?? null, relation?.reasonId ?? null, relation?.said?.feedbackId ?? null, own || staff ? (need.buyerSaid?.feedbackId ?? null) : null],
+      ...textsOf(need.buyerId, need.descriptionId, contactHidden ? null : need.contactId, own || staff ? need.buyerSaid?.feedbackId : null),
+      ...textsOf(null, own || staff ? need.moderationId : null),
+      ...(relation ? textsOf(relation.supplierId, relation.answersId, relation.reasonId, relation.said?.feedbackId) : []),
     ]);
     const names = seen.map(({ need, visible: { contactHidden } }) => (contactHidden ? null : need.author));
     const suppliers = seen.flatMap(({ need, relation }) => [relation?.supplierId ?? null, need.outcome?.supplierId ?? null]);
@@ -61,18 +64,18 @@ export class NeedPresenter {
   /** The suppliers of a need, for its author and staff; the contacts of those who are interested. */
   async suppliers(need: NeedRow, relations: readonly NeedSupplierRow[], actor: Actor): Promise<NeedSupplierView[]> {
     const cards = await this.directory.cards(relations.map(({ supplierId }) => supplierId));
-    const contacts = relations.filter(({ interestedOn }) => interestedOn).map(({ supplierId }) => cards.get(supplierId)?.contactId ?? null);
-    // How it went for a supplier is told to the team, not to the buyer.
-    const feedback = actor.role === 'staff' ? relations.map(({ said }) => said?.feedbackId ?? null) : [];
-    const texts = [...relations.flatMap(({ answersId, reasonId }) => [answersId, reasonId]), ...feedback, ...contacts];
+    const texts = relations.flatMap(({ supplierId, answersId, reasonId, interestedOn, said }) =>
+      // How it went for a supplier is told to the team, not to the buyer.
+      textsOf(supplierId, answersId, reasonId, actor.role === 'staff' ? said?.feedbackId : null, interestedOn ? cards.get(supplierId)?.contactId : null),
+    );
     const names = relations.map(({ interestedBy }) => interestedBy);
     const around = await this.#around(actor, 'need-suppliers', { texts, names, suppliers: [], buyers: [] });
     return relations.map((relation) => needSupplierView(need, relation, { ...around, suppliers: cards }, true));
   }
 
-  async #around(viewer: Actor, purpose: string, wanted: Readonly<Record<'texts' | 'names' | 'suppliers' | 'buyers', readonly (Id | null)[]>>): Promise<Surroundings> {
+  async #around(viewer: Actor, purpose: string, wanted: Readonly<Record<'names' | 'suppliers' | 'buyers', readonly (Id | null)[]>> & { readonly texts: readonly WantedText[] }): Promise<Surroundings> {
     const [texts, names, suppliers, buyers] = await Promise.all([
-      this.identity.texts(known(wanted.texts), { viewer, purpose }),
+      this.identity.texts(wanted.texts, { viewer, purpose }),
       this.identity.accountNames(known(wanted.names)),
       this.directory.cards(known(wanted.suppliers)),
       this.organisations.organisations(known(wanted.buyers)),

@@ -75,7 +75,7 @@ export class SuppliersResolver {
   @ResolveField(() => ContactView, { nullable: true, description: 'Buyers and the supplier itself; see `contactHidden`.' })
   async contact(@Parent() { row }: SupplierView, @CurrentActor() actor: Actor | null): Promise<ContactView | null> {
     if (!actor || hidden(row, actor)) return null;
-    const [texts, names] = await Promise.all([this.identity.texts([row.contactId!], { viewer: actor, purpose: 'supplier-contact' }), this.identity.accountNames([row.contactBy!])]);
+    const [texts, names] = await Promise.all([this.identity.texts([{ id: row.contactId!, organisation: row.id }], { viewer: actor, purpose: 'supplier-contact' }), this.identity.accountNames([row.contactBy!])]);
     return contactView(keptContact(texts.get(row.contactId!)), fullName(names.get(row.contactBy!)), row.name, null);
   }
 

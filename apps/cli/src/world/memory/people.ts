@@ -75,7 +75,7 @@ export class RememberedPeople extends IdentityQueries implements Before {
   readonly commands: IdentityCommands = {
     keepText: async (input, context) => {
       const some = parseInt(input.id.slice(0, 4), 16) % ONE_TEXT_IN === 0;
-      if (some || /^(need|offer)-/.test(input.kind) || this.isShown(context.actor)) this.#texts.push({ ...input, by: context.actor.id, at: this.#at(context) });
+      if (some || /^(need|offer)-/.test(input.kind) || this.isShown(context.actor)) this.#texts.push({ ...input, by: context.actor, at: this.#at(context) });
       return input.id;
     },
   };
