@@ -14,6 +14,7 @@ import { checkLog } from './runtime/bookkeeping.js';
 import { checkRegistry } from './runtime/check-registry.js';
 import { Deadlines } from './runtime/deadlines.js';
 import { HealthResolver } from './runtime/health.resolver.js';
+import { LivePlaces } from './runtime/live-places.js';
 import { LiveController } from './runtime/live.controller.js';
 import { NotifyLiveTopics } from './runtime/live-topics.js';
 import { Notary } from './runtime/notary.js';
@@ -138,7 +139,7 @@ export class KernelModule implements OnApplicationBootstrap, BeforeApplicationSh
       module: KernelModule,
       imports: [DiscoveryModule],
       controllers: answers ? [LiveController] : [],
-      providers: [...provide(options), ...(answers ? [HealthResolver] : [])],
+      providers: [...provide(options), ...(answers ? [HealthResolver, { provide: LivePlaces, useValue: new LivePlaces() }] : [])],
       exports: [KernelConfig, Clock, EventCatalogue, EventStore, Streams, Database, LiveTopics, Deadlines, Worker, ReadModels, RuntimeStatus, Registry, Notary],
     };
   }

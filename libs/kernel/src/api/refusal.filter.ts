@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeError } from './describe-error.js';
 import { publicError } from './error-formatter.js';
 
+const STATUS: Readonly<Record<string, number>> = { 'platform/sign-in-required': 401, 'platform/not-allowed': 403, 'platform/too-many-streams': 429, 'platform/too-many-attempts': 429 };
+
 const statusOf = (error: unknown): number => {
   if (error instanceof HttpException) return error.getStatus();
   const code = publicError(error)?.extensions.code;
-  return code === undefined ? 500 : code === 'platform/sign-in-required' ? 401 : code === 'platform/not-allowed' ? 403 : 422;
+  return code === undefined ? 500 : (STATUS[code] ?? 422);
 };
 
 /** GraphQL errors go on to the error formatter without Nest logging their message first, which may quote what a person typed; REST routes answer the same shape as JSON. */

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.js';
 import { CurrentActor, Public } from '../api.js';
 import { LiveTopics } from '../topics.js';
 import { allowed, SomeTopicAllowed } from './allowed-topics.js';
+import { HasPlace } from './live-places.js';
 import { Registry } from './registry.js';
 
 const SIGNED_IN_MS = 2_000;
@@ -44,7 +45,7 @@ export class LiveController implements OnModuleDestroy {
   ) {}
 
   @Public()
-  @UseGuards(SomeTopicAllowed)
+  @UseGuards(SomeTopicAllowed, HasPlace)
   @Sse('live')
   async follow(@Query('topics') asked: string | undefined, @CurrentActor() actor: Actor | null): Promise<Observable<MessageEvent>> {
     const topics = await allowed(asked, actor, this.registry.topicGuards);
