@@ -12,6 +12,21 @@ Reflect.defineMetadata('controllers', [OpsController], OpsModule);
 const entries = entryPointsOf([...answering(), OpsModule]);
 const named = ({ type, method }: (typeof entries)[number]) => `${type.name}.${method}`;
 
+const open = (type: string, ...methods: readonly string[]) => methods.map((method) => `${type}.${method}`);
+/** What anybody may call without signing in. A line more here is a door more: it is read before it is accepted. */
+const OPEN_TO_ALL = [
+  ...open('EmployersResolver', 'employer', 'employers'),
+  ...open('FiguresController', 'figures'),
+  ...open('FiguresResolver', 'figures'),
+  ...open('HistoryController', 'key', 'seals'),
+  ...open('IndicatorsResolver', 'drillDown', 'indicators'),
+  ...open('LiveController', 'follow'),
+  ...open('OpsController', 'healthy', 'measured'),
+  ...open('ReferenceResolver', 'commune', 'communes', 'departments', 'labels', 'sources'),
+  ...open('SessionsResolver', 'demoAccounts', 'me', 'signIn', 'signOut'),
+  ...open('SuppliersResolver', 'marketplaceLabels', 'perimeters', 'perimetersByCode', 'sectors', 'supplier', 'suppliers'),
+];
+
 describe('who may call', () => {
   it('is said by every operation, every field resolver and every route', () => {
     const silent = entries.filter(({ handler, type }) => !Reflect.hasMetadata(ACCESS, handler) && !Reflect.hasMetadata(ACCESS, type));
@@ -22,6 +37,11 @@ describe('who may call', () => {
     const schema = buildSchema(await printContract());
     const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
     expect(entries.filter(({ kind }) => kind === 'operation')).toHaveLength(operations.length);
+  });
+
+  it('is everybody for these operations and routes, and for no other', () => {
+    const found = entries.filter(({ handler, type, kind }) => kind !== 'field' && (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, type)) === 'public');
+    expect(found.map(named).sort()).toEqual(OPEN_TO_ALL);
   });
 
   it('leaves no operation that writes open to everybody, but signing in', () => {

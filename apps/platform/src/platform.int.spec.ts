@@ -75,11 +75,11 @@ afterAll(async () => {
   for (const folder of [front, data]) rmSync(folder, { recursive: true, force: true });
 });
 
-const ask = async (query: string, headers: Record<string, string> = {}) => {
-  const answer = await app.inject({ method: 'POST', url: '/graphql', headers, payload: { query } });
+const ask = async (query: string, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') => {
+  const answer = await app.inject({ method: 'POST', url: '/graphql', headers, payload: { query }, remoteAddress });
   return { status: answer.statusCode, body: answer.json<{ data: Record<string, unknown> | null; errors?: { message: string; extensions: Record<string, unknown> }[] }>() };
 };
-const codeOf = async (query: string, headers: Record<string, string> = {}) => (await ask(query, headers)).body.errors?.[0]?.extensions['code'];
+const codeOf = async (query: string, headers: Record<string, string> = {}, address?: string) => (await ask(query, headers, address)).body.errors?.[0]?.extensions['code'];
 
 describe('a worker', () => {
   it('has sealed the log when it starts, with a key that is not in the database', async () => {
@@ -141,13 +141,34 @@ describe('the API', () => {
     expect(answer.statusCode).toBe(413);
   });
 
-  it('stops a guesser after ten failures for one e-mail, and lets success go on', async () => {
+  it('stops a guesser after ten failures for one e-mail from one address, and lets success go on', async () => {
     for (let time = 0; time < 20; time++) expect((await ask('mutation { signIn(email: "good@exemple.test") }')).body.data).toEqual({ signIn: true });
     for (let time = 0; time < 10; time++) expect(await codeOf('mutation { signIn(email: "bad@exemple.test") }')).toBe('platform/not-allowed');
     expect(await codeOf('mutation { signIn(email: " BAD@exemple.test") }')).toBe('platform/too-many-attempts');
     const aliases = Array.from({ length: 15 }, (_, i) => `a${i}: signIn(email: "many@exemple.test")`).join(' ');
     const { body } = await ask(`mutation { ${aliases} }`);
     expect(body.errors?.map(({ extensions }) => extensions['code']).filter((code) => code === 'platform/too-many-attempts')).toHaveLength(5);
+  });
+});
+
+describe('sign-ins that fail', () => {
+  const failing = (email: string, address: string) => codeOf(`mutation { signIn(email: "${email}@exemple.test") }`, {}, address);
+
+  it('from a stranger’s address do not shut the owner out of theirs', async () => {
+    for (let time = 0; time < 30; time++) await failing('owned', '192.0.2.1');
+    expect(await failing('owned', '192.0.2.1')).toBe('platform/too-many-attempts');
+    expect(await failing('owned', '192.0.2.2')).toBe('platform/not-allowed');
+  });
+
+  it('from many addresses at once shut even the owner out, at a hundred', async () => {
+    for (let n = 1; n <= 10; n++) for (let time = 0; time < 10; time++) expect(await failing('hunted', `198.51.100.${n}`)).toBe('platform/not-allowed');
+    expect(await failing('hunted', '198.51.100.99')).toBe('platform/too-many-attempts');
+  });
+
+  it('for one e-mail after the other from one address stop at sixty, an IPv6 network counting as one', async () => {
+    for (let n = 1; n <= 60; n++) expect(await failing(`tried${n}`, `2001:db8:5::${n.toString(16)}`)).toBe('platform/not-allowed');
+    expect(await failing('tried61', '2001:db8:5::ffff')).toBe('platform/too-many-attempts');
+    expect(await failing('tried61', '2001:db8:6::1')).toBe('platform/not-allowed');
   });
 });
 

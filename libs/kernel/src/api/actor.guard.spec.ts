@@ -55,10 +55,10 @@ describe('who may call', () => {
     expect(guard.canActivate(call(StaffResolver, 'inherited', actor('staff')))).toBe(true);
     expect(() => guard.canActivate(call(StaffResolver, 'inherited', actor('employer')))).toThrow('platform/not-allowed');
   });
-  it('counts limited calls per address and per value, whatever the case and the spaces', async () => {
+  it('counts limited calls per address, per value from it, and per value, whatever the case and the spaces', async () => {
     const attempts = new Counted();
     await new ActorGuard(new Reflector(), attempts).canActivate(call(Resolver, 'signIn', null, { email: ' Camille@Exemple.test ' }));
-    expect(attempts.subjects).toEqual(['signIn:ip 127.0.0.1', 'signIn:email camille@exemple.test']);
+    expect(attempts.subjects).toEqual(['signIn:ip 127.0.0.1', 'signIn:email:ip camille@exemple.test\u0000127.0.0.1', 'signIn:email camille@exemple.test']);
   });
   it('counts the calls limited per account for the account that makes them, once it is known to be allowed', async () => {
     const attempts = new Counted();

@@ -2,10 +2,11 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import { concatMap, type Observable } from 'rxjs';
 import { contextOf } from './context.js';
+import { networkOf } from './network.js';
 
 export const LIMITED = 'limited-attempts';
 
-/** Counts the failed calls per address and per value of one argument, e.g. `@LimitedAttempts('email')` on a sign-in; too many are refused. */
+/** Counts the failed calls per address, per value of one argument from one address, and per value from everywhere, e.g. `@LimitedAttempts('email')` on a sign-in; too many are refused. */
 export const LimitedAttempts = (argument: string) => SetMetadata(LIMITED, argument);
 
 export const LIMITED_PER_ACCOUNT = 'limited-per-account';
@@ -29,15 +30,20 @@ export abstract class Attempts {
 
 /** Generous for an office behind one address, hopeless for a guesser. */
 const PER_ADDRESS = 60;
-const PER_SUBJECT = 10;
+const PER_SUBJECT_AND_ADDRESS = 10;
+/** From everywhere: loose, so that a stranger who knows an e-mail does not shut its owner out with a few tries. */
+const PER_SUBJECT = 100;
 
 /** What one call of a limited handler counts against. */
 export const limitsOf = (argument: string, context: ExecutionContext) => {
   const { name } = context.getHandler();
-  const subject = context.getArgByIndex<Record<string, unknown>>(1)[argument];
+  const subject = String(context.getArgByIndex<Record<string, unknown>>(1)[argument]).trim().toLowerCase();
+  const address = networkOf(contextOf(context).ip);
+  // In this order: what one address may no longer try does not count against the owner of the e-mail.
   return [
-    { kind: `${name}:ip`, subject: contextOf(context).ip, max: PER_ADDRESS },
-    { kind: `${name}:${argument}`, subject: String(subject).trim().toLowerCase(), max: PER_SUBJECT },
+    { kind: `${name}:ip`, subject: address, max: PER_ADDRESS },
+    { kind: `${name}:${argument}:ip`, subject: `${subject}\0${address}`, max: PER_SUBJECT_AND_ADDRESS },
+    { kind: `${name}:${argument}`, subject, max: PER_SUBJECT },
   ];
 };
 
@@ -54,7 +60,8 @@ export class ForgiveSuccess implements NestInterceptor {
     if (argument === undefined) return next.handle();
     return next.handle().pipe(
       concatMap(async (answer) => {
-        for (const { kind, subject } of limitsOf(argument, context)) await this.attempts?.forgive(kind, subject);
+        // What succeeded is answered, even when it goes on counting as a failure.
+        for (const { kind, subject } of limitsOf(argument, context)) await this.attempts?.forgive(kind, subject).catch(() => undefined);
         return answer as unknown;
       }),
     );

@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { contextOf } from '../api/context.js';
+import { networkOf } from '../api/network.js';
 import { Refusal } from '../refusal.js';
 
 /** Several windows of several machines for one person; many offices behind one address; what one process holds without trouble. */
@@ -47,7 +48,7 @@ export class HasPlace implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const { actor, ip, reply } = contextOf(context);
-    reply.raw.once('close', this.places.take(actor?.id ?? null, ip));
+    reply.raw.once('close', this.places.take(actor?.id ?? null, networkOf(ip)));
     return true;
   }
 }
