@@ -113,7 +113,7 @@ describe('hiring, as the screens ask for it', () => {
       behind: false,
       startsOn: addDays(today, 7),
       answer: 'Bienvenue',
-      actions: ['cancelHire'],
+      actions: ['cancelHire', 'changeHireDates'],
     });
     expect(hired.pass).toMatchObject({ start: addDays(today, 7), displayNumber: expect.stringMatching(/^.{5} \d{2} \d{5}$/) });
     expect(hired.timeline.map(({ label }: { label: string }) => label)).toEqual([
