@@ -7,6 +7,7 @@ import { environment } from './environment.js';
 import { stopWhenInterrupted } from './interrupted.js';
 import { openPlatform } from './open.js';
 import { Progress } from './progress.js';
+import { refuseWhileFollowed } from './world/followed.js';
 import { makeWorld } from './world/make.js';
 import { makeLargeWorld } from './world/memory/large-world.js';
 import { planWorld } from './world/plan.js';
@@ -72,6 +73,7 @@ const large = async (): Promise<string> => {
 };
 
 try {
+  await refuseWhileFollowed(relaxed.variables['DATABASE_URL']!);
   console.log(await (size === 'small' ? small() : large()));
 } catch (error) {
   console.error(`The world could not be made: ${(error as Error).message}`);

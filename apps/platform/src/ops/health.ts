@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { RuntimeStatus } from '#kernel/runtime/status';
 
 export interface HealthReport {
-  readonly status: 'ok' | 'down';
+  /** `degraded`: it answers, but something that people read stands still until somebody looks. */
+  readonly status: 'ok' | 'degraded' | 'down';
   readonly store?: string;
   readonly head?: number | null;
   readonly projections: readonly { readonly name: string; readonly version: number; readonly position: number; readonly lag: number; readonly parked: number; readonly state: string }[];
@@ -29,8 +30,9 @@ export class Health {
   /** Counts and names only: what is parked and why is for staff. */
   private async look(): Promise<HealthReport> {
     try {
-      const { store, head, projections } = await this.runtime.snapshot();
-      return { status: 'ok', store, head, projections };
+      const { store, head, projections, parked } = await this.runtime.snapshot();
+      const sound = parked.length === 0 && projections.every(({ state, parked: keys }) => state !== 'failed' && keys === 0);
+      return { status: sound ? 'ok' : 'degraded', store, head, projections };
     } catch {
       return { status: 'down', projections: [] };
     }

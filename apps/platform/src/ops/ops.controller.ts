@@ -24,7 +24,8 @@ export class OpsController {
   @Get('api/health')
   async healthy(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
     const report = await this.health.report();
-    void reply.status(report.status === 'ok' ? 200 : 503);
+    // Another process would be no better off: what is degraded goes on being sent requests.
+    void reply.status(report.status === 'down' ? 503 : 200);
     return report;
   }
 

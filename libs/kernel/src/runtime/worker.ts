@@ -9,7 +9,8 @@ import { policyName } from './policy-track.js';
 import type { Progress } from './progress.js';
 import { ProjectionRunner, type RunnerParts } from './projection-runner.js';
 
-const LOCK = 'runtime.worker';
+/** Held by the one process that follows the log. */
+export const WORKER_LOCK = 'runtime.worker';
 
 export interface WorkerOptions {
   readonly pulseMs: number;
@@ -72,7 +73,7 @@ export class Worker {
   }
 
   async #term(): Promise<void> {
-    const lock = await this.parts.database.tryLock(LOCK);
+    const lock = await this.parts.database.tryLock(WORKER_LOCK);
     if (!lock) {
       this.#standingBy ||= await this.#policiesHaveBegun();
       return this.parts.progress.moved();
