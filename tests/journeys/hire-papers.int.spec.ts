@@ -1,31 +1,15 @@
-import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, dayOf, type Id, newId } from '#kernel';
 import { createApp } from '../../apps/platform/src/app.js';
 import { readConfig } from '../../apps/platform/src/config.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { wordsOf } from '../support/pdf-words.js';
 import { type Member, stage } from './stage.js';
 
 const ACCEPT = 'mutation ($id: ID!, $input: AcceptInput!, $command: ID!) { accept(id: $id, input: $input, command: $command) { attestation pass { displayNumber remaining } } }';
 const CANCEL = 'mutation ($id: ID!, $command: ID!) { cancelHire(id: $id, command: $command) { attestation } }';
 const short = (day: string) => day.split('-').reverse().join('/');
-
-/** The words drawn on the pages: each string of the content streams, from its hexadecimal pieces. */
-const wordsOf = (pdf: Buffer): string => {
-  const drawn: string[] = [];
-  for (let from = pdf.indexOf('stream\n'); from >= 0; from = pdf.indexOf('stream\n', from + 1)) {
-    const to = pdf.indexOf('\nendstream', from);
-    if (to < 0) break;
-    try {
-      const content = inflateSync(pdf.subarray(from + 7, to)).toString('latin1');
-      for (const [, pieces] of content.matchAll(/\[([^\]]*)\] TJ/g)) drawn.push([...pieces!.matchAll(/<([0-9a-f]*)>/g)].map(([, hex]) => Buffer.from(hex!, 'hex').toString('latin1')).join(''));
-    } catch {
-      // Not a page.
-    }
-  }
-  return drawn.join(' ');
-};
 
 describe('what a company keeps of a hire', () => {
   let database: FreshDatabase;

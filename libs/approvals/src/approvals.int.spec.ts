@@ -128,12 +128,12 @@ describe.each(['memory', 'postgres'] as const)('the PASS of people, with the log
     });
 
     it('an employer lists the PASS of its own hires only, by state [emplois/PASS-21]', async () => {
-      expect(await resolver.list(null, 1, employerOf(hirer))).toMatchObject({ total: 1, items: [{ displayNumber: expect.stringMatching(/^XXXXX \d\d \d{5}$/) }] });
-      expect(await resolver.list('FUTURE', 1, employerOf(hirer))).toMatchObject({ total: 1 });
-      for (const state of ['VALID', 'EXPIRED', 'SUSPENDED']) expect(await resolver.list(state, 1, employerOf(hirer))).toMatchObject({ total: 0 });
-      expect(await resolver.list(null, 1, employerOf(other))).toMatchObject({ total: 0 });
-      expect(await resolver.list(null, 1, actors.prescriber('p', { organisation: sender }))).toMatchObject({ total: 1 });
-      expect(await resolver.list(null, 1, actors.prescriber('p', { organisation: stranger }))).toMatchObject({ total: 0 });
+      expect(await resolver.list(null, null, null, null, 1, employerOf(hirer))).toMatchObject({ total: 1, items: [{ displayNumber: expect.stringMatching(/^XXXXX \d\d \d{5}$/) }] });
+      expect(await resolver.list('FUTURE', null, null, null, 1, employerOf(hirer))).toMatchObject({ total: 1 });
+      for (const state of ['VALID', 'EXPIRED', 'SUSPENDED']) expect(await resolver.list(state, null, null, null, 1, employerOf(hirer))).toMatchObject({ total: 0 });
+      expect(await resolver.list(null, null, null, null, 1, employerOf(other))).toMatchObject({ total: 0 });
+      expect(await resolver.list(null, null, null, null, 1, actors.prescriber('p', { organisation: sender }))).toMatchObject({ total: 1 });
+      expect(await resolver.list(null, null, null, null, 1, actors.prescriber('p', { organisation: stranger }))).toMatchObject({ total: 0 });
     });
 
     it('the same people hear that it changed, and nobody else', async () => {

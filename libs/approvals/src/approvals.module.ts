@@ -12,6 +12,7 @@ import { ApprovalsCommands, ApprovalsQueries } from './contract.js';
 import { approvalsEventTypes } from './domain/event-types.js';
 import { type PassNumbering, TRIAL_NUMBERING } from './domain/pass-number.js';
 import { coverRows } from './projections/cover.projection.js';
+import { contractRows } from './projections/contract.projection.js';
 import { followRows } from './projections/follow.projection.js';
 import { PassAccess } from './projections/pass-access.js';
 import { passRows } from './projections/pass.projection.js';
@@ -23,7 +24,7 @@ const numberingOf = ({ passPrefix: prefix }: KernelConfig): PassNumbering => ({ 
 @Module({
   providers: [
     { provide: EventTypes, useValue: approvalsEventTypes },
-    { provide: ProjectionSet, useValue: new ProjectionSet([passRows, coverRows, followRows]) },
+    { provide: ProjectionSet, useValue: new ProjectionSet([passRows, coverRows, contractRows, followRows]) },
     { provide: RefusalSentences, useValue: new RefusalSentences(approvalsRefusals) },
     { provide: PASS_NUMBERING, inject: [KernelConfig], useFactory: numberingOf },
     PassNumberer,

@@ -21,3 +21,4 @@ export * from './config.js';
 export * from './migrations.js';
 export * from './topics.js';
 export * from './propose.js';
+export * from './search-words.js';

@@ -18,6 +18,7 @@ export class PassView {
   @Field(() => Int) remainingDays!: number;
   @Field(() => String) remaining!: string;
   @Field(() => DayScalar, { nullable: true, description: 'Last day of the waiting period, once the PASS has expired.' }) waitingUntil!: Day | null;
+  @Field(() => String, { nullable: true, description: 'Where its attestation is printed, for a company that hired under it; null in lists.' }) attestation!: string | null;
   @Field(() => CandidateSummaryView, { nullable: true }) candidate!: CandidateSummaryView | null;
 }
 
@@ -33,5 +34,6 @@ export const passView = (pass: Pass, today: Day, candidate: CandidateSummaryView
   remainingDays: pass.remainingDays,
   remaining: remainderText(pass, today, pass.remainingDays),
   waitingUntil: pass.waitingUntil,
+  attestation: null,
   candidate,
 });

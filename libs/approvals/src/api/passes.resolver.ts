@@ -30,18 +30,24 @@ export class PassesResolver {
   async pass(@Args('candidateId', { type: () => ID }) candidateId: Id, @CurrentActor() actor: Actor): Promise<PassView | null> {
     if (!(await this.access.maySee(actor, candidateId))) return null;
     const found = await this.passes.latest(candidateId, this.clock.today());
-    return found && (await this.views([found], actor, 'pass'))[0]!;
+    if (!found) return null;
+    const [view] = await this.views([found], actor, 'pass');
+    const hire = actor.role === 'employer' && actor.organisation ? await this.passes.hireUnder(found.passId, actor.organisation) : null;
+    return { ...view!, attestation: hire && `/api/hires/${hire}/attestation.pdf` };
   }
 
   @RequiresRole('employer', 'prescriber')
   @Query(() => PassPageView, { name: 'passes', description: 'PASS of the people hired here, or of those we sent applications for.' })
   async list(
     @Args('state', { type: () => String, nullable: true }) state: string | null,
+    @Args('search', { type: () => String, nullable: true, description: 'Part of the person’s name.' }) search: string | null,
+    @Args('endsWithin', { type: () => Int, nullable: true, description: 'Months, 1, 3 or 7: ending sooner than that.' }) endsWithin: number | null,
+    @Args('contract', { type: () => String, nullable: true, description: 'For employers: current (or over for less than 90 days), or over.' }) contract: string | null,
     @Args('page', { type: () => Int, nullable: true, defaultValue: 1 }) page: number | null,
     @CurrentActor() actor: Actor,
   ): Promise<PassPageView> {
     const asked = Math.max(1, page ?? 1);
-    const { total, items } = await this.passes.page(actor, state, asked, this.clock.today());
+    const { total, items } = await this.passes.page(actor, { state: state ?? null, search: search ?? null, endsWithin: endsWithin ?? null, contract: contract ?? null }, asked, this.clock.today());
     return { total, page: asked, pageSize: PASS_PAGE, items: await this.views(items, actor, 'passes-list') };
   }
 

@@ -17,6 +17,9 @@ export const approvalsRefusals = {
   'approvals/not-an-iae-employer': () => 'Seules les structures d’insertion par l’activité économique embauchent avec un PASS IAE.',
   'approvals/cover-withdrawn': () => 'Cette embauche a été annulée entre-temps. Rechargez la page pour voir la candidature à jour, puis recommencez si besoin.',
 
+  'approvals/months-unknown': () => 'Choisissez une fin dans moins de 1, 3 ou 7 mois.',
+  'approvals/contract-unknown': () => 'Choisissez « en cours ou fini depuis moins de 90 jours » ou « fini depuis 90 jours ou plus ».',
+
   'approvals/waiting-period': ({ endedOn, waitingUntil, lifted, met }: Facts) => {
     if (met && !lifted && !waitingUntil) return 'Aucun délai de carence en cours.';
     const because = lifted && { sender: ' : il ne s’applique pas, un prescripteur habilité a envoyé la candidature', diagnosis: ' : il ne s’applique pas, un prescripteur habilité a établi un diagnostic', company: ' : il ne concerne pas cet employeur' }[lifted as string];

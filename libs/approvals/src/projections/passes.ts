@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Day, type Id, type RuleCheck, Streams } from '#kernel';
-import { ApprovalsQueries, type Pass, type PassState } from '../contract.js';
+import { ApprovalsQueries, type Pass } from '../contract.js';
 import { waitingPeriodCheck, type WaitingInput } from '../domain/pass-rules.js';
 import { isValid, passState, remainingDays, waitingEnd } from '../domain/pass-dates.js';
 import { pass } from '../domain/pass.decider.js';
 import { latestPass, passStream } from '../domain/pass.state.js';
 import { PassAccess } from './pass-access.js';
+import { passConditions, type PassFilter } from './pass-filter.js';
 import type { PassRow } from './pass.projection.js';
 
 export const PASS_PAGE = 20;
@@ -21,15 +22,6 @@ const passOf = ({ id, candidateId, number, start, end }: Omit<PassRow, 'cancelle
   remainingDays: remainingDays({ start, end }, today),
   waitingUntil: isValid({ end }, today) ? null : waitingEnd(end),
 });
-
-// The state is a matter of dates: no event tells that a PASS has begun or is over. Nothing suspends one yet.
-const IN_STATE: Readonly<Record<PassState, string>> = {
-  VALID: 'start <= $2::date and "end" >= $2::date',
-  FUTURE: 'start > $2::date',
-  EXPIRED: '"end" < $2::date',
-  SUSPENDED: '$2::date is null',
-};
-const ANY = '$2::date is not null';
 
 @Injectable()
 export class Passes extends ApprovalsQueries {
@@ -73,17 +65,23 @@ export class Passes extends ApprovalsQueries {
     return waitingPeriodCheck((await this.streams.load(passStream(candidateId), pass)).state, input);
   }
 
-  /** A page of the PASS this actor lists, the last to end first; `state` is one of the four, anything else lists all. */
-  async page(actor: Actor, state: string | null, page: number, today: Day): Promise<{ readonly total: number; readonly items: readonly Pass[] }> {
+  /** A page of the PASS this actor lists, the last to end first. */
+  async page(actor: Actor, filter: PassFilter, page: number, today: Day): Promise<{ readonly total: number; readonly items: readonly Pass[] }> {
     const listed = this.access.listed(actor);
     if (!listed) return { total: 0, items: [] };
-    const where = `${listed.condition} and not cancelled and ${state !== null && Object.hasOwn(IN_STATE, state) ? IN_STATE[state as PassState] : ANY}`;
-    const from = `from read.approvals_pass where ${where}`;
-    const parameters = [listed.party, today];
+    const parameters: unknown[] = [listed.party];
+    const narrowed = passConditions(filter, actor, today, (value) => `$${parameters.push(value)}`);
+    const from = `from read.approvals_pass where ${[listed.condition, 'not cancelled', ...narrowed].join(' and ')}`;
     const [count, rows] = await Promise.all([
       this.database.one<{ total: number }>(`select count(*) as total ${from}`, parameters),
-      this.database.rows<PassRow>(`select ${COLUMNS} ${from} order by "end" desc, id limit ${PASS_PAGE} offset $3`, [...parameters, (page - 1) * PASS_PAGE]),
+      this.database.rows<PassRow>(`select ${COLUMNS} ${from} order by "end" desc, id limit ${PASS_PAGE} offset $${parameters.length + 1}`, [...parameters, (page - 1) * PASS_PAGE]),
     ]);
     return { total: count?.total ?? 0, items: rows.map((row) => passOf(row, today)) };
+  }
+
+  /** The last hire of a company under a PASS. */
+  async hireUnder(passId: Id, companyId: Id): Promise<Id | null> {
+    const found = await this.database.one<{ id: Id }>('select id from read.approvals_cover where pass_id = $1 and company_id = $2 order by starts_on desc, id limit 1', [passId, companyId]);
+    return found?.id ?? null;
   }
 }

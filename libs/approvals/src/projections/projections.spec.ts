@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { derivedId, type Projection, type RecordedEvent } from '#kernel';
+import { contractRows } from './contract.projection.js';
 import { coverRows } from './cover.projection.js';
 import { followRows } from './follow.projection.js';
 import { passRows } from './pass.projection.js';
@@ -38,6 +39,14 @@ describe('the read models of the PASS', () => {
     const rescheduled = event('approvals.HireRescheduled', { passId, candidateId, applicationId, startsOn: '2026-05-11' });
     expect(fold(coverRows, covered, rescheduled)).toMatchObject([{ startsOn: '2026-05-11' }]);
     expect(fold(coverRows, covered, event('approvals.HireCoverWithdrawn', { passId, candidateId, applicationId }))).toEqual([]);
+  });
+
+  it('know when the contract of a hire ends, as it was last agreed [emplois/PASS-21]', () => {
+    const accepted = event('hiring.ApplicationAccepted', { applicationId, endsOn: '2026-10-31' });
+    const changed = event('hiring.HireDatesChanged', { applicationId, endsOn: null });
+    expect(fold(contractRows, accepted)).toEqual([{ id: applicationId, endsOn: '2026-10-31' }]);
+    expect(fold(contractRows, accepted, changed)).toEqual([{ id: applicationId, endsOn: null }]);
+    expect(fold(contractRows, accepted, event('hiring.HireCancelled', { applicationId }))).toEqual([]);
   });
 
   it('remember once who follows whom, however many applications there are [emplois/PASS-20]', () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Day, type Id, Refusal } from '#kernel';
+import { type Actor, Database, type Day, type Id, Refusal, searchWords } from '#kernel';
 import { ApplicationEntity, type ApplicationLine, type TimelineFact } from './application.row.js';
 import { boxCondition, boxFor, oldestVisible } from './application-access.js';
 
@@ -33,15 +33,6 @@ const COLUMNS = Object.keys(ApplicationEntity.properties)
   .filter((name) => name !== 'timeline')
   .map((name) => `a.${snake(name)} as "${name}"`)
   .join(', ');
-
-/** The words of a name as the index of people holds them: no accent, no case. */
-const words = (search: string): readonly string[] =>
-  search
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{Letter}\p{Number}]+/u)
-    .filter(Boolean);
 
 /** Cursors are log positions: opaque to whoever holds one. */
 const cursor = (position: number) => Buffer.from(String(position)).toString('base64url');
@@ -127,7 +118,7 @@ export class ApplicationLists {
       where((n) => `a.company_id = ${n}`, filter.companyId);
       where((n) => `a.submitted_on >= ${n}`, filter.from);
       where((n) => `a.submitted_on <= ${n}`, filter.to);
-      const searched = words(filter.search ?? '');
+      const searched = searchWords(filter.search ?? '');
       // Finding a masked person by name would unmask them.
       if (searched.length > 0 && actor.role === 'prescriber' && !actor.authorised) throw new Refusal('hiring/search-not-open');
       for (const word of searched)

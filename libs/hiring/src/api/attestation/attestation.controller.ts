@@ -30,8 +30,9 @@ export class AttestationController {
   async pdf(@Param('applicationId') id: Id, @CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
     const row = isId(id) ? await this.lists.one(id) : null;
     const today = this.clock.today();
-    const pass = row && mayPrint(row, actor) ? (await this.approvals.latestOf([row.candidateId], today)).get(row.candidateId) : null;
-    if (!row || !pass || pass.passId !== row.pass?.passId) throw new NotFoundException('Cette attestation n’existe pas, ou n’est pas pour votre structure.');
+    // The one of the hire, be it over or followed by another.
+    const pass = row && mayPrint(row, actor) ? (await this.approvals.byIds([row.pass!.passId], today)).get(row.pass!.passId) : null;
+    if (!row || !pass) throw new NotFoundException('Cette attestation n’existe pas, ou n’est pas pour votre structure.');
     const people = await this.identity.summaries([row.candidateId], { viewer: actor, purpose: 'pass-attestation' });
     const beneficiary = people.get(row.candidateId);
     if (!beneficiary) throw new NotFoundException('Le dossier de cette personne a été effacé.');
