@@ -59,6 +59,18 @@ describe('a hire the company declares itself', () => {
     expect(accepted!.data).toMatchObject({ sender: 'self', selfPrescription: true });
   });
 
+  it('and its PASS keep where they come from: the company’s SIRET and kind, who sent, and for a prescriber of what kind [emplois/PASS-7]', async () => {
+    const originOf = async (candidateId: Id) => (await on.service(Streams).events(`pass-${candidateId}`)).find(({ type }) => type === 'approvals.PassGranted')!.data;
+    const siret = expect.stringMatching(/^\d{14}$/) as unknown;
+    const declared = await on.candidate(employer, 'Origine');
+    expect(await codeOf(declare(employer, declared))).toBeUndefined();
+    expect(await originOf(declared)).toMatchObject({ companyKind: 'ACI', origin: { siret, sender: 'self', prescriberKind: null } });
+    const sent = await on.candidate(prescriber, 'Prescrite');
+    const id = await on.apply(prescriber, sent, company);
+    await employer.get('mutation ($id: ID!, $input: AcceptInput!, $command: ID!) { accept(id: $id, input: $input, command: $command) { id } }', { id, input: { startsOn: today }, command: newId() });
+    expect(await originOf(sent)).toMatchObject({ companyKind: 'ACI', origin: { siret, sender: 'prescriber', prescriberKind: 'FT' } });
+  });
+
   it('leaves nothing behind when it cannot be [emplois/JA-11]', async () => {
     const candidateId = await on.candidate(employer, 'Impossible');
     expect(await codeOf(declare(employer, candidateId, { criteria: null }))).toBe('hiring/not-eligible');

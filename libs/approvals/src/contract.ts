@@ -4,7 +4,7 @@ export type PassState = 'EXPIRED' | 'SUSPENDED' | 'VALID' | 'FUTURE';
 
 /** Stream `pass-<candidateId>`: a person's whole IAE path. Stream `pass-numbers`: one event per number, number = revision + offset. */
 export type ApprovalsEvent =
-  | DomainEvent<'approvals.PassGranted', { passId: Id; candidateId: Id; applicationId: Id; companyId: Id; companyKind: string; diagnosisId: Id | null; diagnosisAuthor: 'prescriber' | 'employer' | null; start: Day; end: Day; numbersSeen: number }>
+  | DomainEvent<'approvals.PassGranted', { passId: Id; candidateId: Id; applicationId: Id; companyId: Id; companyKind: string; diagnosisId: Id | null; diagnosisAuthor: 'prescriber' | 'employer' | null; start: Day; end: Day; numbersSeen: number; origin?: PassOrigin }>
   | DomainEvent<'approvals.PassStartMoved', { passId: Id; candidateId: Id; start: Day; end: Day }>
   | DomainEvent<'approvals.HireCovered', { passId: Id; candidateId: Id; applicationId: Id; companyId: Id; startsOn: Day; isNew: boolean }>
   /** The contract of a covered hire will start another day [emplois/ACP-11]. */
@@ -12,6 +12,15 @@ export type ApprovalsEvent =
   | DomainEvent<'approvals.HireCoverWithdrawn', { passId: Id; candidateId: Id; applicationId: Id }>
   | DomainEvent<'approvals.PassCancelled', { passId: Id; candidateId: Id; applicationId: Id; start: Day; end: Day }>
   | DomainEvent<'approvals.PassNumbered', { passId: Id; candidateId: Id; number: string }>;
+
+/** Where a PASS comes from, as it was on that day, whatever becomes of the organisations [emplois/PASS-7]. */
+export interface PassOrigin {
+  /** Of the company that hired; its kind is said beside. */
+  readonly siret: string | null;
+  readonly sender: string;
+  /** Of the sender's organisation, when a prescriber sent the application. */
+  readonly prescriberKind: string | null;
+}
 
 /** Everything the person's stream must know to say yes or no to a hire. */
 export interface CoverRequest {
@@ -26,6 +35,7 @@ export interface CoverRequest {
   readonly nir: 'known' | 'none';
   readonly franceTravail: 'known' | 'forgotten' | 'not_registered';
   readonly sentByAuthorisedPrescriber: boolean;
+  readonly origin?: PassOrigin | undefined;
   /** Staff have checked who the person is, for a hire agreed on that day: the diagnosis is judged as it was then [emplois/ACP-10]. */
   readonly checkedForHireOf?: Day;
 }

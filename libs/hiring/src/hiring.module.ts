@@ -37,6 +37,7 @@ import { GiveBackPass } from './application/give-back-pass.js';
 import { HireDeclarations } from './application/hire-declarations.js';
 import { MakeOthersObsolete } from './application/make-others-obsolete.js';
 import { PassOfHire } from './application/pass-of-hire.js';
+import { PassOrigins } from './application/pass-origins.js';
 import { PostponeHandler } from './application/postpone.js';
 import { PutUnderStudyHandler } from './application/put-under-study.js';
 import { RefuseDeliveryHandler } from './application/refuse-delivery.js';
@@ -54,7 +55,7 @@ import { SqlHiringQueries } from './projections/hiring.queries.js';
 const commands = [
   ...[DiagnoseEligibilityHandler, SubmitApplicationHandler, AcceptApplicationHandler],
   ...[PutUnderStudyHandler, PostponeHandler, AddToPoolHandler, RefuseApplicationHandler, CancelHireHandler],
-  ...[DecideTogetherHandler, ChangeHireDatesHandler, PassOfHire],
+  ...[DecideTogetherHandler, ChangeHireDatesHandler, PassOfHire, PassOrigins],
   ...[DeclareHireHandler, HireDeclarations, EarlierApplications, AcceptanceDrafts],
   ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],

@@ -30,6 +30,11 @@ const { given, when } = spec(pass);
 describe('covering a hire', () => {
   it('grants a first PASS, from the day the contract starts [emplois/PASS-4]', () => when(cover()).then(granted('2026-03-20'), covered('2026-03-20', true)));
 
+  it('keeps for ever where it comes from, beside the kind of the company [emplois/PASS-7]', () => {
+    const origin = { siret: '00000000000018', sender: 'prescriber', prescriberKind: 'FT' };
+    when(cover({ origin })).thenExpect(([first]) => expect(first).toMatchObject({ type: 'approvals.PassGranted', data: { companyKind: 'ACI', origin } }));
+  });
+
   it('uses the PASS the person has, for another employer too: nobody holds two [emplois/PASS-5]', () =>
     given(granted('2025-06-01'), covered('2025-06-01', true)).when(cover({}, 2)).then(covered('2026-03-20', false, 2, 1)));
 

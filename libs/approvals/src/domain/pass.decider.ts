@@ -48,7 +48,7 @@ const grant = (command: CoverHire, path: IaePath): ApprovalsEvent[] => {
   demand('approvals/diagnosis-required', {}, valid, [waiting, valid]);
   const granted: ApprovalsEvent = {
     type: 'approvals.PassGranted',
-    data: { passId, candidateId, applicationId, companyId, companyKind, diagnosisId: diagnosis!.id, diagnosisAuthor: diagnosis!.author, ...passFrom(startsOn), numbersSeen },
+    data: { passId, candidateId, applicationId, companyId, companyKind, diagnosisId: diagnosis!.id, diagnosisAuthor: diagnosis!.author, ...passFrom(startsOn), numbersSeen, ...(command.origin && { origin: command.origin }) },
   };
   return [granted, covered(command, passId, true)];
 };

@@ -1,5 +1,5 @@
 import { type Day, dayOf, isDay } from '#kernel';
-import { displayNumber } from '#approvals';
+import { displayNumber, type PassOrigin } from '#approvals';
 import { APPLICATION_STATUSES, COMPANY_KINDS, CRITERIA, DEPARTMENTS, labelOf, PRESCRIBER_KINDS, REFUSAL_REASONS, SENDER_KINDS } from '#reference';
 
 export interface KnownFact {
@@ -42,6 +42,7 @@ const FIELDS: readonly (readonly [field: string, label: string, tell: Tell])[] =
   ['end', 'Fin du PASS IAE', day],
   ['number', 'Numéro', displayNumber],
   ['pass', 'PASS IAE', ({ number, start, end }: { number: string; start: Day; end: Day }) => `${displayNumber(number)}, du ${shortDay(start)} au ${shortDay(end)}`],
+  ['origin', 'Origine du PASS IAE', ({ siret, sender, prescriberKind }: PassOrigin) => [siret && `SIRET ${siret}`, labelOf(SENDER_KINDS, sender), prescriberKind && labelOf(PRESCRIBER_KINDS, prescriberKind)].filter(Boolean).join(', ')],
   ['isNew', 'Nouveau PASS IAE', yesNo],
   ['selfPrescription', 'Auto-prescription', yesNo],
   ['manualDelivery', 'PASS IAE à délivrer après vérification', yesNo],

@@ -4,6 +4,7 @@ import { ApprovalsCommands, type Cover } from '#approvals';
 import type { ApplicationPlace, HirePass } from '../contract.js';
 import { application } from '../domain/application.decider.js';
 import { applicationStream, type PendingAcceptance } from '../domain/application.state.js';
+import { PassOrigins } from './pass-origins.js';
 
 /** The employer who asked for it: whoever finishes the acceptance does so in their name. */
 const requesterOf = ({ by }: PendingAcceptance, { companyId, companyKind }: ApplicationPlace): Actor => ({
@@ -22,6 +23,7 @@ export class AcceptanceProcess {
     private readonly streams: Streams,
     private readonly approvals: ApprovalsCommands,
     private readonly clock: Clock,
+    private readonly origins: PassOrigins,
   ) {}
 
   /** @throws Refusal when the person's stream says no (the acceptance is then withdrawn) or the application can no longer be accepted (the cover is then taken back). */
@@ -67,6 +69,7 @@ export class AcceptanceProcess {
       nir,
       franceTravail,
       sentByAuthorisedPrescriber,
+      origin: await this.origins.of(place),
     };
     try {
       return await this.approvals.coverHire(request, context('cover'));

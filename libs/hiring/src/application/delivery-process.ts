@@ -5,6 +5,7 @@ import type { ApplicationPlace } from '../contract.js';
 import { application } from '../domain/application.decider.js';
 import { applicationStream, type PendingAcceptance } from '../domain/application.state.js';
 import { AcceptanceProcess, hirePass } from './acceptance-process.js';
+import { PassOrigins } from './pass-origins.js';
 
 /** Who delivers, and the ids from which every step derives its own. */
 export interface DeliveryThread {
@@ -22,6 +23,7 @@ export class DeliveryProcess {
     private readonly approvals: ApprovalsCommands,
     private readonly acceptances: AcceptanceProcess,
     private readonly clock: Clock,
+    private readonly origins: PassOrigins,
   ) {}
 
   /** @throws Refusal when the person's stream says no, or when the hire no longer waits for a PASS (the cover is then taken back). */
@@ -32,7 +34,7 @@ export class DeliveryProcess {
     const context = (id: Id): CommandContext => ({ command: id, actor, correlation, causation: command });
     const request = {
       ...{ candidateId, applicationId, companyId, companyKind, startsOn, today, checkedForHireOf: dayOf(terms.at) },
-      ...{ diagnosis, nir, franceTravail, sentByAuthorisedPrescriber },
+      ...{ diagnosis, nir, franceTravail, sentByAuthorisedPrescriber, origin: await this.origins.of(place) },
     };
     const { cover, receipt } = await this.approvals.coverHire(request, context(derivedId(command, 'cover')));
     try {

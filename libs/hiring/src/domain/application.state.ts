@@ -18,6 +18,7 @@ export interface Submitted {
   readonly sender: SenderKind;
   /** The organisation that sent it, or the person when they stand for none. */
   readonly sentBy: Id;
+  readonly sentByKind: string | null;
   readonly submittedOn: Day;
   /** ISO instant: repetitions are told apart by hours and seconds. */
   readonly submittedAt: string;
@@ -44,11 +45,11 @@ const moved = (state: Submitted, status: ApplicationStatus, changedOn: Day): Sub
 
 export const evolve = (state: Application, event: ApplicationEvent): Application => {
   if (event.type === 'hiring.ApplicationSubmitted') {
-    const { applicationId, candidateId, companyId, companyKind, companyDepartment, sender, senderId, senderOrganisation, on, at, candidate } = event.data;
+    const { applicationId, candidateId, companyId, companyKind, companyDepartment, sender, senderId, senderOrganisation, senderOrganisationKind: sentByKind, on, at, candidate } = event.data;
     const place = { applicationId, candidateId, companyId, companyKind, companyDepartment };
     const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null, hire: null, toDeliver: null };
     const sentBy = senderOrganisation ?? senderId;
-    return { place, status: 'new', sender, sentBy, submittedOn: on, submittedAt: at, changedOn: on, candidate, ...nothingYet };
+    return { place, status: 'new', sender, sentBy, sentByKind, submittedOn: on, submittedAt: at, changedOn: on, candidate, ...nothingYet };
   }
   if (!state) return null;
   switch (event.type) {

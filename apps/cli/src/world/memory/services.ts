@@ -17,6 +17,7 @@ import { EmployerDesk } from '../../../../../libs/hiring/src/application/employe
 import { FinishAcceptance } from '../../../../../libs/hiring/src/application/finish-acceptance.js';
 import { GiveBackPass } from '../../../../../libs/hiring/src/application/give-back-pass.js';
 import { MakeOthersObsolete } from '../../../../../libs/hiring/src/application/make-others-obsolete.js';
+import { PassOrigins } from '../../../../../libs/hiring/src/application/pass-origins.js';
 import { Postpone, PostponeHandler } from '../../../../../libs/hiring/src/application/postpone.js';
 import { PutUnderStudy, PutUnderStudyHandler } from '../../../../../libs/hiring/src/application/put-under-study.js';
 import { RefuseApplication, RefuseApplicationHandler } from '../../../../../libs/hiring/src/application/refuse-application.js';
@@ -53,7 +54,8 @@ export const servicesOn = ({ streams, clock, organisations, people, passes, appl
   const desk = new EmployerDesk(streams, words);
   const numberer = new PassNumberer(streams, numbering);
   const covers = new HireCovers(streams, numberer, passes);
-  const process = new AcceptanceProcess(streams, covers, clock);
+  const origins = new PassOrigins(streams, organisations);
+  const process = new AcceptanceProcess(streams, covers, clock, origins);
   const drafts = new AcceptanceDrafts(people, organisations, advice, clock);
   const all: readonly (readonly [Kind, Handler])[] = [
     [SubmitApplication, new SubmitApplicationHandler(streams, bus, people, words, organisations, advice, clock)],
@@ -74,7 +76,7 @@ export const servicesOn = ({ streams, clock, organisations, people, passes, appl
   ]);
   const policies = [
     new MakeOthersObsolete(streams, applications, clock),
-    new FinishAcceptance(streams, process, new DeliveryProcess(streams, covers, process, clock)),
+    new FinishAcceptance(streams, process, new DeliveryProcess(streams, covers, process, clock, origins)),
     new GiveBackPass(streams, covers),
     new NumberGrantedPass(numberer),
   ];
