@@ -87,7 +87,7 @@ test.describe('no page has an accessibility violation that a tool can see', () =
   test('staff, buyer, supplier', async ({ browser }) => {
     const staff = await openAs(browser, 'staff');
     const { needsToValidate } = await ask<{ needsToValidate: { items: { id: string }[] } }>(staff, '{ needsToValidate { items { id } } }');
-    for (const path of ['/sante', '/effacement', '/pass-a-delivrer', '/besoins/a-valider', `/besoins/${sample(needsToValidate.items, 'a need to validate').id}`]) await check(staff, path);
+    for (const path of ['/sante', '/effacement', '/chiffres/exports', '/pass-a-delivrer', '/besoins/a-valider', `/besoins/${sample(needsToValidate.items, 'a need to validate').id}`]) await check(staff, path);
     await staff.context().close();
 
     const buyer = await openAs(browser, 'buyer');

@@ -27,10 +27,12 @@ test('staff ask for a past day as known at another, share the address, and see t
   const events = page.getByRole('table', { name: 'Faits derrière ce chiffre' });
   const counted = async () => (await events.getByRole('cell').allInnerTexts()).map((cell) => Number(cell.replace(/\D/g, ''))).reduce((sum, n) => sum + n, 0);
   const all = await counted();
-  await page.getByLabel('Département des faits').selectOption({ index: 1 });
+  await page.getByLabel('Mois des faits').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Voir ces faits' }).click();
-  await expect(page).toHaveURL(/detail=APP-05&lieu=/);
+  await expect(page).toHaveURL(/detail=APP-05&mois=/);
   await expect.poll(counted).toBeLessThan(all);
+  await page.goBack();
+  await expect.poll(counted).toBe(all);
   await page.getByRole('table', { name: /du plus récent/ }).getByRole('link', { name: /^Histoire de l’embauche/ }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Histoire de l’embauche' })).toBeVisible();
   await expect(page.getByText('Histoire intacte')).toBeVisible();
@@ -85,4 +87,20 @@ test('figures are quoted with a link that shows the very same ones, and says whe
   await clean(page);
   await page.goto(link.replace('APP-01:1', 'APP-01:0'));
   await expect(page.getByText('APP-01 (version 0 dans le lien, 1 ici)')).toBeVisible();
+});
+
+test('staff take the facts of a figure away, saying why, and who took what can be read', async ({ browser }) => {
+  const page = await openAs(browser, 'staff');
+  await page.goto('/chiffres?detail=APP-05');
+  await page.getByRole('button', { name: 'Exporter ces faits en CSV' }).click();
+  await expect(page.getByText('Dites pourquoi ces faits sont exportés')).toBeVisible();
+  await page.getByLabel('Raison de l’export').selectOption('Vérification d’un chiffre');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Exporter ces faits en CSV' }).click()]);
+  expect(file.suggestedFilename()).toBe('faits-APP-05.csv');
+  await expect(page.getByText('L’export est enregistré.').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Qui a exporté quoi' }).click();
+  const row = page.getByRole('table', { name: 'Exports de faits' }).getByRole('row').nth(1);
+  await expect(row).toContainText('Embauches (APP-05, version 1)');
+  await expect(row).toContainText('Vérification d’un chiffre');
+  await clean(page);
 });

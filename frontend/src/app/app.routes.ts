@@ -46,6 +46,7 @@ export const routes: Routes = [
   { path: 'controle/embauches', title: 'Embauches', canActivate: [auditors], loadComponent: () => import('./control/hires.page').then((m) => m.HiresPage) },
   { path: 'controle/embauches/:applicationId', title: 'Histoire de l’embauche', canActivate: [onlyFor('inspector', 'staff', 'employer')], loadComponent: () => import('./control/history.page').then((m) => m.HistoryPage) },
   { path: 'chiffres', title: 'Chiffres', loadComponent: () => import('./pilotage/figures.page').then((m) => m.FiguresPage) },
+  { path: 'chiffres/exports', title: 'Qui a exporté quoi', canActivate: [auditors], loadComponent: () => import('./pilotage/exports.page').then((m) => m.ExportsPage) },
   { path: 'effacement', title: 'Effacer les données d’une personne', canActivate: [onlyFor('staff')], loadComponent: () => import('./identity/erase.page').then((m) => m.ErasePage) },
   { path: 'sante', title: 'Santé de la plateforme', canActivate: [onlyFor('staff')], loadComponent: () => import('./platform/health.page').then((m) => m.HealthPage) },
   { path: 'sources', title: 'Sources et licences', loadComponent: () => import('./platform/sources.page').then((m) => m.SourcesPage) },

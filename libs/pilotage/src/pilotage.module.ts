@@ -1,13 +1,18 @@
 import { Global, Module } from '@nestjs/common';
-import { ProjectionSet } from '#kernel';
+import { EventTypes, ProjectionSet } from '#kernel';
 import { RefusalSentences } from '#kernel/api';
+import { ExportsResolver } from './api/exports.resolver.js';
 import { FiguresController } from './api/figures.controller.js';
 import { FiguresResolver } from './api/figures.resolver.js';
 import { FiguresAnswers } from './api/figures-answers.js';
 import { FiguresTopic, PublicFigures } from './api/figures-topic.js';
 import { IndicatorsResolver } from './api/indicators.resolver.js';
 import { pilotageRefusals } from './api/refusals.fr.js';
+import { ExportFacts } from './application/export-facts.js';
+import { pilotageEventTypes } from './domain/event-types.js';
 import { DrillDown } from './projections/drill-down.js';
+import { Exports } from './projections/exports.js';
+import { exportRows } from './projections/exports.projection.js';
 import { FiguresCopy } from './projections/figures-copy.js';
 import { FiguresReader } from './projections/figures.js';
 import { facts } from './projections/facts.projection.js';
@@ -16,13 +21,17 @@ import { facts } from './projections/facts.projection.js';
 @Module({
   controllers: [FiguresController],
   providers: [
-    { provide: ProjectionSet, useValue: new ProjectionSet([facts]) },
+    { provide: ProjectionSet, useValue: new ProjectionSet([facts, exportRows]) },
+    { provide: EventTypes, useValue: pilotageEventTypes },
     { provide: RefusalSentences, useValue: new RefusalSentences(pilotageRefusals) },
     FiguresCopy,
     FiguresReader,
     DrillDown,
     FiguresTopic,
     PublicFigures,
+    ExportFacts,
+    Exports,
+    ExportsResolver,
     FiguresAnswers,
     FiguresResolver,
     IndicatorsResolver,

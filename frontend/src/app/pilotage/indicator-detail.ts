@@ -1,6 +1,5 @@
 import { Component, computed, effect, type ElementRef, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { downloadCsv } from '../shared/csv';
 import { CountPipe, DayPipe, formatMonth } from '../shared/format';
 import { DrillDownDocument } from '../shared/graphql/generated/documents/DrillDownDocument';
 import { IndicatorsDocument } from '../shared/graphql/generated/documents/IndicatorsDocument';
@@ -11,6 +10,7 @@ import { Pagination } from '../shared/ui/pagination';
 import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { urlFilters } from '../shared/ui/url-filters';
+import { FactsExport } from './facts-export';
 
 const APPLICATION = 'application-';
 /** Applications nobody answered are told by no fact. */
@@ -21,7 +21,7 @@ const HIRED = new Set(['accepted', 'hire', 'self_prescribed', 'in_pass']);
 /** What an indicator means, and the facts behind its value: counts for everybody, the facts themselves for those who answer for the territory. */
 @Component({
   selector: 'app-indicator-detail',
-  imports: [RouterLink, CountPipe, DayPipe, Pagination, ResourceState, SelectField],
+  imports: [RouterLink, CountPipe, DayPipe, Pagination, ResourceState, SelectField, FactsExport],
   templateUrl: './indicator-detail.html',
 })
 export class IndicatorDetail {
@@ -70,10 +70,5 @@ export class IndicatorDetail {
   /** A fact of a hire leads to its history: those who see facts may read it. */
   protected hire({ stream, measure }: DrillDownQuery['drillDown']['facts'][number]): string | null {
     return HIRED.has(measure) && stream.startsWith(APPLICATION) ? stream.slice(APPLICATION.length) : null;
-  }
-
-  protected save(): void {
-    const rows = (this.drill()?.facts ?? []).map((f) => [f.position, f.recorded, f.day, f.label, this.effect(f.sign), f.kind, f.department, f.detail, f.amount, f.stream]);
-    downloadCsv(`faits-${this.indicator()}`, ['Fait', 'Enregistré le', 'Jour', 'Nature', 'Effet', 'Type', 'Département', 'Précision', 'Montant', 'Flux'], rows);
   }
 }

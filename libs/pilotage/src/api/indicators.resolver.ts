@@ -8,6 +8,7 @@ import { shownSql } from '../projections/figures-sql.js';
 import { BEHIND_PAGE, DrillDown } from '../projections/drill-down.js';
 import { FiguresReader } from '../projections/figures.js';
 import { eventLabel } from './events.fr.js';
+import { factView } from './fact.view.js';
 import { FigureFilter } from './figures.types.js';
 import { DrillDownView, IndicatorView } from './indicators.types.js';
 import { lookedBehind } from './looked-behind.js';
@@ -51,7 +52,7 @@ export class IndicatorsResolver {
     return {
       indicator: id,
       events: events.map((each) => ({ ...each, label: eventLabel(each.type) })),
-      facts: (await facts).map((fact) => ({ ...fact, recorded: new Date(fact.recorded).toISOString(), label: eventLabel(fact.type) })),
+      facts: (await facts).map(factView),
       total: question.masked ? 0 : events.reduce((sum, { count }) => sum + count, 0),
       page,
       pageSize: BEHIND_PAGE,

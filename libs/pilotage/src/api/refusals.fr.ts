@@ -8,5 +8,8 @@ export const pilotageRefusals = {
   'pilotage/unknown-kind': () => 'Ce type d’employeur n’existe pas. Choisissez-le dans la liste.',
   'pilotage/unknown-indicator': () => 'Cet indicateur n’existe pas. Choisissez-le dans la liste.',
   'pilotage/unknown-part': () => 'Cet indicateur n’a pas cette partie. Choisissez-la dans la liste.',
+  'pilotage/unknown-purpose': () => 'Dites pourquoi ces faits sont exportés : choisissez une raison dans la liste.',
+  'pilotage/not-your-territory': () => 'Ce territoire n’est pas le vôtre : ses faits ne peuvent pas être exportés.',
+  'pilotage/command-shape': () => 'La page est restée ouverte trop longtemps ou a été modifiée. Rechargez-la puis recommencez.',
   'pilotage/period-reversed': () => 'Le dernier mois précède le premier. Inversez les deux.',
 };

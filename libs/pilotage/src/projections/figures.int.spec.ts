@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ControlQueries } from '#control';
+import { IdentityQueries } from '#identity';
 import { addDays, type EventStore, KernelConfig, LiveTopics, NO_STREAM, type RecordedEvent } from '#kernel';
-import { SIAE_KINDS } from '#organisations';
+import { OrganisationsQueries, SIAE_KINDS } from '#organisations';
 import { testApp, type TestApp } from '../../../testing/src/app.js';
 import { PUBLIC_FIGURES, PublicFigures } from '../api/figures-topic.js';
 import { foldFacts } from '../domain/fold.fixture.js';
@@ -18,7 +19,8 @@ import { FiguresReader } from './figures.js';
 import { PostgresEngine } from './postgres-engine.js';
 import { figuresSecret } from './dither.js';
 
-const territories = { module: class Territories {}, global: true, providers: [{ provide: ControlQueries, useValue: { territoryOf: () => null } }], exports: [ControlQueries] };
+const unasked = [IdentityQueries, OrganisationsQueries].map((provide) => ({ provide, useValue: {} }));
+const territories = { module: class Territories {}, global: true, providers: [{ provide: ControlQueries, useValue: { territoryOf: () => null } }, ...unasked], exports: [ControlQueries, IdentityQueries, OrganisationsQueries] };
 let app: TestApp;
 let reader: FiguresReader;
 let copy: FiguresCopy;
