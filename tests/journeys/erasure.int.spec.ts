@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, dayOf, type Id, newId } from '#kernel';
@@ -20,6 +22,7 @@ describe('A person is erased', () => {
   let database: FreshDatabase;
   let app: NestFastifyApplication;
   let folder: string;
+  let variables: Record<string, string>;
   let on: ReturnType<typeof stage>;
   let company: Id;
   let [prescriber, employer, inspector, staff, person]: Member[] = [];
@@ -28,7 +31,8 @@ describe('A person is erased', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     folder = mkdtempSync(join(tmpdir(), 'plateforme-erasure-'));
-    app = await createApp(readConfig({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test', DATA_DIR: folder }));
+    variables = { DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test', DATA_DIR: folder };
+    app = await createApp(readConfig(variables));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     on = stage(app);
@@ -121,4 +125,21 @@ describe('A person is erased', () => {
     expect((await prescriber!.ask(apply, { input, command: newId() })).errors).toBeDefined();
     expect(codeOf(await prescriber!.ask('mutation ($id: ID!, $command: ID!) { confirmCandidate(id: $id, command: $command) { id } }', { id: hiredId, command: newId() }))).toBe('identity/candidate-unknown');
   });
+
+  it('or by the command, while the platform runs', async () => {
+    const id = await on.candidate(prescriber!, 'Commandée');
+    const shown = 'query ($id: ID!) { candidate(id: $id) { displayName } }';
+    expect((await prescriber!.get(shown, { id })).candidate.displayName).toBe('COMMANDÉE Prune');
+    const erase = (...words: readonly string[]) =>
+      promisify(execFile)(process.execPath, ['--no-warnings', '--import', './tests/support/typescript.mjs', 'apps/cli/src/erase.ts', ...words], { env: { ...process.env, ...variables } }).then(
+        ({ stdout }) => stdout,
+        ({ stderr }: { stderr: string }) => stderr,
+      );
+    expect(await erase(id)).toContain('--reason request|retention|mistake|order');
+    expect(await erase(newId(), '--reason', 'retention')).toContain('identity/person-unknown');
+    expect((await prescriber!.get(shown, { id })).candidate).not.toBeNull();
+    expect(await erase(id, '--reason', 'retention')).toContain(`${id} is erased`);
+    expect((await prescriber!.get(shown, { id })).candidate).toBeNull();
+    expect(readFileSync(join(folder, 'erasures.log'), 'utf8')).toContain(`"person":"${id}"`);
+  }, 120_000);
 });
