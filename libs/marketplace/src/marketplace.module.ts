@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { EventTypes, ProjectionSet } from '#kernel';
+import { EventTypes, MigrationSet, ProjectionSet } from '#kernel';
 import { RefusalSentences } from '#kernel/api';
 import { NeedMutationsResolver } from './api/need-mutations.resolver.js';
 import { NeedPresenter } from './api/need-presenter.js';
@@ -15,6 +15,7 @@ import { NeedDesk } from './application/need-desk.js';
 import { SupplierDesk } from './application/supplier-desk.js';
 import { MarketplaceQueries } from './contract.js';
 import { marketplaceEventTypes } from './domain/event-types.js';
+import { marketplaceTables } from './migrations/tables.js';
 import { NeedLists } from './projections/need-lists.js';
 import { marketplaceProjections } from './projections/projection-set.js';
 import { SupplierDirectory } from './projections/supplier-directory.js';
@@ -25,6 +26,7 @@ import { SupplierSearch } from './projections/supplier-search.js';
   providers: [
     { provide: EventTypes, useValue: marketplaceEventTypes },
     { provide: ProjectionSet, useValue: marketplaceProjections },
+    { provide: MigrationSet, useValue: marketplaceTables },
     { provide: RefusalSentences, useValue: new RefusalSentences(marketplaceRefusals) },
     SupplierDirectory,
     { provide: MarketplaceQueries, useExisting: SupplierDirectory },

@@ -1,5 +1,6 @@
-import { boxAround, type Commune, EARTH_RADIUS_KM, type Perimeter, searchKey } from '#reference';
+import { boxAround, type Commune, EARTH_RADIUS_KM, type Perimeter } from '#reference';
 import { key, placesAnswering } from './coverage.js';
+import { namedLike } from './supplier-names.js';
 import type { SupplierQuestion } from './supplier-question.js';
 
 /** Kilometres from a supplier to a point, as SQL. */
@@ -15,6 +16,7 @@ export class Conditions {
   readonly #all: string[] = [];
   /** Any of these, when there are several: apart, each is answered by its own index; as one condition they would be looked at row by row. */
   #ways: readonly string[] = [];
+  readonly #name: string | null;
 
   constructor(question: SupplierQuestion) {
     const { kinds, sectors, prestaTypes, perimeters, locations, distance, search } = question;
@@ -23,22 +25,26 @@ export class Conditions {
     if (locations.length > 0) this.#all.push(this.#isIn(locations));
     const city = cityOf(perimeters.find(({ kind }) => kind === 'city'));
     if (city && distance) this.#near(city, distance);
-    if (search) this.#named(search);
+    this.#name = search;
   }
 
   bind(value: unknown): string {
     return `$${this.params.push(value)}`;
   }
 
-  /** More than one way to be found: what finding them costs is worth keeping. */
-  get several(): boolean {
-    return this.#ways.length > 1;
+  /** More than one way to be found, or names compared: what finding them costs is worth keeping. */
+  get costly(): boolean {
+    return this.#name !== null || this.#ways.length > 1;
   }
 
-  /** The suppliers found, each once, with these columns of `s`. */
+  /** The suppliers found, each once, with these columns of `s`, and how unlike the name asked for theirs is. */
   select(columns: string): string {
     const ways = this.#ways.length > 0 ? this.#ways : ['true'];
-    return ways.map((way) => `select ${columns} from read.marketplace_supplier s where ${[way, ...this.#all].join(' and ')}`).join(' union ');
+    if (this.#name !== null) {
+      const like = namedLike(this.#name, [`(${ways.join(' or ')})`, ...this.#all].join(' and '), (value) => this.bind(value));
+      return `select ${columns}, l.unlike from (${like}) l join read.marketplace_supplier s on s.id = l.id`;
+    }
+    return ways.map((way) => `select ${columns}, null::real as unlike from read.marketplace_supplier s where ${[way, ...this.#all].join(' and ')}`).join(' union ');
   }
 
   /** One and the same activity meets sector, service type and place [marche/SRCH-10]: by its key, or within its distance of a city. */
@@ -69,11 +75,5 @@ export class Conditions {
     const { west, south, east, north } = boxAround(city, km);
     const corner = (lon: number, lat: number) => `point(${this.bind(lon)}, ${this.bind(lat)})`;
     this.#all.push(`point(s.lon, s.lat) <@ box(${corner(west, south)}, ${corner(east, north)})`, `${haversine(`${this.bind(city.lat)}::float8`, `${this.bind(city.lon)}::float8`)} <= ${this.bind(km)}`);
-  }
-
-  #named(search: string): void {
-    const digits = search.replaceAll(' ', '');
-    if (/^\d+$/.test(digits)) this.#all.push(`s.siret like ${this.bind(`${digits}%`)}`);
-    else this.#all.push(`strpos(s.words, ${this.bind(searchKey(search))}) > 0`);
   }
 }

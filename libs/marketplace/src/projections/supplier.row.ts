@@ -11,6 +11,8 @@ export interface SupplierRow {
   readonly siret: string;
   /** The name, as searching compares it. */
   readonly words: string;
+  /** The legal name likewise, of a company that goes by its brand. */
+  readonly legalWords: string | null;
   readonly address: string;
   readonly postCode: string;
   readonly city: string;
@@ -49,6 +51,7 @@ export const SupplierEntity = defineEntity({
     name: p.text(),
     siret: p.text(),
     words: p.text(),
+    legalWords: p.text().nullable(),
     address: p.text(),
     postCode: p.text(),
     city: p.text(),
@@ -71,6 +74,8 @@ export const SupplierEntity = defineEntity({
     changedAt: p.bigint(),
   },
   indexes: [
+    on('marketplace_supplier_words', 'gist ("words" gist_trgm_ops)'),
+    on('marketplace_supplier_legal_words', 'gist ("legal_words" gist_trgm_ops) where "legal_words" is not null'),
     on('marketplace_supplier_point', 'gist (point("lon", "lat"))'),
     on('marketplace_supplier_area', 'gist (box(point("west", "south"), point("east", "north")))'),
     on('marketplace_supplier_covers', 'gin ("covers")'),
