@@ -93,6 +93,9 @@ export type HiringEvent =
   | DomainEvent<'hiring.PassDelivered', ApplicationPlace & { pass: HirePass; on: Day }>
   /** Staff will not deliver it: the hire stays, without a PASS for ever [emplois/ACP-10]. */
   | DomainEvent<'hiring.PassDeliveryRefused', ApplicationPlace & { explanationId: Id; on: Day }>
+  /** Out of the way of the company that received it; nothing else changes [emplois/REF-8]. */
+  | DomainEvent<'hiring.ApplicationArchived', ApplicationPlace & { on: Day }>
+  | DomainEvent<'hiring.ApplicationUnarchived', ApplicationPlace & { on: Day }>
   /** Before the contract began [emplois/ACP-11]. */
   | DomainEvent<'hiring.HireDatesChanged', ApplicationPlace & HireDates & { before: HireDates; on: Day }>
   | DomainEvent<'hiring.HireCancelled', ApplicationPlace & { passId: Id | null; on: Day }>;

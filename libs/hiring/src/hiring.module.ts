@@ -7,6 +7,7 @@ import { ApplicationFieldsResolver } from './api/application-fields.resolver.js'
 import { ApplicationMutationsResolver } from './api/application-mutations.resolver.js';
 import { ApplicationPresenter } from './api/application-presenter.js';
 import { ApplicationsResolver } from './api/applications.resolver.js';
+import { ArchiveResolver } from './api/archive.resolver.js';
 import { AttestationController } from './api/attestation/attestation.controller.js';
 import { DiagnosisPresenter } from './api/diagnosis-presenter.js';
 import { EligibilityPresenter } from './api/eligibility-presenter.js';
@@ -25,6 +26,7 @@ import { DeliveryProcess } from './application/delivery-process.js';
 import { DiagnoseEligibilityHandler } from './application/diagnose-eligibility.js';
 import { EligibilityAdvice } from './application/eligibility-advice.js';
 import { AddToPoolHandler } from './application/add-to-pool.js';
+import { ArchiveApplicationHandler } from './application/archive-application.js';
 import { AutomaticRefusal } from './application/automatic-refusal.js';
 import { CancelHireHandler } from './application/cancel-hire.js';
 import { ChangeHireDatesHandler } from './application/change-hire-dates.js';
@@ -55,7 +57,7 @@ import { SqlHiringQueries } from './projections/hiring.queries.js';
 const commands = [
   ...[DiagnoseEligibilityHandler, SubmitApplicationHandler, AcceptApplicationHandler],
   ...[PutUnderStudyHandler, PostponeHandler, AddToPoolHandler, RefuseApplicationHandler, CancelHireHandler],
-  ...[DecideTogetherHandler, ChangeHireDatesHandler, PassOfHire, PassOrigins],
+  ...[ArchiveApplicationHandler, DecideTogetherHandler, ChangeHireDatesHandler, PassOfHire, PassOrigins],
   ...[DeclareHireHandler, HireDeclarations, EarlierApplications, AcceptanceDrafts],
   ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
@@ -63,7 +65,7 @@ const commands = [
 const policies = [FinishAcceptance, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
-  ...[TogetherResolver, HireDatesResolver, HireDeclarationResolver, AdvisorNames],
+  ...[ArchiveResolver, TogetherResolver, HireDatesResolver, HireDeclarationResolver, AdvisorNames],
   ...[ApplicationAnswers, ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
 ];
 

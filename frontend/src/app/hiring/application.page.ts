@@ -2,9 +2,11 @@ import { Component, computed, inject, input, linkedSignal, signal, viewChild } f
 import { RouterLink } from '@angular/router';
 import { AddToPoolDocument } from '../shared/graphql/generated/documents/AddToPoolDocument';
 import { ApplicationDocument } from '../shared/graphql/generated/documents/ApplicationDocument';
+import { ArchiveDocument } from '../shared/graphql/generated/documents/ArchiveDocument';
 import { CancelHireDocument } from '../shared/graphql/generated/documents/CancelHireDocument';
 import { PostponeDocument } from '../shared/graphql/generated/documents/PostponeDocument';
 import { PutUnderStudyDocument } from '../shared/graphql/generated/documents/PutUnderStudyDocument';
+import { UnarchiveDocument } from '../shared/graphql/generated/documents/UnarchiveDocument';
 import type { ApplicationPartsFragment } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
@@ -89,6 +91,14 @@ export class ApplicationPage {
 
   protected study(): Promise<void> {
     return this.act('Candidature à l’étude', async (id, command) => (await this.gql.run(PutUnderStudyDocument, { id, command })).putUnderStudy);
+  }
+
+  protected archive(): Promise<void> {
+    return this.act('Candidature archivée', async (id, command) => (await this.gql.run(ArchiveDocument, { id, command })).archive);
+  }
+
+  protected unarchive(): Promise<void> {
+    return this.act('Candidature sortie de l’archive', async (id, command) => (await this.gql.run(UnarchiveDocument, { id, command })).unarchive);
   }
 
   protected send(event: Event): Promise<void> {

@@ -19,6 +19,7 @@ import { Failure } from '../shared/ui/failure';
 import { LiveNote } from '../shared/ui/live-note';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
+import { SelectField } from '../shared/ui/select-field';
 import { StatusBadge } from '../shared/status-badge';
 import { parseSort, writeSort } from '../shared/ui/sort';
 import { type Column, type Selectable, Table } from '../shared/ui/table';
@@ -52,7 +53,7 @@ const byCandidate: Selectable<ApplicationRowFragment> = { key: (a) => a.id, name
 /** Applications seen from one side; filters in the address, except names, which stay out of it. */
 @Component({
   selector: 'app-applications',
-  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, TextField, LiveNote, Table, Cell, Download, Together],
+  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, SelectField, TextField, LiveNote, Table, Cell, Download, Together],
   templateUrl: './applications.page.html',
 })
 export class ApplicationsPage {
@@ -64,13 +65,14 @@ export class ApplicationsPage {
   protected readonly labels = inject(Labels);
 
   protected readonly heading = computed(() => headings[this.box()]);
-  protected readonly filters = urlFilters({ statuts: [], du: '', au: '', candidat: '' });
+  protected readonly filters = urlFilters({ statuts: [], du: '', au: '', candidat: '', archives: '' });
+  protected readonly archives = [{ code: 'archived', label: 'Archivées' }, { code: 'all', label: 'Actives et archivées' }];
   protected readonly name = signal('');
   private readonly askedName = signal('');
 
   private readonly filter = computed(() => {
-    const { statuts, du, au, candidat } = this.filters.asked();
-    return { box: this.box(), statuses: statuts.length ? [...statuts] : null, search: this.askedName() || null, candidateId: candidat || null, from: du || null, to: au || null };
+    const { statuts, du, au, candidat, archives } = this.filters.asked();
+    return { box: this.box(), statuses: statuts.length ? [...statuts] : null, search: this.askedName() || null, candidateId: candidat || null, from: du || null, to: au || null, archived: archives || null };
   });
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly order = computed(() => {

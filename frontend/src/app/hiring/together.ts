@@ -18,6 +18,8 @@ const ACTIONS = [
   { code: 'postpone', label: 'Mettre en attente', done: 'en attente' },
   { code: 'addToPool', label: 'Mettre au vivier', done: 'au vivier' },
   { code: 'refuse', label: 'Décliner', done: 'déclinées' },
+  { code: 'archive', label: 'Archiver', done: 'archivées' },
+  { code: 'unarchive', label: 'Désarchiver', done: 'désarchivées' },
 ] as const;
 type Action = (typeof ACTIONS)[number] | typeof STUDY;
 

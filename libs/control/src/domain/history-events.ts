@@ -25,6 +25,8 @@ export const EVENT_LABELS: Readonly<Record<HistoryEvent['type'], string>> = {
   'hiring.ApplicationMadeObsolete': 'Candidature devenue obsolète (embauche ailleurs)',
   'hiring.PassDelivered': 'PASS IAE délivré après vérification de l’identité',
   'hiring.PassDeliveryRefused': 'PASS IAE refusé après vérification de l’identité',
+  'hiring.ApplicationArchived': 'Candidature archivée par l’employeur',
+  'hiring.ApplicationUnarchived': 'Candidature sortie de l’archive',
   'hiring.HireDatesChanged': 'Dates du contrat modifiées avant son début',
   'hiring.HireCancelled': 'Embauche annulée',
   'approvals.PassGranted': 'PASS IAE accordé',

@@ -28,7 +28,7 @@ export class ApplicationsResolver {
     order: string | null,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationPageView> {
-    const { box, statuses, search, companyId, candidateId, from, to } = filter ?? EVERYTHING;
+    const { box, statuses, search, companyId, candidateId, from, to, archived } = filter ?? EVERYTHING;
     const asked = {
       box: box ?? 'received',
       statuses: statuses ?? null,
@@ -37,6 +37,7 @@ export class ApplicationsResolver {
       candidateId: idOr(candidateId),
       from: from ?? null,
       to: to ?? null,
+      archived: archived ?? null,
       order: orderOf(order ?? null),
     };
     const { total, rows, next, counts } = await this.lists.page(actor, asked, first ?? 20, after ?? null, this.clock.today());

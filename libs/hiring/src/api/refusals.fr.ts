@@ -79,6 +79,12 @@ export const hiringRefusals = {
     `Le contrat commence dans plus de six mois. Choisissez une date jusqu’au ${day(latest)}.`,
   'hiring/ends-before-start': ({ startsOn }: Facts) =>
     `Le contrat finirait avant de commencer. Choisissez une date de fin à partir du ${day(startsOn)}, ou laissez-la vide.`,
+  'hiring/not-archived': () => 'Cette candidature n’est pas archivée. Rechargez la page pour la voir à jour.',
+  'hiring/not-archivable': ({ archived, status: is }: Facts) =>
+    archived
+      ? 'Cette candidature est déjà archivée.'
+      : `Une candidature « ${status(is)} » ne s’archive pas : seules s’archivent celles qui sont déclinées, annulées, ou dont la personne est embauchée ailleurs.`,
+  'hiring/archived-unknown': () => 'Choisissez les candidatures actives, archivées, ou toutes.',
   'hiring/accept-that-one': () =>
     'Cette personne a postulé chez vous il y a moins de 24 heures : acceptez cette candidature plutôt que de déclarer une autre embauche.',
   'hiring/starts-after-pass': () =>

@@ -2,6 +2,7 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { type CommandContext, derivedId, type Id, type Receipt, Refusal } from '#kernel';
 import { requireTogether, type Together } from '../domain/together.js';
 import { AddToPool } from './add-to-pool.js';
+import { ArchiveApplication } from './archive-application.js';
 import type { OnApplication } from './on-application.js';
 import { Postpone } from './postpone.js';
 import { PutUnderStudy } from './put-under-study.js';
@@ -35,6 +36,9 @@ const commandFor = (id: Id, { action, answer, reason, shareReason, privateAnswer
       return new Postpone(id, answer, context);
     case 'addToPool':
       return new AddToPool(id, answer, context);
+    case 'archive':
+    case 'unarchive':
+      return new ArchiveApplication(id, action, context);
     case 'refuse':
       return new RefuseApplication(id, { reason: reason ?? '', shareReason, answer: answer ?? '', privateAnswer }, context);
   }

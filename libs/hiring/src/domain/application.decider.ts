@@ -10,6 +10,7 @@ import {
 } from './acceptance.js';
 import { type Application, type ApplicationEvent, evolve, type Submitted } from './application.state.js';
 import { deliverPass, type DeliverPass, refuseDelivery, type RefuseDelivery } from './delivery.js';
+import { archive, type Archive } from './archive.js';
 import { changeHireDates, type ChangeHireDates } from './hire-dates.js';
 import { refuse, type Refuse, refuseAutomatically, type RefuseAutomatically } from './refuse.js';
 import { submit, type Submit } from './submit.js';
@@ -26,7 +27,7 @@ export type CancelHire = { readonly do: 'cancelHire' } & ByEmployer;
 /** The person was hired through another application. */
 export type MakeObsolete = { readonly do: 'makeObsolete'; readonly becauseOf: Id; readonly today: Day };
 
-export type EmployerCommand = PutUnderStudy | Postpone | AddToPool | CancelHire | ChangeHireDates | Refuse;
+export type EmployerCommand = PutUnderStudy | Postpone | AddToPool | CancelHire | ChangeHireDates | Archive | Refuse;
 export type ApplicationCommand =
   Submit | EmployerCommand | RequestAcceptance | Accept | WithdrawAcceptance | RefuseAutomatically | MakeObsolete | DeliverPass | RefuseDelivery;
 
@@ -66,6 +67,9 @@ const decide = (command: ApplicationCommand, state: Application): readonly Appli
       return refuse(command, state);
     case 'refuseAutomatically':
       return refuseAutomatically(command, state);
+    case 'archive':
+    case 'unarchive':
+      return archive(command, state);
     case 'changeHireDates':
       return changeHireDates(command, state);
     case 'makeObsolete':

@@ -24,6 +24,7 @@ export interface Submitted {
   readonly submittedAt: string;
   /** Day of the last transition. */
   readonly changedOn: Day;
+  readonly archived: boolean;
   readonly candidate: CandidateDimensions;
   readonly acceptance: PendingAcceptance | null;
   /** The last acceptance asked for, whatever became of it. */
@@ -41,13 +42,14 @@ export type Application = Submitted | null;
 
 export const applicationStream = (applicationId: Id): string => `application-${applicationId}`;
 
-const moved = (state: Submitted, status: ApplicationStatus, changedOn: Day): Submitted => ({ ...state, status, changedOn });
+/** Any change of status takes an application out of the archive [emplois/JA-12]. */
+const moved = (state: Submitted, status: ApplicationStatus, changedOn: Day): Submitted => ({ ...state, status, changedOn, archived: false });
 
 export const evolve = (state: Application, event: ApplicationEvent): Application => {
   if (event.type === 'hiring.ApplicationSubmitted') {
     const { applicationId, candidateId, companyId, companyKind, companyDepartment, sender, senderId, senderOrganisation, senderOrganisationKind: sentByKind, on, at, candidate } = event.data;
     const place = { applicationId, candidateId, companyId, companyKind, companyDepartment };
-    const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null, hire: null, toDeliver: null };
+    const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null, hire: null, toDeliver: null, archived: false };
     const sentBy = senderOrganisation ?? senderId;
     return { place, status: 'new', sender, sentBy, sentByKind, submittedOn: on, submittedAt: at, changedOn: on, candidate, ...nothingYet };
   }
@@ -71,6 +73,10 @@ export const evolve = (state: Application, event: ApplicationEvent): Application
         hire: { startsOn: event.data.startsOn, endsOn: event.data.endsOn },
         toDeliver: event.data.manualDelivery ? state.acceptance : null,
       };
+    case 'hiring.ApplicationArchived':
+      return { ...state, archived: true };
+    case 'hiring.ApplicationUnarchived':
+      return { ...state, archived: false };
     case 'hiring.HireDatesChanged': {
       const { startsOn, endsOn } = event.data;
       return { ...state, hire: { startsOn, endsOn }, toDeliver: state.toDeliver && { ...state.toDeliver, startsOn, endsOn } };

@@ -15,6 +15,8 @@ export const hiringEventTypes = eventTypes<HiringEvent['type']>({
   'hiring.ApplicationMadeObsolete': { version: 1 },
   'hiring.PassDelivered': { version: 1 },
   'hiring.PassDeliveryRefused': { version: 1 },
+  'hiring.ApplicationArchived': { version: 1 },
+  'hiring.ApplicationUnarchived': { version: 1 },
   'hiring.HireDatesChanged': { version: 1 },
   'hiring.HireCancelled': { version: 1 },
 });

@@ -2,7 +2,7 @@ import { type Actor, FieldRefusal, type Id, InvalidInput } from '#kernel';
 import { reasonsFor } from './reasons.js';
 
 /** What may be decided on several applications at once; accepting is a decision about one person, and so is taking it back [emplois/REF-10]. */
-export const TOGETHER = ['putUnderStudy', 'postpone', 'addToPool', 'refuse'] as const;
+export const TOGETHER = ['putUnderStudy', 'postpone', 'addToPool', 'refuse', 'archive', 'unarchive'] as const;
 export type TogetherAction = (typeof TOGETHER)[number];
 
 export const MOST_TOGETHER = 50;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Day, type Id, Refusal, searchWords } from '#kernel';
+import { type Actor, Database, type Day, FieldRefusal, type Id, Refusal, searchWords } from '#kernel';
 import { ApplicationEntity, type ApplicationLine, type TimelineFact } from './application.row.js';
 import { boxCondition, boxFor, oldestVisible } from './application-access.js';
 
@@ -11,6 +11,8 @@ export interface ListFilter {
   readonly candidateId: Id | null;
   readonly from: Day | null;
   readonly to: Day | null;
+  /** Of received ones: `active` unless said otherwise, `archived` or `all`. */
+  readonly archived?: string | null;
   /** Absent: last changed first. */
   readonly order?: ListOrder | null;
 }
@@ -115,6 +117,9 @@ export class ApplicationLists {
     // A candidate stands alone, whatever the statuses too: the other filters would hide what one looks for [emplois/VIS-4].
     if (filter.candidateId) where((n) => `a.candidate_id = ${n}`, filter.candidateId);
     else {
+      const archived = boxFor(actor, filter.box) === 'received' ? (filter.archived ?? 'active') : 'all';
+      if (!['active', 'archived', 'all'].includes(archived)) throw new FieldRefusal('archived', 'hiring/archived-unknown');
+      if (archived !== 'all') conditions.push(`a.archived_at is ${archived === 'archived' ? 'not ' : ''}null`);
       where((n) => `a.company_id = ${n}`, filter.companyId);
       where((n) => `a.submitted_on >= ${n}`, filter.from);
       where((n) => `a.submitted_on <= ${n}`, filter.to);

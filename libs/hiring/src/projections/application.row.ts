@@ -44,6 +44,9 @@ export interface ApplicationRow {
   readonly reasonShared: boolean;
   readonly answerId: Id | null;
   readonly privateAnswerId: Id | null;
+  /** Null when it is not in the archive of the company that received it [emplois/REF-9]. */
+  readonly archivedAt: string | null;
+  readonly archivedBy: Id | null;
   readonly timeline: readonly TimelineFact[];
 }
 
@@ -57,7 +60,7 @@ export const ApplicationEntity = defineEntity({
   indexes: [
     { properties: ['companyId', 'changedAt'] },
     // The day is there so that a company's applications are counted without being read.
-    { name: 'hiring_application_company_status', expression: `create index "hiring_application_company_status" on "read"."hiring_application" ("company_id", "status", "changed_at") include ("submitted_on")` },
+    { name: 'hiring_application_company_status', expression: `create index "hiring_application_company_status" on "read"."hiring_application" ("company_id", "status", "changed_at") include ("submitted_on", "archived_at")` },
     { properties: ['senderOrganisation', 'changedAt'] },
     { properties: ['senderId', 'changedAt'] },
     { properties: ['candidateId', 'changedAt'] },
@@ -94,6 +97,8 @@ export const ApplicationEntity = defineEntity({
     reasonShared: p.boolean(),
     answerId: p.uuid().nullable(),
     privateAnswerId: p.uuid().nullable(),
+    archivedAt: p.text().nullable(),
+    archivedBy: p.uuid().nullable(),
     timeline: p.json(),
   },
 });

@@ -19,6 +19,8 @@ const notHired = {
   explanationId: null,
 };
 /** A new decision starts with a clean answer [emplois/ACP-6]. */
+/** Any change takes it out of the archive [emplois/JA-12]. */
+const atHand = { archivedAt: null, archivedBy: null };
 const unanswered = { refusalReason: null, reasonShared: false, answerId: null, privateAnswerId: null };
 
 const changed = ({ position, type, meta }: RecordedEvent) => ({
@@ -54,12 +56,13 @@ const first = (event: RecordedEvent, data: Extract<ShownEvent, { type: 'hiring.A
     ...change,
     ...notHired,
     ...unanswered,
+    ...atHand,
     timeline: [fact],
   };
 };
 
-const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.ApplicationSubmitted' }>): ApplicationRow => {
-  const idle = { ...row, ...notHired, ...unanswered };
+const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.ApplicationSubmitted' | 'hiring.ApplicationArchived' | 'hiring.ApplicationUnarchived' }>): ApplicationRow => {
+  const idle = { ...row, ...notHired, ...unanswered, ...atHand };
   switch (shown.type) {
     case 'hiring.ApplicationPutUnderStudy':
       return { ...idle, status: 'processing' };
@@ -105,7 +108,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.Ap
 /** One row per application, for lists, files, counts and the policies that look for others of the same person. */
 export const applicationRows = projection<ShownEvent, ApplicationRow>({
   name: 'hiring.applications',
-  version: 4,
+  version: 5,
   entity: ApplicationEntity,
   handles: [
     'hiring.ApplicationSubmitted',
@@ -117,6 +120,8 @@ export const applicationRows = projection<ShownEvent, ApplicationRow>({
     'hiring.ApplicationMadeObsolete',
     'hiring.PassDelivered',
     'hiring.PassDeliveryRefused',
+    'hiring.ApplicationArchived',
+    'hiring.ApplicationUnarchived',
     'hiring.HireDatesChanged',
     'hiring.HireCancelled',
   ],
@@ -125,6 +130,9 @@ export const applicationRows = projection<ShownEvent, ApplicationRow>({
     const shown = event as unknown as ShownEvent;
     if (shown.type === 'hiring.ApplicationSubmitted') return first(event, shown.data);
     if (!row) return null;
+    // Its company tidies up: to the others nothing has happened.
+    if (shown.type === 'hiring.ApplicationUnarchived') return { ...row, ...atHand };
+    if (shown.type === 'hiring.ApplicationArchived') return { ...row, archivedAt: event.meta.occurred, archivedBy: event.meta.actor };
     const { fact, ...change } = changed(event);
     return { ...next(row, shown), ...change, timeline: [...row.timeline, fact] };
   },
