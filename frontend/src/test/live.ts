@@ -2,13 +2,14 @@
 export function liveChannel(): { readonly addresses: readonly string[]; hint(): void; restore(): void } {
   const [addresses, listeners, before] = [[] as string[], new Set<() => void>(), globalThis.EventSource];
   class Source {
-    onmessage: (() => void) | null = null;
-    private readonly told = (): void => this.onmessage?.();
+    private told = (): void => undefined;
     constructor(address: string) {
       addresses.push(address);
-      listeners.add(this.told);
     }
-    addEventListener(): void {}
+    /** The only event of the channel. */
+    addEventListener(name: string, told: () => void): void {
+      if (name === 'changed') listeners.add((this.told = told));
+    }
     close(): void {
       listeners.delete(this.told);
     }
