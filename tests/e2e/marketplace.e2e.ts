@@ -62,13 +62,15 @@ test('a buyer publishes a need, after a field was said to be missing', async () 
   await buyer.getByRole('radio', { name: 'Demande de devis' }).check({ force: true });
   await buyer.getByRole('textbox', { name: 'Titre' }).fill(title);
   await buyer.getByRole('textbox', { name: 'Description' }).fill('Quarante vélos à réviser avant l’été.');
-  await buyer.getByRole('button', { name: 'Publier le besoin' }).click();
+  await buyer.getByRole('button', { name: 'Relire avant de publier' }).click();
   await expect(buyer.getByRole('combobox', { name: /^Lieu d’intervention/ })).toHaveAttribute('aria-invalid', 'true');
   await choosePlace(buyer, workshop.city, /^Lieu d’intervention/);
   await buyer.getByLabel('Date de clôture').fill(inDays(20));
   for (let count = await buyer.getByRole('button', { name: /^Retirer la question/ }).count(); count > 1; count--) await buyer.getByRole('button', { name: /^Retirer la question/ }).last().click();
   await buyer.getByRole('checkbox', { name: /mail/i }).check({ force: true });
   await buyer.getByRole('textbox', { name: /^Adresse e-mail/ }).fill('achats@collectivite.test');
+  await buyer.getByRole('button', { name: 'Relire avant de publier' }).click();
+  await expect(buyer.getByRole('heading', { name: 'Ce que verront les fournisseurs' })).toBeFocused();
   await buyer.getByRole('button', { name: 'Publier le besoin' }).click();
   await expect(buyer.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(buyer.getByText('En attente de validation')).toBeVisible();

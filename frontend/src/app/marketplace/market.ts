@@ -21,6 +21,8 @@ export class Market {
   readonly prestaTypes = computed(() => this.words()?.prestaTypes ?? []);
   readonly ranges = computed(() => this.words()?.ranges ?? []);
   readonly needKinds = computed(() => this.words()?.needKinds ?? []);
+  /** Suppliers read another word for one of them. */
+  readonly needKindsForSuppliers = computed(() => this.words()?.needKindsForSuppliers ?? []);
   readonly needStatuses = computed(() => this.words()?.needStatuses ?? []);
   readonly amountBrackets = computed(() => this.words()?.amountBrackets ?? []);
   readonly responseKinds = computed(() => this.words()?.responseKinds ?? []);

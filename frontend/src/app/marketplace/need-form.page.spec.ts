@@ -23,7 +23,14 @@ const fill = (root: HTMLElement): void => {
   type(byLabel(root, 'Adresse e-mail'), 'achats@exemple.test');
   TestBed.tick();
 };
-const publish = (root: HTMLElement): void => void root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+const onward = (root: HTMLElement): void => void root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+/** Through the preview, where it is confirmed. */
+const publish = (root: HTMLElement): void => {
+  onward(root);
+  TestBed.tick();
+  byRole(root, 'button', 'Publier le besoin').click();
+};
+const shown = (root: HTMLElement) => text(root.querySelector('app-need-preview'));
 
 describe('publishing a need', () => {
   beforeEach(() => {
@@ -33,9 +40,10 @@ describe('publishing a need', () => {
 
   it('says what is missing beside each field, and sends nothing', async () => {
     const { root } = await open();
-    publish(root);
+    onward(root);
     await turn();
     TestBed.tick();
+    expect(root.querySelector('app-need-preview')).toBeNull();
     expect(byLabel(root, 'Titre').getAttribute('aria-invalid')).toBe('true');
     expect(text(root.querySelector('[role=alert]'))).toContain('Indiquez la date de clôture.');
   });
@@ -72,5 +80,41 @@ describe('publishing a need', () => {
     byRole(second, 'button', 'Repartir de zéro').click();
     TestBed.tick();
     expect(byLabel(second, 'Titre').value).toBe('');
+  });
+
+  it('first shows what suppliers will read, and goes back to what was typed', async () => {
+    const { root } = await open();
+    fill(root);
+    onward(root);
+    TestBed.tick();
+    expect(shown(root)).toContain('Nettoyage');
+    expect(shown(root)).toContain('Demande de devis · à répondre jusqu’au 30 juin 2099');
+    expect(shown(root)).toContain('Montré aux seuls fournisseurs intéressés');
+    expect(shown(root)).toContain('achats@exemple.test');
+    expect(document.activeElement?.textContent).toBe('Ce que verront les fournisseurs');
+    byRole(root, 'button', 'Revenir à la saisie').click();
+    TestBed.tick();
+    await turn();
+    expect(root.querySelector('app-need-preview')).toBeNull();
+    expect([byLabel(root, 'Titre').value, byLabel(root, 'Description').value, byLabel(root, 'Adresse e-mail').value]).toEqual(['Nettoyage', 'Deux fois par semaine', 'achats@exemple.test']);
+  });
+
+  it('shows that the name of whoever stays anonymous, and an amount not shared, are kept from suppliers', async () => {
+    const { root } = await open();
+    fill(root);
+    byLabel(root, 'Sourcing inversé').click();
+    const amount = byLabel(root, 'Montant estimé');
+    amount.value = '5-10K';
+    amount.dispatchEvent(new Event('change'));
+    TestBed.tick();
+    byLabel(root, 'Rester anonyme').click();
+    TestBed.tick();
+    onward(root);
+    TestBed.tick();
+    expect(shown(root)).toContain('Projet d’achat');
+    expect(shown(root)).toContain('Acheteur anonyme');
+    expect(shown(root)).toContain('Le montant estimé (5-10 K€) reste entre vous et l’équipe.');
+    expect(shown(root)).not.toContain('achats@exemple.test');
+    expect(shown(root)).not.toContain('Budget');
   });
 });

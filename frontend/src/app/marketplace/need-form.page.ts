@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
+import { afterNextRender, Component, computed, effect, type ElementRef, inject, Injector, input, linkedSignal, resource, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NeedDocument, PublishNeedDocument, SaveNeedDocument } from './generated/graphql';
 import { GqlError, toGqlError } from '../shared/graphql/errors';
@@ -21,13 +21,14 @@ import { KeptDraft } from './kept-draft';
 import type { Acted } from './need-act';
 import { Market } from './market';
 import { draftOf, emptyDraft, inputOf, type NeedDraft, problemsOf, problemsOfDraft, withKind } from './need-draft';
+import { NeedPreview } from './need-preview';
 import { Picker } from './picker';
 import { Questions } from './questions';
 
 /** Writing a need: kept as a draft, or published to the team that validates it. */
 @Component({
   selector: 'app-need-form',
-  imports: [RouterLink, Page, ResourceState, Empty, Alert, Failure, TextField, SelectField, RadioGroup, CheckGroup, Combobox, Picker, Questions],
+  imports: [RouterLink, Page, ResourceState, Empty, Alert, Failure, TextField, SelectField, RadioGroup, CheckGroup, Combobox, Picker, Questions, NeedPreview],
   templateUrl: './need-form.page.html',
 })
 export class NeedFormPage {
@@ -41,6 +42,7 @@ export class NeedFormPage {
   private readonly session = inject(Session);
   private readonly announcer = inject(Announcer);
   private readonly saved = inject(JustSaved);
+  private readonly injector = inject(Injector);
   protected readonly market = inject(Market);
 
   protected readonly resource = gqlResource(NeedDocument, () => (this.id() ? { id: this.id() ?? '' } : undefined));
@@ -60,6 +62,8 @@ export class NeedFormPage {
   protected readonly minimum = today();
   protected readonly failure = signal<GqlError | null>(null);
   protected readonly busy = signal(false);
+  protected readonly previewed = signal(false);
+  private readonly onward = viewChild<ElementRef<HTMLElement>>('onward');
   /** One command per content: sent twice unchanged it is one decision, corrected it is another. */
   private readonly command = linkedSignal(() => {
     this.draft();
@@ -98,18 +102,33 @@ export class NeedFormPage {
     return this.failure()?.field(field) ?? '';
   }
 
-  protected publish(event: Event): Promise<void> {
+  /** First what suppliers will read; the form stays as it is behind. */
+  protected preview(event: Event): void {
     event.preventDefault();
-    return this.send(problemsOf(this.draft(), this.minimum), 'Besoin transmis à l’équipe', async (variables) => (await this.gql.run(PublishNeedDocument, variables)).publishNeed);
+    if (this.refused(problemsOf(this.draft(), this.minimum))) return;
+    this.previewed.set(true);
+  }
+
+  protected edit(): void {
+    this.previewed.set(false);
+    afterNextRender(() => this.onward()?.nativeElement.focus(), { injector: this.injector });
+  }
+
+  protected publish(): Promise<void> {
+    return this.send([], 'Besoin transmis à l’équipe', async (variables) => (await this.gql.run(PublishNeedDocument, variables)).publishNeed);
   }
 
   protected save(): Promise<void> {
     return this.send(problemsOfDraft(this.draft(), this.minimum), 'Brouillon enregistré', async (variables) => (await this.gql.run(SaveNeedDocument, variables)).saveNeed);
   }
 
+  private refused(problems: ReturnType<typeof problemsOf>): boolean {
+    this.failure.set(problems.length ? new GqlError(problems.length > 1 ? 'Corrigez ces champs :' : (problems[0]?.message ?? ''), 'form/incomplete', problems) : null);
+    return problems.length > 0;
+  }
+
   private async send(problems: ReturnType<typeof problemsOf>, said: string, call: (variables: { id: string | null; input: ReturnType<typeof inputOf>; command: string }) => Promise<Acted>): Promise<void> {
-    this.failure.set(null);
-    if (problems.length) return this.failure.set(new GqlError(problems.length > 1 ? 'Corrigez ces champs :' : (problems[0]?.message ?? ''), 'form/incomplete', problems));
+    if (this.refused(problems)) return;
     this.busy.set(true);
     try {
       const { id, behind, lastChange } = await call({ id: this.id() ?? null, input: inputOf(this.draft()), command: this.command() });
@@ -119,6 +138,7 @@ export class NeedFormPage {
       await this.router.navigate(['/besoins', id]);
     } catch (error) {
       this.failure.set(toGqlError(error));
+      this.previewed.set(false);
     } finally {
       this.busy.set(false);
     }

@@ -18,6 +18,7 @@ export class MarketplaceLabelsView {
   @Field(() => [LabelView]) prestaTypes!: readonly LabelView[];
   @Field(() => [LabelView]) ranges!: readonly LabelView[];
   @Field(() => [LabelView]) needKinds!: readonly LabelView[];
+  @Field(() => [LabelView]) needKindsForSuppliers!: readonly LabelView[];
   @Field(() => [LabelView]) needStatuses!: readonly LabelView[];
   @Field(() => [AmountBracketView]) amountBrackets!: readonly AmountBracketView[];
   @Field(() => [LabelView]) responseKinds!: readonly LabelView[];

@@ -2,7 +2,7 @@ import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { type Actor } from '#kernel';
 import { CurrentActor, Public, RequiresRole } from '#kernel/api';
 import { IdentityQueries } from '#identity';
-import { AMOUNT_BRACKETS, BUYER_KINDS, findPerimeters, GEO_RANGES, NEED_KINDS, NEED_STATUSES, perimeterOf, PRESTA_TYPES, RESPONSE_KINDS, SECTOR_GROUPS, SUPPLIER_KINDS, supplierFamily } from '#reference';
+import { AMOUNT_BRACKETS, BUYER_KINDS, findPerimeters, GEO_RANGES, NEED_KINDS, NEED_KINDS_FOR_SUPPLIERS, NEED_STATUSES, perimeterOf, PRESTA_TYPES, RESPONSE_KINDS, SECTOR_GROUPS, SUPPLIER_KINDS, supplierFamily } from '#reference';
 import { SupplierDirectory } from '../projections/supplier-directory.js';
 import { PAGE_SIZE, SupplierSearch } from '../projections/supplier-search.js';
 import { ContactView, contactView, fullName, keptContact } from './contacts.js';
@@ -43,7 +43,7 @@ export class SuppliersResolver {
   marketplaceLabels(): MarketplaceLabelsView {
     return {
       supplierKinds: SUPPLIER_KINDS.map(({ code, label }) => ({ code, label, family: supplierFamily(code) })),
-      ...{ prestaTypes: PRESTA_TYPES, ranges: GEO_RANGES, needKinds: NEED_KINDS, needStatuses: NEED_STATUSES },
+      ...{ prestaTypes: PRESTA_TYPES, ranges: GEO_RANGES, needKinds: NEED_KINDS, needKindsForSuppliers: NEED_KINDS_FOR_SUPPLIERS, needStatuses: NEED_STATUSES },
       ...{ amountBrackets: AMOUNT_BRACKETS, responseKinds: RESPONSE_KINDS, buyerKinds: BUYER_KINDS },
     };
   }
