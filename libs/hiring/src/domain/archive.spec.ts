@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { actors, spec } from '#testing';
 import { application } from './application.decider.js';
 import { isArchivable } from './archive.js';
-import { employerOf, id, pathTo, place } from './fixtures/applications.js';
+import { accepted, employerOf, id, pathTo, place, requested } from './fixtures/applications.js';
 
 const { given } = spec(application);
 const today = '2026-05-04';
@@ -27,10 +27,15 @@ describe('the archive of a company', () => {
     given(...pathTo('refused'), archived, unarchived).when(archive).then(archived);
   });
 
-  it('loses an application that anything happens to [emplois/JA-12]', () => {
+  it.each(['refused', 'cancelled', 'obsolete'] as const)('loses one that was %s and is accepted after all [emplois/JA-12] [emplois/REF-8]', (status) => {
+    const kept = [...pathTo(status), archived];
+    expect(given(...kept).state()?.archived).toBe(true);
+    expect(given(...kept, requested(), accepted).state()).toMatchObject({ status: 'accepted', archived: false });
+  });
+
+  it.each(['cancelled', 'obsolete'] as const)('loses one that was %s and joins the pool [emplois/JA-12] [emplois/REF-8]', (status) => {
     const toPool = { type: 'hiring.ApplicationAddedToPool', data: { ...place(), answerId: id('answer'), on: today } } as const;
-    expect(given(...pathTo('obsolete'), archived).state()?.archived).toBe(true);
-    expect(given(...pathTo('obsolete'), archived, toPool).state()?.archived).toBe(false);
+    expect(given(...pathTo(status), archived, toPool).state()).toMatchObject({ status: 'pool', archived: false });
   });
 
   it('is that company’s own [emplois/AUT-6]', () =>
