@@ -18,9 +18,9 @@ const notHired = {
   delivery: null,
   explanationId: null,
 };
-/** A new decision starts with a clean answer [emplois/ACP-6]. */
 /** Any change takes it out of the archive [emplois/JA-12]. */
 const atHand = { archivedAt: null, archivedBy: null };
+/** A new decision starts with a clean answer [emplois/ACP-6]. */
 const unanswered = { refusalReason: null, reasonShared: false, answerId: null, privateAnswerId: null };
 
 const changed = ({ position, type, meta }: RecordedEvent) => ({
