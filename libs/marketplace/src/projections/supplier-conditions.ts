@@ -32,9 +32,9 @@ export class Conditions {
     return `$${this.params.push(value)}`;
   }
 
-  /** More than one way to be found, or names compared: what finding them costs is worth keeping. */
-  get costly(): boolean {
-    return this.#name !== null || this.#ways.length > 1;
+  /** Something is asked: then few are found, and a walk in the order shown would pass by all the others. */
+  get any(): boolean {
+    return this.#name !== null || this.#ways.length + this.#all.length > 0;
   }
 
   /** The suppliers found, each once, with these columns of `s`, and how unlike the name asked for theirs is. */

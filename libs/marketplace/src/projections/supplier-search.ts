@@ -20,7 +20,7 @@ export class SupplierSearch {
     const offset = conditions.bind((question.page - 1) * size);
     // Few columns of the many found, all columns of the few shown: rows are wide.
     const rows = await this.database.rows<SupplierFound & { total: number }>(
-      `with found as ${conditions.costly ? '' : 'not '}materialized (${conditions.select('s.id, s.changed_at, s.presentation is not null as presented, s.post_code, s.lat, s.lon')}),
+      `with found as ${conditions.any ? '' : 'not '}materialized (${conditions.select('s.id, s.changed_at, s.presentation is not null as presented, s.post_code, s.lat, s.lon')}),
         page as (select s.*, ${distance ?? 'null::float8'} as "distanceKm" from found s order by ${order} limit ${size} offset ${offset})
        select (select count(*)::int from found) as total, ${FOUND}, p."distanceKm" from (select 1) one left join page p on true left join read.marketplace_supplier s on s.id = p.id
         order by ${order.replaceAll(/(unlike|presented|changed_at|\bid\b)/g, 'p.$1')}`,

@@ -1,11 +1,11 @@
-import { type Actor, type Clock, type CommandContext, derivedId, type Id, type Streams } from '#kernel';
+import { type Actor, ageOn, type Clock, type CommandContext, type Day, derivedId, type Id, type Streams } from '#kernel';
 import { type CandidateDimensions, type CandidateNumbers, IdentityCommands, IdentityQueries } from '#identity';
 import type { NewAccount } from '../../../../../libs/identity/src/application/accounts.js';
 import type { BulkAccount, BulkCandidate, BulkPeople } from '../../../../../libs/identity/src/application/bulk-people.js';
 import type { CandidateWritten } from '../../../../../libs/identity/src/application/candidates.js';
 import { account, accountStream } from '../../../../../libs/identity/src/domain/account.decider.js';
 import { candidate, candidateStream } from '../../../../../libs/identity/src/domain/candidate.decider.js';
-import { type CandidateFile, dimensionsOf, numbersOf } from '../../../../../libs/identity/src/domain/candidate-file.js';
+import { dimensionsOf, numbersOf } from '../../../../../libs/identity/src/domain/candidate-file.js';
 import { type CandidateInput, readCandidate } from '../../../../../libs/identity/src/domain/candidate-input.js';
 import type { FreeTexts } from '../../../../../libs/identity/src/vault/free-texts.js';
 import type { Before } from './log-writer.js';
@@ -16,9 +16,14 @@ const PEOPLE_AT_ONCE = 1_000;
 /** A hash of an id spreads evenly: one text in so many is kept. */
 const ONE_TEXT_IN = 32;
 
+/** Nothing more of a person stays in memory, where a country's files would fill it. */
+interface Known extends Omit<CandidateDimensions, 'age'>, CandidateNumbers {
+  readonly birthDate: Day;
+}
+
 /** People of a world in the making: what decisions ask of them is in memory; their files and words go sealed into the vault, in lots. */
 export class RememberedPeople extends IdentityQueries implements Before {
-  readonly #files = new Map<Id, CandidateFile>();
+  readonly #known = new Map<Id, Known>();
   #candidates: BulkCandidate[] = [];
   #accounts: BulkAccount[] = [];
   #signIns: (() => Promise<void>)[] = [];
@@ -45,7 +50,8 @@ export class RememberedPeople extends IdentityQueries implements Before {
     const today = this.clock.today();
     const file = readCandidate(input, { today, thirdParty: context.actor.id !== candidateId });
     const facts = { ...dimensionsOf(file, today), ...numbersOf(file) };
-    this.#files.set(candidateId, file);
+    const { age: _, ...lasting } = facts;
+    this.#known.set(candidateId, { birthDate: file.birthDate, ...lasting });
     this.#candidates.push({ candidateId, input, today, by: context.actor, command: context.command, at: this.#at(context) });
     return { candidateId, receipt: await this.streams.handle(candidateStream(candidateId), candidate, { type: 'register', candidateId, facts }, context) };
   }
@@ -61,8 +67,10 @@ export class RememberedPeople extends IdentityQueries implements Before {
   }
 
   async candidate(id: Id): Promise<(CandidateDimensions & CandidateNumbers & { readonly candidateId: Id }) | null> {
-    const file = this.#files.get(id);
-    return file ? { candidateId: id, ...dimensionsOf(file, this.clock.today()), ...numbersOf(file) } : null;
+    const known = this.#known.get(id);
+    if (!known) return null;
+    const { birthDate, ...lasting } = known;
+    return { candidateId: id, age: ageOn(birthDate, this.clock.today()), ...lasting };
   }
 
   names = notAsked;
