@@ -93,6 +93,7 @@ test('the team completes the need, keeps the suppliers that match, and validates
 
 test('the supplier sees no contact until it declares interest', async () => {
   await supplier.goto('/besoins/recus');
+  await expect(supplier.getByRole('row').filter({ hasText: title }).getByText('Nouveau', { exact: true })).toBeVisible();
   await supplier.getByRole('link', { name: title }).click();
   await expect(supplier.getByRole('heading', { name: 'Ce besoin vous intéresse ?' })).toBeVisible();
   await expect(supplier.getByText('achats@collectivite.test')).toHaveCount(0);

@@ -212,4 +212,26 @@ describe('the marketplace, as the screens ask for it', () => {
     expect(written).toContain('Nettoyage de bureaux imaginaires');
     expect(written).not.toMatch(/@|0100000000|Personne|Deux fois|Une semaine|surface/);
   });
+
+  it('tells a need nobody of the supplier has opened, then the buyer who opened it, once [marche/TRK-06] [marche/TRK-13] [marche/VIS-40]', async () => {
+    const { id: need } = await act('buyer', 'publishNeed', { input: form({ kind: 'PROJ' }) }, 'NeedInput');
+    await act('staff', 'matchNeed', { id: need, input: CRITERIA }, 'QualifyInput');
+    await act('staff', 'validateNeed', { id: need });
+    const view = (who: Who): [Who, string, object] => [who, 'mutation ($id: ID!, $command: ID!) { viewNeed(id: $id, command: $command) }', { id: need, command: newId() }];
+    const unread = async (who: Who): Promise<Shown> => (await ask(who, '{ receivedNeeds { unread { kind count } } }')).receivedNeeds.unread;
+    const opened = async (tab = 'viewed'): Promise<Shown> =>
+      (await ask('buyer', 'query ($id: ID!, $tab: String!) { needSuppliers(id: $id, tab: $tab) { total viewed counts { status count } items { status statusLabel viewedOn } } }', { id: need, tab })).needSuppliers;
+    expect(await unread('cleaner')).toEqual([{ kind: 'PROJ', count: 1 }, { kind: 'TENDER', count: 1 }]);
+    for (const who of ['buyer', 'staff'] as const) expect(await refusal(...view(who))).toMatchObject({ code: 'platform/not-allowed' });
+    for (const who of ['laundry', 'workshop'] as const) expect(await refusal(...view(who))).toMatchObject({ code: 'marketplace/unknown-need' });
+    await needAs('cleaner', need);
+    await app.get(Worker, { strict: false }).settled(30_000);
+    expect(await opened()).toEqual({ total: 0, viewed: 0, counts: [{ status: 'matched', count: 1 }], items: [] });
+    for (let times = 0; times < 2; times++) expect(await ask(...view('cleaner'))).toEqual({ viewNeed: true });
+    await app.get(Worker, { strict: false }).settled(30_000);
+    const seen = { total: 1, viewed: 1, counts: [{ status: 'matched', count: 1 }], items: [{ status: 'viewed', statusLabel: 'Vu', viewedOn: today }] };
+    expect([await opened(), await opened('matched'), await unread('cleaner')]).toEqual([seen, seen, [{ kind: 'TENDER', count: 1 }]]);
+    await act('cleaner', 'declineNeed', { id: need, reason: 'Notre équipe est prise.' });
+    expect(await opened()).toMatchObject({ total: 1, viewed: 1, items: [{ status: 'declined' }] });
+  });
 });

@@ -81,6 +81,8 @@ export type MarketplaceEvent =
   /** The list of suppliers is replaced: `added` come in, `withdrawn` no longer match, the others keep what they had. `sectors` are those of the criteria. */
   | DomainEvent<'marketplace.SuppliersMatched', NeedPlace & { criteria: MatchCriteria; added: readonly SupplierPlace[]; withdrawn: readonly Id[]; total: number; on: Day }>
   | DomainEvent<'marketplace.NeedValidated', NeedPlace & { suppliers: readonly Id[]; submittedOn: Day; deadline: Day; on: Day }>
+  /** A member of the supplier opened the need for the first time. */
+  | DomainEvent<'marketplace.NeedViewed', NeedPlace & SupplierPlace & { on: Day }>
   | DomainEvent<'marketplace.InterestDeclared', NeedPlace & SupplierPlace & { answersId: Id | null; by: Id; rank: number; on: Day }>
   | DomainEvent<'marketplace.NeedDeclined', NeedPlace & SupplierPlace & { reasonId: Id; on: Day }>
   /** What one side says; an amount in euros with a yes only, and words kept in the vault. `supplierId` is null when a buyer says no, not yet, or signed with somebody the need was not sent to. */

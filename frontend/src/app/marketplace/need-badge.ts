@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 
 const tones: Record<string, string> = {
   draft: 'fr-badge--info', submitted: 'fr-badge--new', validated: 'fr-badge--success', rejected: 'fr-badge--error', closed: '',
-  matched: 'fr-badge--new', interested: 'fr-badge--success', declined: '', withdrawn: '',
+  matched: 'fr-badge--new', viewed: 'fr-badge--info', interested: 'fr-badge--success', declined: '', withdrawn: '',
 };
 
 /** The state of a need, or of a supplier towards it; the colour only repeats the words. */

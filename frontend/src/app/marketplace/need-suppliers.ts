@@ -13,6 +13,7 @@ import { NeedBadge } from './need-badge';
 
 const tabs = [
   { code: 'all', label: 'Toutes' },
+  { code: 'viewed', label: 'Ont vu le besoin' },
   { code: 'interested', label: 'Intéressées' },
   { code: 'matched', label: 'Sans réponse' },
   { code: 'declined', label: 'Pas intéressées' },
@@ -45,7 +46,7 @@ const slug = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu
                 <app-need-badge [status]="row.status" [label]="row.statusLabel" />
               </div>
               <p class="fr-text--sm fr-mb-1w">{{ row.supplier.kind }} – {{ row.supplier.kindLabel }} @if (row.supplier.city) { · {{ row.supplier.city }} }
-                @if (row.declinedOn) { · réponse du {{ row.declinedOn | day }} } @else if (row.interestedOn) { · intéressée le {{ row.interestedOn | day }} }</p>
+                @if (row.declinedOn) { · réponse du {{ row.declinedOn | day }} } @else if (row.interestedOn) { · intéressée le {{ row.interestedOn | day }} } @else if (row.viewedOn) { · vu le {{ row.viewedOn | day }} }</p>
               @if (row.declineReason) { <p class="app-message fr-text--sm">{{ row.declineReason }}</p> }
               @if (row.answers.length) {
                 <details class="app-details"><summary>Ses réponses à vos questions</summary>
@@ -57,8 +58,8 @@ const slug = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu
             </li>
           } @empty {
             <li><app-empty
-              [heading]="tab() === 'all' ? 'Aucune structure ciblée' : tab() === 'interested' ? 'Aucune structure intéressée pour le moment' : tab() === 'matched' ? 'Toutes les structures ont répondu' : 'Aucun refus'">
-              <p class="fr-mb-0">Cette liste se met à jour dès qu’une structure répond.</p></app-empty></li>
+              [heading]="tab() === 'all' ? 'Aucune structure ciblée' : tab() === 'viewed' ? 'Aucune structure n’a encore ouvert ce besoin' : tab() === 'interested' ? 'Aucune structure intéressée pour le moment' : tab() === 'matched' ? 'Toutes les structures ont répondu' : 'Aucun refus'">
+              <p class="fr-mb-0">Cette liste se met à jour dès qu’une structure ouvre le besoin ou répond.</p></app-empty></li>
           }
         </ul>
         <app-pagination [page]="found.page" [total]="found.total" [pageSize]="found.pageSize" />
@@ -76,9 +77,9 @@ export class NeedSuppliers {
   private readonly id = computed(() => this.need().id);
   protected readonly list = computed(() => (this.resource.hasValue() ? this.resource.value().needSuppliers : null));
   protected readonly choices = computed(() => {
-    // Each structure is counted once, where the list below shows it.
+    // Each structure is counted once, by its answer; those who opened the need are counted across these.
     const counts = new Map((this.list()?.counts ?? []).map((c) => [c.status, c.count]));
-    counts.set('all', [...counts.values()].reduce((sum, n) => sum + n, 0));
+    counts.set('all', [...counts.values()].reduce((sum, n) => sum + n, 0)).set('viewed', this.list()?.viewed ?? 0);
     return tabs.map((t) => ({ code: t.code, label: this.list() ? `${t.label} (${counts.get(t.code) ?? 0})` : t.label }));
   });
   protected readonly fileName = computed(() => `${slug(this.need().title)}-liste-structures-${slug(tabs.find((t) => t.code === this.tab())?.label ?? 'Toutes')}.csv`);
@@ -94,9 +95,9 @@ export class NeedSuppliers {
     const questions = this.need().questions;
     rows.sort((a, b) => a.supplier.name.localeCompare(b.supplier.name, 'fr'));
     return csvFile(
-      ['Nom', 'SIRET', 'Type', 'Commune', 'État', 'Intéressée le', 'Motif de refus', ...questions, 'Contact', 'E-mail', 'Téléphone'],
+      ['Nom', 'SIRET', 'Type', 'Commune', 'État', 'Vu le', 'Intéressée le', 'Motif de refus', ...questions, 'Contact', 'E-mail', 'Téléphone'],
       rows.map((r) => [
-        r.supplier.name, r.supplier.siret, r.supplier.kind, r.supplier.city, r.statusLabel, r.interestedOn, r.declineReason,
+        r.supplier.name, r.supplier.siret, r.supplier.kind, r.supplier.city, r.statusLabel, r.viewedOn, r.interestedOn, r.declineReason,
         ...questions.map((question) => r.answers.find((a) => a.question === question)?.answer), r.contact?.name, r.contact?.email, r.contact?.phone,
       ]),
     );

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { answer, byLabel, byRole, pageProviders, text, turn, type } from '../../test/graphql';
+import { answer, byLabel, byRole, pageProviders, refuse, text, turn, type } from '../../test/graphql';
 import { liveChannel } from '../../test/live';
 import { Session } from '../shared/session/session';
 import { needSample, meSample, relationSample, wordsSample } from './need.sample';
@@ -75,6 +75,34 @@ describe('the page of a need', () => {
     expect(byRole(root, 'a', 'achats@exemple.test')).toBeTruthy();
   });
 
+  it('says once that its supplier opened it, waits for nothing and shows no failure [marche/TRK-06]', async () => {
+    const asked = { mine: relationSample({ viewedOn: null }), counts: null, actions: ['declareInterest', 'declineNeed'], questions: [] };
+    const root = await open('supplier', asked);
+    expect(await refuse('ViewNeed', 'Une erreur est survenue.', { code: 'internal' })).toMatchObject({ id: 'n1' });
+    expect(text(root)).not.toContain('Une erreur est survenue.');
+    byRole(root, 'button', 'Accéder aux coordonnées').click();
+    await answer('DeclareInterest', { declareInterest: { id: 'n1', behind: false } });
+    await answer('Need', { need: needSample(asked) });
+    await expect(answer('ViewNeed', {})).rejects.toThrow('No ViewNeed was sent');
+  });
+
+  it('says nothing when its buyer or the team opens it, or when it was opened before [marche/TRK-03]', async () => {
+    for (const [role, mine] of [['supplier', relationSample()], ['buyer', null], ['staff', null]] as const) {
+      TestBed.resetTestingModule().configureTestingModule({ providers: pageProviders() });
+      await open(role, { mine });
+      await expect(answer('ViewNeed', {})).rejects.toThrow('No ViewNeed was sent');
+    }
+  });
+
+  it('shows the buyer who opened the need, answered or not [marche/VIS-40]', async () => {
+    const root = await open('buyer', {});
+    const items = [relationSample({ status: 'viewed', statusLabel: 'Vu' })];
+    await answer('NeedSuppliers', { needSuppliers: { page: 1, pageSize: 20, total: 2, viewed: 2, counts: [{ status: 'matched', count: 4 }, { status: 'interested', count: 1 }], items } });
+    const tabs = [...root.querySelectorAll('[aria-label="Filtrer les structures"] a')].map((tab) => text(tab));
+    expect(tabs).toEqual(['Toutes (5)', 'Ont vu le besoin (2)', 'Intéressées (1)', 'Sans réponse (4)', 'Pas intéressées (0)']);
+    expect(text(root.querySelector('app-need-suppliers .app-hit'))).toMatch(/Vu.*· vu le 20 novembre 2026/);
+  });
+
   it('words the button of interest by the kind of need [marche/VIS-09]', async () => {
     const button = async (need: object) => {
       const root = await open('supplier', { questions: [], mine: relationSample(), counts: null, actions: ['declareInterest', 'declineNeed'], ...need });
@@ -115,7 +143,7 @@ describe('the page of a need', () => {
   it('lets the team take a supplier off the kept list [marche/LIFE-04]', async () => {
     const need = { status: 'submitted', counts: { matched: 1, interested: 0, declined: 0 }, actions: ['matchNeed', 'addNeedSupplier', 'removeNeedSupplier', 'validateNeed'] };
     const root = await open('staff', need);
-    await answer('NeedSuppliers', { needSuppliers: { page: 1, pageSize: 20, total: 1, counts: [], items: [relationSample()] } });
+    await answer('NeedSuppliers', { needSuppliers: { page: 1, pageSize: 20, total: 1, viewed: 0, counts: [], items: [relationSample()] } });
     byRole(root, 'button', 'Retirer Atelier imaginaire').click();
     expect(await answer('RemoveNeedSupplier', { removeNeedSupplier: { id: 'n1', behind: false } })).toMatchObject({ id: 'n1', supplierId: 's1' });
   });

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { NeedDocument } from './generated/graphql';
-import { gqlResource } from '../shared/graphql/gql';
+import { NeedDocument, ViewNeedDocument } from './generated/graphql';
+import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
 import { DayPipe } from '../shared/format';
 import { JustSaved, shownSoon } from '../shared/just-saved';
 import { liveChanges } from '../shared/session/live';
@@ -32,6 +32,7 @@ export class NeedPage {
   readonly page = input<string>();
   protected readonly session = inject(Session);
   private readonly saved = inject(JustSaved);
+  private readonly gql = inject(Gql);
 
   protected readonly resource = gqlResource(NeedDocument, () => ({ id: this.id() }));
   protected readonly need = computed(() => (this.resource.hasValue() ? (this.resource.value().need ?? null) : null));
@@ -63,7 +64,16 @@ export class NeedPage {
   private ownUntil = 0;
   protected readonly foreign = computed(() => this.changes() - this.own());
 
+  private toldViewed = '';
+
   constructor() {
+    // The first time its supplier opens it, the buyer may know; the page does not wait, and whatever becomes of it nobody reading is concerned.
+    effect(() => {
+      const need = this.need();
+      if (!need?.mine || need.mine.viewedOn || !this.supplier() || need.id === this.toldViewed) return;
+      this.toldViewed = need.id;
+      untracked(() => void this.gql.run(ViewNeedDocument, { id: need.id, command: newCommand() }).catch(() => undefined));
+    });
     effect(() => {
       if (!this.changes()) return;
       untracked(() => {

@@ -40,6 +40,8 @@ const columns: Record<Box, readonly Column<NeedRowFragment>[]> = {
   moderation: [need, buyer, place, submitted, deadline, status],
 };
 
+const newOnes = (label: string, count: number): string => (count ? `${label} (${count} ${count > 1 ? 'nouveaux' : 'nouveau'})` : label);
+
 /** Needs seen from one side: their buyer, the suppliers that match, or the team. State and kind are in the address. */
 @Component({ selector: 'app-needs', imports: [RouterLink, Page, ResourceState, Empty, NeedBadge, LiveNote, Table, Cell, Pagination, SelectField, DayPipe], templateUrl: './needs.page.html' })
 export class NeedsPage {
@@ -69,6 +71,11 @@ export class NeedsPage {
     const statuses = this.market.needStatuses().filter((s) => this.box() === 'mine' || s.code !== 'draft');
     return [...(this.box() === 'mine' ? [{ code: null, label: 'Tous' }] : []), ...statuses.map(named)];
   });
+  /** In the list a supplier receives, how many of each kind are new to it [marche/TRK-13]. */
+  protected readonly kinds = computed(() => {
+    const unread = new Map((this.received.hasValue() ? this.received.value().receivedNeeds.unread : []).map((u) => [u.kind, u.count]));
+    return this.market.needKinds().map(({ code, label }) => ({ code, label: newOnes(label, unread.get(code) ?? 0) }));
+  });
   protected readonly changes = liveChanges(() => {
     const organisation = this.session.current()?.organisationId;
     if (this.box() === 'moderation') return ['needs'];
@@ -78,6 +85,11 @@ export class NeedsPage {
   protected chooseKind(kind: string): void {
     this.filters.draft.nature.set(kind);
     this.filters.apply();
+  }
+
+  /** Open, and nobody of the supplier has opened it yet [marche/TRK-12]. */
+  protected isNew({ status, mine }: NeedRowFragment): boolean {
+    return mine !== null && !mine.viewedOn && status !== 'closed';
   }
 
   /** Two names are enough to recognise a need; its page has them all. */

@@ -81,6 +81,13 @@ export class NeedMutationsResolver {
   }
 
   @RequiresRole('employer', 'supplier')
+  @Mutation(() => Boolean, { description: 'Says that my organisation has opened this need; nothing more the next times.' })
+  async viewNeed(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<boolean> {
+    await this.suppliers.view(id, commandOf(command, actor, { ids: { id } }));
+    return true;
+  }
+
+  @RequiresRole('employer', 'supplier')
   @Mutation(() => NeedView, { description: '`answers` in the order of `questions`, all needed. The answer shows the contact.' })
   async declareInterest(
     @Args('id', onId) id: Id,

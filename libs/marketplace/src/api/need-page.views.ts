@@ -8,6 +8,11 @@ export class NeedStatusCountView {
   @Field(() => String) status!: string;
   @Field(() => Int) count!: number;
 }
+@ObjectType('NeedKindCount')
+export class NeedKindCountView {
+  @Field(() => String) kind!: string;
+  @Field(() => Int) count!: number;
+}
 @ObjectType('NeedPage')
 export class NeedPageView {
   @Field(() => [NeedView]) items!: NeedView[];
@@ -15,6 +20,7 @@ export class NeedPageView {
   @Field(() => Int) pageSize!: number;
   @Field(() => Int) total!: number;
   @Field(() => [NeedStatusCountView]) counts!: NeedStatusCountView[];
+  @Field(() => [NeedKindCountView], { description: 'Of receivedNeeds: open needs nobody of my organisation has opened, whatever is asked here.' }) unread!: NeedKindCountView[];
 }
 @ObjectType('NeedSupplierPage')
 export class NeedSupplierPageView {
@@ -22,7 +28,8 @@ export class NeedSupplierPageView {
   @Field(() => Int) page!: number;
   @Field(() => Int) pageSize!: number;
   @Field(() => Int) total!: number;
-  @Field(() => [NeedStatusCountView]) counts!: NeedStatusCountView[];
+  @Field(() => [NeedStatusCountView], { description: 'By answer: matched when there is none.' }) counts!: NeedStatusCountView[];
+  @Field(() => Int, { description: 'How many have opened the need, whatever they answered.' }) viewed!: number;
 }
 @ObjectType('MatchPreview')
 export class MatchPreviewView {

@@ -19,8 +19,9 @@ export class TransactionAnswerView {
 @ObjectType('NeedSupplier')
 export class NeedSupplierView {
   @Field(() => SupplierRefView) supplier!: SupplierRefView;
-  @Field(() => String, { description: 'matched, interested or declined.' }) status!: string;
+  @Field(() => String, { description: 'matched, viewed, interested or declined; a supplier reads matched of its own until it answers.' }) status!: string;
   @Field(() => String) statusLabel!: string;
+  @Field(() => DayScalar, { nullable: true, description: 'The day somebody there first opened the need.' }) viewedOn!: Day | null;
   @Field(() => DayScalar, { nullable: true }) interestedOn!: Day | null;
   @Field(() => DayScalar, { nullable: true }) declinedOn!: Day | null;
   @Field(() => String, { nullable: true }) declineReason!: string | null;

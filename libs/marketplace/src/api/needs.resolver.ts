@@ -38,9 +38,9 @@ export class NeedsResolver {
   @RequiresRole('employer', 'supplier')
   @Query(() => NeedPageView, { description: 'Published needs my organisation matches; state: matched (open and unanswered), interested, declined, or closed without an answer.' })
   async receivedNeeds(@Args('state', optional) state: string | null, @Args('kind', optional) kind: string | null, @Args('page', page) number: number, @CurrentActor() actor: Actor): Promise<NeedPageView> {
-    const { rows, total, counts } = await this.lists.received(actor.organisation!, this.clock.today(), asked(state, kind, number));
+    const { rows, total, counts, unread } = await this.lists.received(actor.organisation!, this.clock.today(), asked(state, kind, number));
     const shown = rows.map(({ relation, ...need }) => ({ need, relation }));
-    return { items: await this.presenter.views(shown, actor, 'needs-list'), page: number, pageSize: NEEDS_PAGE, total, counts: [...counts] };
+    return { items: await this.presenter.views(shown, actor, 'needs-list'), page: number, pageSize: NEEDS_PAGE, total, counts: [...counts], unread: [...unread] };
   }
 
   @RequiresRole('employer', 'supplier')
@@ -67,7 +67,7 @@ export class NeedsResolver {
   }
 
   @RequiresRole('buyer', 'staff')
-  @Query(() => NeedSupplierPageView, { description: 'Author and staff; tab: all, matched, interested or declined.' })
+  @Query(() => NeedSupplierPageView, { description: 'Author and staff; tab: all, viewed (answered or not), matched (unanswered), interested or declined.' })
   async needSuppliers(
     @Args('id', { type: () => ID }) id: Id,
     @Args('tab', { defaultValue: 'all' }) tab: string,
@@ -77,9 +77,9 @@ export class NeedsResolver {
     const need = await this.lists.one(id);
     if (!need || (actor.role !== 'staff' && !isBuyerOf(need.buyerId, actor))) throw new NotFound('marketplace/unknown-need');
     // Until the team has validated, who is matched is its own affair; a list made for an earlier text is nobody's.
-    if (need.criteria === null || (actor.role !== 'staff' && need.status !== 'validated')) return { items: [], page: number, pageSize: SUPPLIERS_PAGE, total: 0, counts: [] };
-    const { rows, total, counts } = await this.lists.suppliersOf(id, tab === 'all' ? null : tab, pageOf(number));
-    return { items: await this.presenter.suppliers(need, rows, actor), page: number, pageSize: SUPPLIERS_PAGE, total, counts: [...counts] };
+    if (need.criteria === null || (actor.role !== 'staff' && need.status !== 'validated')) return { items: [], page: number, pageSize: SUPPLIERS_PAGE, total: 0, counts: [], viewed: 0 };
+    const { rows, total, counts, viewed } = await this.lists.suppliersOf(id, tab === 'all' ? null : tab, pageOf(number));
+    return { items: await this.presenter.suppliers(need, rows, actor), page: number, pageSize: SUPPLIERS_PAGE, total, counts: [...counts], viewed };
   }
 
   @RequiresRole('buyer', 'staff')
@@ -106,6 +106,6 @@ export class NeedsResolver {
 
   async #page({ rows, total, counts }: Listed<NeedRow>, number: number, actor: Actor): Promise<NeedPageView> {
     const items = await this.presenter.views(rows.map((need) => ({ need, relation: null })), actor, 'needs-list');
-    return { items, page: number, pageSize: NEEDS_PAGE, total, counts: [...counts] };
+    return { items, page: number, pageSize: NEEDS_PAGE, total, counts: [...counts], unread: [] };
   }
 }

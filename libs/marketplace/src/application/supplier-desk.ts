@@ -41,6 +41,10 @@ export class SupplierDesk {
     return this.#handle({ do: 'removeActivity', activityId, ...this.#on(supplierId, context) }, context);
   }
 
+  view(needId: Id, context: CommandContext): Promise<Receipt> {
+    return this.desk.decide(needId, { do: 'view', actor: context.actor, today: this.clock.today() }, context);
+  }
+
   /** The answers to the buyer's questions, in their order. */
   declareInterest(needId: Id, given: readonly string[], context: CommandContext): Promise<Receipt> {
     const answers = given.map((answer) => answer.trim());

@@ -11,6 +11,7 @@ export const marketplaceEventTypes = eventTypes<MarketplaceEvent['type']>({
   'marketplace.NeedRejected': { version: 1 },
   'marketplace.SuppliersMatched': { version: 1 },
   'marketplace.NeedValidated': { version: 1 },
+  'marketplace.NeedViewed': { version: 1 },
   'marketplace.InterestDeclared': { version: 1 },
   'marketplace.NeedDeclined': { version: 1 },
   'marketplace.TransactionAnswered': { version: 1 },

@@ -2,6 +2,7 @@ import { type Actor, type Day, type Id, InvalidInput, Refusal } from '#kernel';
 import type { NeedEvent, NeedState, NeedSupplierState } from './need.state.js';
 import { isClosed, requireTargeted } from './status.js';
 
+export type View = { readonly do: 'view'; readonly actor: Actor; readonly today: Day };
 /** `answered`: for each of the buyer's questions, in their order, whether it has an answer; the words are in the vault. */
 export type DeclareInterest = { readonly do: 'declareInterest'; readonly answersId: Id | null; readonly answered: readonly boolean[]; readonly actor: Actor; readonly today: Day };
 export type Decline = { readonly do: 'decline'; readonly reasonId: Id | null; readonly actor: Actor; readonly today: Day };
@@ -10,6 +11,12 @@ const supplierOf = ({ supplierId, supplierKind, supplierDepartment }: NeedSuppli
 
 const requireOpen = ({ content }: NeedState, today: Day): void => {
   if (isClosed(content.deadline, today)) throw new Refusal('marketplace/closed');
+};
+
+/** The first time only, whoever of the supplier opens it [marche/TRK-03]; a closed need may still be opened. */
+export const view = ({ actor, today: on }: View, state: NeedState): readonly NeedEvent[] => {
+  const supplier = requireTargeted(state, actor);
+  return supplier.viewed ? [] : [{ type: 'marketplace.NeedViewed', data: { ...state.place, ...supplierOf(supplier), on } }];
 };
 
 /** Every question is answered, once [marche/TRK-07]. */

@@ -7,6 +7,8 @@ export type NeedEvent = Exclude<MarketplaceEvent, OfferEvent>;
 type Answered = Extract<NeedEvent, DomainEvent<'marketplace.TransactionAnswered'>>['data'];
 
 export interface NeedSupplierState extends SupplierPlace {
+  /** Somebody there opened the need, or answered it. */
+  readonly viewed: boolean;
   readonly interested: boolean;
   readonly declined: boolean;
   readonly said: Answered | null;
@@ -38,7 +40,7 @@ const withSupplier = (state: NeedState, id: Id, change: Partial<NeedSupplierStat
 const matched = (state: NeedState, { added, withdrawn }: { readonly added: readonly SupplierPlace[]; readonly withdrawn: readonly Id[] }) => {
   const suppliers = new Map(state.suppliers);
   for (const id of withdrawn) suppliers.delete(id);
-  for (const supplier of added) suppliers.set(supplier.supplierId, { ...supplier, interested: false, declined: false, said: null });
+  for (const supplier of added) suppliers.set(supplier.supplierId, { ...supplier, viewed: false, interested: false, declined: false, said: null });
   return suppliers;
 };
 
@@ -60,11 +62,13 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
       return { ...state, place: placeOf(event.data), criteria: event.data.criteria, suppliers: matched(state, event.data) };
     case 'marketplace.NeedValidated':
       return { ...state, status: 'validated' };
+    case 'marketplace.NeedViewed':
+      return withSupplier(state, event.data.supplierId, { viewed: true });
     case 'marketplace.InterestDeclared':
       // Whoever changes their mind is interested: the refusal before it is history.
-      return withSupplier(state, event.data.supplierId, { interested: true, declined: false });
+      return withSupplier(state, event.data.supplierId, { viewed: true, interested: true, declined: false });
     case 'marketplace.NeedDeclined':
-      return withSupplier(state, event.data.supplierId, { declined: true });
+      return withSupplier(state, event.data.supplierId, { viewed: true, declined: true });
     case 'marketplace.TransactionAnswered':
       return event.data.side === 'buyer' ? { ...state, buyerSaid: event.data } : withSupplier(state, event.data.supplierId!, { said: event.data });
     case 'marketplace.TransactionRecorded':

@@ -13,6 +13,10 @@ export interface Listed<R> {
   readonly rows: readonly R[];
   readonly counts: readonly { readonly status: string; readonly count: number }[];
 }
+/** Beside the list: open needs nobody there has opened yet, by kind. */
+export type Received = Listed<ReceivedRow> & { readonly unread: readonly { readonly kind: string; readonly count: number }[] };
+/** Beside the list: how many have opened the need, whatever they answered. */
+export type Targeted = Listed<NeedSupplierRow> & { readonly viewed: number };
 /** A need with the relation of the supplier who reads it. */
 export type ReceivedRow = NeedRow & { readonly relation: NeedSupplierRow };
 
@@ -58,16 +62,17 @@ export class NeedLists {
   }
 
   /** Published needs a supplier matches. */
-  async received(supplierId: Id, today: Day, { status, kind, page }: NeedsAsked): Promise<Listed<ReceivedRow>> {
+  async received(supplierId: Id, today: Day, { status, kind, page }: NeedsAsked): Promise<Received> {
     const from = `${RECEIVED} and $2::date is not null and ($3::text is null or n.kind = $3)`;
-    const [counts, rows] = await Promise.all([
+    const [unread, counts, rows] = await Promise.all([
+      this.database.rows<{ kind: string; count: number }>(`select n.kind, count(*)::int as count ${RECEIVED} and r.viewed_on is null and n.deadline >= $2::date group by 1 order by 1`, [supplierId, today]),
       this.database.rows<{ status: string; count: number }>(`select ${RECEIVED_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [supplierId, today, kind]),
       this.database.rows<ReceivedRow>(
         `select ${NEED}, ${RELATION_JSON} ${from} and ($4::text is null or ${RECEIVED_STATUS} = $4) order by ${NEWEST}, n.id limit ${NEEDS_PAGE} offset $5`,
         [supplierId, today, kind, status, (page - 1) * NEEDS_PAGE],
       ),
     ]);
-    return { total: totalOf(counts, status), rows, counts };
+    return { total: totalOf(counts, status), rows, counts, unread };
   }
 
   /** Open needs a supplier has not answered yet. */
@@ -76,17 +81,19 @@ export class NeedLists {
     return found!.count;
   }
 
-  /** Suppliers of a need: those interested first, the latest before, then by name [marche/VIS-40]. */
-  async suppliersOf(needId: Id, tab: string | null, page: number): Promise<Listed<NeedSupplierRow>> {
+  /** Suppliers of a need: those interested first, the latest before, then by name; those who opened it are also those who answered [marche/VIS-40]. */
+  async suppliersOf(needId: Id, tab: string | null, page: number): Promise<Targeted> {
     const from = `from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1 and r.withdrawn_on is null`;
-    const [counts, rows] = await Promise.all([
+    const [opened, counts, rows] = await Promise.all([
+      this.database.one<{ count: number }>(`select count(*)::int as count ${from} and r.viewed_on is not null`, [needId]),
       this.database.rows<{ status: string; count: number }>(`select ${RELATION_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [needId]),
       this.database.rows<NeedSupplierRow>(
-        `select ${RELATION} ${from} and ($2::text is null or ${RELATION_STATUS} = $2) order by (${RELATION_STATUS} <> 'interested'), r.rank desc nulls last, s.name, r.id limit ${SUPPLIERS_PAGE} offset $3`,
+        `select ${RELATION} ${from} and ($2::text is null or ${RELATION_STATUS} = $2 or ($2 = 'viewed' and r.viewed_on is not null)) order by (${RELATION_STATUS} <> 'interested'), r.rank desc nulls last, s.name, r.id limit ${SUPPLIERS_PAGE} offset $3`,
         [needId, tab, (page - 1) * SUPPLIERS_PAGE],
       ),
     ]);
-    return { total: totalOf(counts, tab), rows, counts };
+    const viewed = opened!.count;
+    return { total: tab === 'viewed' ? viewed : totalOf(counts, tab), rows, counts, viewed };
   }
 
   /** Whom its buyer may have signed with, those interested first. */

@@ -7,6 +7,8 @@ export interface NeedSupplierRow {
   readonly id: string;
   readonly needId: Id;
   readonly supplierId: Id;
+  /** The day somebody there first opened the need. */
+  readonly viewedOn: Day | null;
   readonly interestedOn: Day | null;
   readonly declinedOn: Day | null;
   /** It no longer matches: for everybody it is not of the list. */
@@ -28,6 +30,7 @@ export const NeedSupplierEntity = defineEntity({
     id: p.text().primary(),
     needId: p.uuid(),
     supplierId: p.uuid(),
+    viewedOn: p.date().nullable(),
     interestedOn: p.date().nullable(),
     declinedOn: p.date().nullable(),
     withdrawnOn: p.date().nullable(),

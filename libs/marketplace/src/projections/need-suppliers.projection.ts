@@ -3,12 +3,12 @@ import type { NeedEvent } from '../domain/need.state.js';
 import { fact } from './fact.js';
 import { NeedSupplierEntity, type NeedSupplierRow } from './need-supplier.row.js';
 
-type Handled = Extract<NeedEvent, DomainEvent<'marketplace.SuppliersMatched' | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.TransactionAnswered'>>;
+type Handled = Extract<NeedEvent, DomainEvent<'marketplace.SuppliersMatched' | 'marketplace.NeedViewed' | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.TransactionAnswered'>>;
 
 export const relationId = (needId: Id, supplierId: Id): string => `${needId}:${supplierId}`;
 
 const targeted = (needId: Id, supplierId: Id): NeedSupplierRow => ({
-  ...{ id: relationId(needId, supplierId), needId, supplierId, interestedOn: null, declinedOn: null, withdrawnOn: null },
+  ...{ id: relationId(needId, supplierId), needId, supplierId, viewedOn: null, interestedOn: null, declinedOn: null, withdrawnOn: null },
   ...{ answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
 });
 
@@ -26,12 +26,16 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
     return { ...(row ?? targeted(data.needId, supplierId)), withdrawnOn: data.withdrawn.includes(supplierId) ? data.on : null };
   }
   if (!row) return null;
+  // Whoever answers has read; the first day is kept [marche/TRK-03].
+  const read = { ...row, viewedOn: row.viewedOn ?? data.on };
   switch (type) {
+    case 'marketplace.NeedViewed':
+      return read;
     case 'marketplace.InterestDeclared':
       // An interest lifts the refusal before it; a refusal hides the interest before it [marche/TRK-04].
-      return { ...row, interestedOn: data.on, answersId: data.answersId, interestedBy: data.by, rank: data.rank, declinedOn: null, reasonId: null };
+      return { ...read, interestedOn: data.on, answersId: data.answersId, interestedBy: data.by, rank: data.rank, declinedOn: null, reasonId: null };
     case 'marketplace.NeedDeclined':
-      return { ...row, declinedOn: data.on, reasonId: data.reasonId };
+      return { ...read, declinedOn: data.on, reasonId: data.reasonId };
     case 'marketplace.TransactionAnswered':
       return { ...row, said: { answer: data.answer, amount: data.amount, on: data.on, supplierId: data.supplierId, feedbackId: data.feedbackId ?? null } };
   }
@@ -40,9 +44,9 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
 /** One row per need and supplier it is meant for. */
 export const needSuppliers = projection<Handled, NeedSupplierRow>({
   name: 'marketplace.need-suppliers',
-  version: 4,
+  version: 5,
   entity: NeedSupplierEntity,
-  handles: ['marketplace.SuppliersMatched', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.TransactionAnswered'],
+  handles: ['marketplace.SuppliersMatched', 'marketplace.NeedViewed', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.TransactionAnswered'],
   keys: (event) => suppliersOf(fact(event)).map((supplierId) => relationId(event.data.needId, supplierId)),
   evolve: evolveNeedSupplier,
 });

@@ -24,7 +24,7 @@ export const NEED_STATUSES = labels({ draft: 'Brouillon', submitted: 'En cours d
 /** How a supplier answers the buyer. */
 export const RESPONSE_KINDS = labels({ EMAIL: 'E-mail', TEL: 'Téléphone', EXTERN: 'Lien externe' });
 
-export const NEED_SUPPLIER_STATUSES = labels({ matched: 'Ciblé', interested: 'Intéressé', declined: 'Pas intéressé' });
+export const NEED_SUPPLIER_STATUSES = labels({ matched: 'Ciblé', viewed: 'Vu', interested: 'Intéressé', declined: 'Pas intéressé' });
 
 export interface AmountBracket extends Label {
   /** What the bracket counts for where one figure is needed: its upper bound less one euro, but for the last. */

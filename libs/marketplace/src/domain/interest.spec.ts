@@ -1,0 +1,34 @@
+import { describe, it } from '@jest/globals';
+import { spec } from '#testing';
+import { buyer, cleaner, id, interested, matched, otherSupplier, place, published, staff, stranger, submitted, supplier, TODAY, workshop } from './fixtures/needs.js';
+import { need } from './need.decider.js';
+import type { NeedEvent } from './need.state.js';
+
+const open = { do: 'view', actor: supplier, today: TODAY } as const;
+const viewed: NeedEvent = { type: 'marketplace.NeedViewed', data: { ...place, ...cleaner, on: TODAY } };
+const declined: NeedEvent = { type: 'marketplace.NeedDeclined', data: { ...place, ...cleaner, reasonId: id('reason'), on: TODAY } };
+const without: NeedEvent = { ...matched, data: { ...matched.data, added: [], withdrawn: [workshop.supplierId], total: 1 } } as NeedEvent;
+
+describe('opening a need', () => {
+  it('is told once for each supplier, the first day kept [marche/TRK-03]', () => {
+    spec(need).given(...published).when(open).then(viewed);
+    spec(need).given(...published, viewed).when({ ...open, today: '2026-03-12' }).thenNothing();
+    spec(need).given(...published, viewed).when({ ...open, actor: otherSupplier }).then({ ...viewed, data: { ...viewed.data, ...workshop } } as NeedEvent);
+  });
+
+  it('is not told of who has answered, which takes reading', () => {
+    spec(need).given(...published, interested()).when(open).thenNothing();
+    spec(need).given(...published, declined).when(open).thenNothing();
+  });
+
+  it('is of suppliers a published need is meant for, and of nobody else [marche/TRK-06]', () => {
+    for (const actor of [buyer, staff, stranger]) spec(need).given(...published).when({ ...open, actor }).thenRefused('marketplace/unknown-need');
+    spec(need).given(submitted, matched).when(open).thenRefused('marketplace/unknown-need');
+    spec(need).given(...published, without).when({ ...open, actor: otherSupplier }).thenRefused('marketplace/unknown-need');
+  });
+
+  it('may come after the deadline', () => {
+    const later = '2026-04-11';
+    spec(need).given(...published).when({ ...open, today: later }).then({ ...viewed, data: { ...viewed.data, on: later } } as NeedEvent);
+  });
+});
