@@ -81,6 +81,9 @@ describe('while the read models stand still', () => {
     expect(postponed).toMatchObject({ status: 'postponed', answer: 'En septembre.', behind: true });
     expect(postponed.timeline).toHaveLength(2);
 
+    const commented = await done(employer, 'addComment', '$id: ID!, $text: String!', { id: sent.id, text: 'Je la rappelle.' }, 'comments { text mine } behind');
+    expect(commented).toEqual({ comments: [{ text: 'Je la rappelle.', mine: true }], behind: true });
+
     const refused = await done(staff, 'refusePassDelivery', '$id: ID!, $explanation: String!', { id: waiting, explanation: 'Pièce illisible.' }, APPLICATION);
     expect(refused).toMatchObject({ passDelivery: 'refused', passDeliveryExplanation: 'Pièce illisible.', behind: true });
 

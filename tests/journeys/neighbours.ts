@@ -46,6 +46,9 @@ export class KeptTexts extends IdentityCommands {
     if (!AnyCandidate.kept.has(id)) AnyCandidate.kept.set(id, text);
     return id;
   }
+  async forgetText({ id }: { readonly id: Id }): Promise<void> {
+    AnyCandidate.kept.delete(id);
+  }
 }
 
 const companies = new Map<Id, CompanyKind>();

@@ -96,6 +96,10 @@ export type HiringEvent =
   /** Out of the way of the company that received it; nothing else changes [emplois/REF-8]. */
   | DomainEvent<'hiring.ApplicationArchived', ApplicationPlace & { on: Day }>
   | DomainEvent<'hiring.ApplicationUnarchived', ApplicationPlace & { on: Day }>
+  /** Between colleagues of the company that received it; the words are in the vault [emplois/VIS-6]. */
+  | DomainEvent<'hiring.CommentAdded', ApplicationPlace & { commentId: Id; by: Id; on: Day }>
+  /** By its author; the words are forgotten [emplois/VIS-6]. */
+  | DomainEvent<'hiring.CommentRemoved', ApplicationPlace & { commentId: Id; on: Day }>
   /** Before the contract began [emplois/ACP-11]. */
   | DomainEvent<'hiring.HireDatesChanged', ApplicationPlace & HireDates & { before: HireDates; on: Day }>
   | DomainEvent<'hiring.HireCancelled', ApplicationPlace & { passId: Id | null; on: Day }>;

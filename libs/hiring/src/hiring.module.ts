@@ -9,6 +9,7 @@ import { ApplicationPresenter } from './api/application-presenter.js';
 import { ApplicationsResolver } from './api/applications.resolver.js';
 import { ArchiveResolver } from './api/archive.resolver.js';
 import { AttestationController } from './api/attestation/attestation.controller.js';
+import { CommentsResolver } from './api/comments.resolver.js';
 import { DiagnosisPresenter } from './api/diagnosis-presenter.js';
 import { EligibilityPresenter } from './api/eligibility-presenter.js';
 import { EligibilityResolver } from './api/eligibility.resolver.js';
@@ -29,6 +30,7 @@ import { AddToPoolHandler } from './application/add-to-pool.js';
 import { ArchiveApplicationHandler } from './application/archive-application.js';
 import { AutomaticRefusal } from './application/automatic-refusal.js';
 import { CancelHireHandler } from './application/cancel-hire.js';
+import { AddCommentHandler } from './application/add-comment.js';
 import { ChangeHireDatesHandler } from './application/change-hire-dates.js';
 import { DeclareHireHandler } from './application/declare-hire.js';
 import { DecideTogetherHandler } from './application/decide-together.js';
@@ -42,6 +44,7 @@ import { PassOfHire } from './application/pass-of-hire.js';
 import { PassOrigins } from './application/pass-origins.js';
 import { PostponeHandler } from './application/postpone.js';
 import { PutUnderStudyHandler } from './application/put-under-study.js';
+import { RemoveCommentHandler } from './application/remove-comment.js';
 import { RefuseDeliveryHandler } from './application/refuse-delivery.js';
 import { RefuseApplicationHandler } from './application/refuse-application.js';
 import { EmployerDesk } from './application/employer-desk.js';
@@ -57,7 +60,7 @@ import { SqlHiringQueries } from './projections/hiring.queries.js';
 const commands = [
   ...[DiagnoseEligibilityHandler, SubmitApplicationHandler, AcceptApplicationHandler],
   ...[PutUnderStudyHandler, PostponeHandler, AddToPoolHandler, RefuseApplicationHandler, CancelHireHandler],
-  ...[ArchiveApplicationHandler, DecideTogetherHandler, ChangeHireDatesHandler, PassOfHire, PassOrigins],
+  ...[ArchiveApplicationHandler, AddCommentHandler, RemoveCommentHandler, DecideTogetherHandler, ChangeHireDatesHandler, PassOfHire, PassOrigins],
   ...[DeclareHireHandler, HireDeclarations, EarlierApplications, AcceptanceDrafts],
   ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
@@ -65,7 +68,7 @@ const commands = [
 const policies = [FinishAcceptance, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
-  ...[ArchiveResolver, TogetherResolver, HireDatesResolver, HireDeclarationResolver, AdvisorNames],
+  ...[ArchiveResolver, CommentsResolver, TogetherResolver, HireDatesResolver, HireDeclarationResolver, AdvisorNames],
   ...[ApplicationAnswers, ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
 ];
 

@@ -74,6 +74,8 @@ export abstract class IdentityCommands {
     input: { readonly id: Id; readonly person: Id; readonly kind: string; readonly text: string },
     context: CommandContext,
   ): Promise<Id>;
+  /** Erases one of somebody’s free texts, which their author takes back; nothing when it is not theirs, or gone already. */
+  abstract forgetText(text: { readonly id: Id; readonly person: Id }): Promise<void>;
 }
 
 export type CandidateRegistration = {

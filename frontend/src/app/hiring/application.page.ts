@@ -29,6 +29,7 @@ import { ResourceState } from '../shared/ui/resource-state';
 import { StatusBadge } from '../shared/status-badge';
 import { TextField } from '../shared/ui/text-field';
 import { Timeline } from '../shared/ui/timeline';
+import { Comments } from './comments';
 
 type Panel = 'postpone' | 'addToPool' | null;
 
@@ -38,7 +39,7 @@ const daysSince = (day: string) => (Date.parse(today()) - Date.parse(day)) / 86_
 /** One application, its story, and the actions the server says this viewer may take now. */
 @Component({
   selector: 'app-application',
-  imports: [RouterLink, Page, ResourceState, Empty, Failure, Alert, Checks, Confirm, StatusBadge, TextField, Timeline, PassSummary, Download, DiagnosisView, LiveNote, DayPipe],
+  imports: [RouterLink, Page, ResourceState, Empty, Failure, Alert, Checks, Confirm, StatusBadge, TextField, Timeline, PassSummary, Download, DiagnosisView, LiveNote, DayPipe, Comments],
   templateUrl: './application.page.html',
 })
 export class ApplicationPage {
@@ -118,13 +119,18 @@ export class ApplicationPage {
     this.cancelQuestion()?.close();
   }
 
+  /** What an action answered, which lists may be late to show. */
+  protected take(answered: ApplicationPartsFragment): void {
+    if (answered.behind) this.saved.keep(answered.id, answered.lastChange);
+    this.application.set(answered);
+  }
+
   private async act(said: string, call: (id: string, command: string) => Promise<ApplicationPartsFragment>): Promise<void> {
     this.busy.set(true);
     this.failure.set(null);
     try {
       const answered = await call(this.id(), this.command());
-      if (answered.behind) this.saved.keep(answered.id, answered.lastChange);
-      this.application.set(answered);
+      this.take(answered);
       this.panel.set(null);
       this.announcer.say(said);
     } catch (error) {

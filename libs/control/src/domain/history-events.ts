@@ -27,6 +27,8 @@ export const EVENT_LABELS: Readonly<Record<HistoryEvent['type'], string>> = {
   'hiring.PassDeliveryRefused': 'PASS IAE refusé après vérification de l’identité',
   'hiring.ApplicationArchived': 'Candidature archivée par l’employeur',
   'hiring.ApplicationUnarchived': 'Candidature sortie de l’archive',
+  'hiring.CommentAdded': 'Commentaire interne ajouté par l’employeur',
+  'hiring.CommentRemoved': 'Commentaire interne supprimé par son auteur',
   'hiring.HireDatesChanged': 'Dates du contrat modifiées avant son début',
   'hiring.HireCancelled': 'Embauche annulée',
   'approvals.PassGranted': 'PASS IAE accordé',

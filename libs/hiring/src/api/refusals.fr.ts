@@ -84,6 +84,9 @@ export const hiringRefusals = {
     archived
       ? 'Cette candidature est déjà archivée.'
       : `Une candidature « ${status(is)} » ne s’archive pas : seules s’archivent celles qui sont déclinées, annulées, ou dont la personne est embauchée ailleurs.`,
+  'hiring/comment-required': () => 'Écrivez un commentaire.',
+  'hiring/comment-of-another': () => 'Seule la personne qui a écrit ce commentaire peut le supprimer.',
+  'hiring/unknown-comment': () => 'Ce commentaire n’existe plus : il a été supprimé. Rechargez la page pour la voir à jour.',
   'hiring/archived-unknown': () => 'Choisissez les candidatures actives, archivées, ou toutes.',
   'hiring/accept-that-one': () =>
     'Cette personne a postulé chez vous il y a moins de 24 heures : acceptez cette candidature plutôt que de déclarer une autre embauche.',

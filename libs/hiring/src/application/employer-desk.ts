@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type CommandContext, derivedId, type Id, NotFound, type Receipt, Streams } from '#kernel';
+import { type CommandContext, type Day, derivedId, type Id, NotFound, type Receipt, Streams } from '#kernel';
 import { IdentityCommands } from '#identity';
 import { application, type EmployerCommand } from '../domain/application.decider.js';
 import { type ApplicationEvent, applicationStream } from '../domain/application.state.js';
 import { wroteBy } from './receipts.js';
 
 export interface Answer {
-  readonly kind: 'application-answer' | 'application-private-answer';
+  readonly kind: 'application-answer' | 'application-private-answer' | 'application-comment';
   readonly text: string | null;
 }
 
@@ -29,6 +29,19 @@ export class EmployerDesk {
       const named = new Set(application.decide(command, state).flatMap(({ data }): unknown[] => Object.values(data)));
       const told = answers.filter((answer) => named.has(answerId(context.command, answer)));
       await this.keep(state.place.candidateId, context, told);
+    }
+    return this.streams.handle(stream, application, command, context);
+  }
+
+  /** Its words are forgotten once removing it is known to be possible, and before it is told: removed, nobody can read them. */
+  async removeComment(applicationId: Id, commentId: Id, today: Day, context: CommandContext): Promise<Receipt> {
+    const stream = applicationStream(applicationId);
+    const command = { do: 'removeComment', commentId, actor: context.actor, today } as const;
+    const events = await this.streams.events(stream);
+    if (!wroteBy(events, context.command)) {
+      const state = (events as readonly ApplicationEvent[]).reduce(application.evolve, application.initial);
+      application.decide(command, state);
+      await this.vault.forgetText({ id: commentId, person: state!.place.candidateId });
     }
     return this.streams.handle(stream, application, command, context);
   }

@@ -11,6 +11,7 @@ import {
 import { type Application, type ApplicationEvent, evolve, type Submitted } from './application.state.js';
 import { deliverPass, type DeliverPass, refuseDelivery, type RefuseDelivery } from './delivery.js';
 import { archive, type Archive } from './archive.js';
+import { type AddComment, comment, type RemoveComment } from './comments.js';
 import { changeHireDates, type ChangeHireDates } from './hire-dates.js';
 import { refuse, type Refuse, refuseAutomatically, type RefuseAutomatically } from './refuse.js';
 import { submit, type Submit } from './submit.js';
@@ -27,7 +28,7 @@ export type CancelHire = { readonly do: 'cancelHire' } & ByEmployer;
 /** The person was hired through another application. */
 export type MakeObsolete = { readonly do: 'makeObsolete'; readonly becauseOf: Id; readonly today: Day };
 
-export type EmployerCommand = PutUnderStudy | Postpone | AddToPool | CancelHire | ChangeHireDates | Archive | Refuse;
+export type EmployerCommand = PutUnderStudy | Postpone | AddToPool | CancelHire | ChangeHireDates | Archive | AddComment | RemoveComment | Refuse;
 export type ApplicationCommand =
   Submit | EmployerCommand | RequestAcceptance | Accept | WithdrawAcceptance | RefuseAutomatically | MakeObsolete | DeliverPass | RefuseDelivery;
 
@@ -70,6 +71,9 @@ const decide = (command: ApplicationCommand, state: Application): readonly Appli
     case 'archive':
     case 'unarchive':
       return archive(command, state);
+    case 'addComment':
+    case 'removeComment':
+      return comment(command, state);
     case 'changeHireDates':
       return changeHireDates(command, state);
     case 'makeObsolete':

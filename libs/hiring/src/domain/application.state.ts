@@ -25,6 +25,8 @@ export interface Submitted {
   /** Day of the last transition. */
   readonly changedOn: Day;
   readonly archived: boolean;
+  /** Who wrote each of those that are still there. */
+  readonly comments: Readonly<Record<Id, Id>>;
   readonly candidate: CandidateDimensions;
   readonly acceptance: PendingAcceptance | null;
   /** The last acceptance asked for, whatever became of it. */
@@ -49,7 +51,7 @@ export const evolve = (state: Application, event: ApplicationEvent): Application
   if (event.type === 'hiring.ApplicationSubmitted') {
     const { applicationId, candidateId, companyId, companyKind, companyDepartment, sender, senderId, senderOrganisation, senderOrganisationKind: sentByKind, on, at, candidate } = event.data;
     const place = { applicationId, candidateId, companyId, companyKind, companyDepartment };
-    const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null, hire: null, toDeliver: null, archived: false };
+    const nothingYet = { acceptance: null, lastRequest: null, withdrawn: 0, passId: null, hire: null, toDeliver: null, archived: false, comments: {} };
     const sentBy = senderOrganisation ?? senderId;
     return { place, status: 'new', sender, sentBy, sentByKind, submittedOn: on, submittedAt: at, changedOn: on, candidate, ...nothingYet };
   }
@@ -77,6 +79,10 @@ export const evolve = (state: Application, event: ApplicationEvent): Application
       return { ...state, archived: true };
     case 'hiring.ApplicationUnarchived':
       return { ...state, archived: false };
+    case 'hiring.CommentAdded':
+      return { ...state, comments: { ...state.comments, [event.data.commentId]: event.data.by } };
+    case 'hiring.CommentRemoved':
+      return { ...state, comments: Object.fromEntries(Object.entries(state.comments).filter(([id]) => id !== event.data.commentId)) };
     case 'hiring.HireDatesChanged': {
       const { startsOn, endsOn } = event.data;
       return { ...state, hire: { startsOn, endsOn }, toDeliver: state.toDeliver && { ...state.toDeliver, startsOn, endsOn } };

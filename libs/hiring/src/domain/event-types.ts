@@ -17,6 +17,8 @@ export const hiringEventTypes = eventTypes<HiringEvent['type']>({
   'hiring.PassDeliveryRefused': { version: 1 },
   'hiring.ApplicationArchived': { version: 1 },
   'hiring.ApplicationUnarchived': { version: 1 },
+  'hiring.CommentAdded': { version: 1 },
+  'hiring.CommentRemoved': { version: 1 },
   'hiring.HireDatesChanged': { version: 1 },
   'hiring.HireCancelled': { version: 1 },
 });

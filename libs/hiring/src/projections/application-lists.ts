@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Day, FieldRefusal, type Id, Refusal, searchWords } from '#kernel';
-import { ApplicationEntity, type ApplicationLine, type TimelineFact } from './application.row.js';
+import { ApplicationEntity, type ApplicationLine, type CommentFact, type TimelineFact } from './application.row.js';
 import { boxCondition, boxFor, oldestVisible } from './application-access.js';
 
 export interface ListFilter {
@@ -32,7 +32,7 @@ const MAX_PAGE = 100;
 export const DELIVERY_PAGE = 20;
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const COLUMNS = Object.keys(ApplicationEntity.properties)
-  .filter((name) => name !== 'timeline')
+  .filter((name) => name !== 'timeline' && name !== 'comments')
   .map((name) => `a.${snake(name)} as "${name}"`)
   .join(', ');
 
@@ -52,6 +52,12 @@ export class ApplicationLists {
   async timelines(ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly TimelineFact[]>> {
     const rows = await this.database.rows<{ id: Id; timeline: readonly TimelineFact[] }>('select id, timeline from read.hiring_application where id = any($1::uuid[])', [ids]);
     return new Map(rows.map(({ id, timeline }) => [id, timeline]));
+  }
+
+  /** Oldest first. */
+  async comments(id: Id): Promise<readonly CommentFact[]> {
+    const row = await this.database.one<{ comments: readonly CommentFact[] }>('select comments from read.hiring_application where id = $1', [id]);
+    return row?.comments ?? [];
   }
 
   one(id: Id): Promise<ApplicationLine | null> {

@@ -11,6 +11,13 @@ export interface TimelineFact {
   readonly organisation: Id | null;
 }
 
+/** Words between colleagues: the words themselves are in the vault. */
+export interface CommentFact {
+  readonly id: Id;
+  readonly at: string;
+  readonly by: Id;
+}
+
 export interface ApplicationRow {
   readonly id: Id;
   readonly candidateId: Id;
@@ -47,11 +54,13 @@ export interface ApplicationRow {
   /** Null when it is not in the archive of the company that received it [emplois/REF-9]. */
   readonly archivedAt: string | null;
   readonly archivedBy: Id | null;
+  /** Oldest first; for the company that received it only [emplois/VIS-6]. */
+  readonly comments: readonly CommentFact[];
   readonly timeline: readonly TimelineFact[];
 }
 
-/** What lists need: the story is long, and read when it is shown. */
-export type ApplicationLine = Omit<ApplicationRow, 'timeline'>;
+/** What lists need: the story and the comments are long, and read when they are shown. */
+export type ApplicationLine = Omit<ApplicationRow, 'timeline' | 'comments'>;
 
 export const ApplicationEntity = defineEntity({
   name: 'HiringApplication',
@@ -99,6 +108,7 @@ export const ApplicationEntity = defineEntity({
     privateAnswerId: p.uuid().nullable(),
     archivedAt: p.text().nullable(),
     archivedBy: p.uuid().nullable(),
+    comments: p.json(),
     timeline: p.json(),
   },
 });

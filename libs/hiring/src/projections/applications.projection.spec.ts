@@ -79,6 +79,15 @@ describe('the row of an application', () => {
   it('ignores events of an application it has not seen sent', () =>
     expect(applicationRows.evolve(null, recorded(accepted), id('application'))).toBeNull());
 
+  it('keeps comments between colleagues out of what others notice [emplois/VIS-6]', () => {
+    const commented: ApplicationEvent = { type: 'hiring.CommentAdded', data: { ...place(), commentId: id('comment'), by: id('employer'), on: '2026-03-12' } };
+    const { comments, timeline, lastChange } = rowAfter(submitted(), commented);
+    expect(comments).toMatchObject([{ id: id('comment'), by: id('employer') }]);
+    expect([timeline.length, lastChange]).toEqual([1, '2026-03-10T09:00:00.000Z']);
+    expect(rowAfter(submitted(), commented, { type: 'hiring.CommentRemoved', data: { ...place(), commentId: id('comment'), on: '2026-03-13' } }).comments).toEqual([]);
+    expect(applicationRows.topics!(recorded(commented))).toEqual([`company:${id('company')}`]);
+  });
+
   it('tells the company and the person that something changed', () =>
     expect(applicationRows.topics!(recorded(accepted))).toEqual([`company:${id('company')}`, `candidate:${id('candidate')}`]));
 });

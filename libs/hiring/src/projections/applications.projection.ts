@@ -57,11 +57,30 @@ const first = (event: RecordedEvent, data: Extract<ShownEvent, { type: 'hiring.A
     ...notHired,
     ...unanswered,
     ...atHand,
+    comments: [],
     timeline: [fact],
   };
 };
 
-const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.ApplicationSubmitted' | 'hiring.ApplicationArchived' | 'hiring.ApplicationUnarchived' }>): ApplicationRow => {
+type OfTheCompany = Extract<ShownEvent, { type: `hiring.${'ApplicationArchived' | 'ApplicationUnarchived' | 'CommentAdded' | 'CommentRemoved'}` }>;
+
+/** Its company tidies up, or talks of it: to the others nothing has happened. Null for any other fact. */
+const inside = (row: ApplicationRow, shown: ShownEvent, { occurred: at, actor }: RecordedEvent['meta']): ApplicationRow | null => {
+  switch (shown.type) {
+    case 'hiring.ApplicationUnarchived':
+      return { ...row, ...atHand };
+    case 'hiring.ApplicationArchived':
+      return { ...row, archivedAt: at, archivedBy: actor };
+    case 'hiring.CommentAdded':
+      return { ...row, comments: [...row.comments, { id: shown.data.commentId, at, by: shown.data.by }] };
+    case 'hiring.CommentRemoved':
+      return { ...row, comments: row.comments.filter(({ id }) => id !== shown.data.commentId) };
+    default:
+      return null;
+  }
+};
+
+const next = (row: ApplicationRow, shown: Exclude<ShownEvent, OfTheCompany | { type: 'hiring.ApplicationSubmitted' }>): ApplicationRow => {
   const idle = { ...row, ...notHired, ...unanswered, ...atHand };
   switch (shown.type) {
     case 'hiring.ApplicationPutUnderStudy':
@@ -108,7 +127,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, { type: 'hiring.Ap
 /** One row per application, for lists, files, counts and the policies that look for others of the same person. */
 export const applicationRows = projection<ShownEvent, ApplicationRow>({
   name: 'hiring.applications',
-  version: 5,
+  version: 6,
   entity: ApplicationEntity,
   handles: [
     'hiring.ApplicationSubmitted',
@@ -122,6 +141,8 @@ export const applicationRows = projection<ShownEvent, ApplicationRow>({
     'hiring.PassDeliveryRefused',
     'hiring.ApplicationArchived',
     'hiring.ApplicationUnarchived',
+    'hiring.CommentAdded',
+    'hiring.CommentRemoved',
     'hiring.HireDatesChanged',
     'hiring.HireCancelled',
   ],
@@ -130,11 +151,11 @@ export const applicationRows = projection<ShownEvent, ApplicationRow>({
     const shown = event as unknown as ShownEvent;
     if (shown.type === 'hiring.ApplicationSubmitted') return first(event, shown.data);
     if (!row) return null;
-    // Its company tidies up: to the others nothing has happened.
-    if (shown.type === 'hiring.ApplicationUnarchived') return { ...row, ...atHand };
-    if (shown.type === 'hiring.ApplicationArchived') return { ...row, archivedAt: event.meta.occurred, archivedBy: event.meta.actor };
+    const kept = inside(row, shown, event.meta);
+    if (kept) return kept;
     const { fact, ...change } = changed(event);
-    return { ...next(row, shown), ...change, timeline: [...row.timeline, fact] };
+    return { ...next(row, shown as Exclude<typeof shown, OfTheCompany>), ...change, timeline: [...row.timeline, fact] };
   },
-  topics: ({ data }) => [`company:${data.companyId}`, `candidate:${data.candidateId}`],
+  // That colleagues talk of somebody is not for that person to notice [emplois/VIS-6].
+  topics: ({ type, data }) => [`company:${data.companyId}`, ...(type.startsWith('hiring.Comment') ? [] : [`candidate:${data.candidateId}`])],
 });

@@ -19,4 +19,8 @@ export class KeepTexts extends IdentityCommands {
     await this.texts.keep([{ ...input, by: context.actor, at: context.occurred ?? new Date(this.clock.now()).toISOString() }]);
     return input.id;
   }
+
+  forgetText({ id, person }: { readonly id: Id; readonly person: Id }): Promise<void> {
+    return this.texts.forget(id, person);
+  }
 }

@@ -50,6 +50,11 @@ export class FreeTexts {
     );
   }
 
+  /** The sealed row goes; a text of somebody else stays. */
+  async forget(id: Id, person: Id): Promise<void> {
+    await this.database.run('delete from identity.free_text where id = $1 and person = $2', [id, person]);
+  }
+
   /** Only those that belong to whom the caller says: an id that leads to somebody else's words leads nowhere. */
   async read(wanted: readonly WantedText[]): Promise<readonly FreeText[]> {
     if (wanted.length === 0) return [];

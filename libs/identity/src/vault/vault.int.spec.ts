@@ -195,6 +195,16 @@ describe('The vault', () => {
     expect(await app.database.rows(`select 1 from identity.access where purpose = 'foreign-text' and people @> array[$1::uuid]`, [theirs])).toEqual([]);
   });
 
+  it('forgets a text its author takes back, when it is said whose it is', async () => {
+    const [mine, theirs] = [await register(), await register()];
+    const id = await app.get(IdentityCommands).keepText({ id: newId(), person: mine, kind: 'message', text: 'Bonjour' }, commandBy(prescriber));
+    const kept = () => app.database.rows('select 1 from identity.free_text where id = $1', [id]);
+    await app.get(IdentityCommands).forgetText({ id, person: theirs });
+    expect(await kept()).toHaveLength(1);
+    await app.get(IdentityCommands).forgetText({ id, person: mine });
+    expect(await kept()).toEqual([]);
+  });
+
   it('removes a reservation whose event never came, confirms one whose event did', async () => {
     const orphan = derivedId('orphan');
     await app.get(Vault).reserve({

@@ -86,6 +86,7 @@ export class RememberedPeople extends IdentityQueries implements Before {
       if (some || /^(need|offer)-/.test(input.kind) || this.isShown(context.actor)) this.#texts.push({ ...input, by: context.actor, at: this.#at(context) });
       return input.id;
     },
+    forgetText: notAsked,
   };
 
   async keep(): Promise<void> {
