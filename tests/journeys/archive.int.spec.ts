@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Id, newId } from '#kernel';
-import { createApp } from '../../apps/platform/src/app.js';
-import { readConfig } from '../../apps/platform/src/config.js';
-import { type FreshDatabase, freshDatabase } from '../support/database.js';
-import { type Member, type Shown, stage } from './stage.js';
+import { type HiringHouse, openHiringHouse } from './hiring-house.js';
+import type { Member, Shown } from './stage.js';
 
 const SHOWN = 'status actions archivedAt archivedBy lastChange timeline { label }';
 const APPLICATION = `query ($id: ID!) { application(id: $id) { ${SHOWN} } }`;
@@ -15,28 +12,14 @@ const LIST = 'query ($filter: ApplicationFilter) { applications(filter: $filter)
 const TOGETHER = 'mutation ($input: TogetherInput!, $command: ID!) { decideTogether(input: $input, command: $command) { done lines { id done sentence } } }';
 
 describe('the archive of a company', () => {
-  let database: FreshDatabase;
-  let app: NestFastifyApplication;
-  let on: ReturnType<typeof stage>;
+  let house: HiringHouse;
+  let on: HiringHouse['on'];
   let company: Id;
   let prescriber: Member;
   let employer: Member;
 
-  beforeAll(async () => {
-    database = await freshDatabase();
-    const variables = { DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test' };
-    app = await createApp(readConfig(variables));
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    on = stage(app);
-    company = await on.company('ACI', 'Les Jardins Fictifs');
-    prescriber = await on.member('envoi', 'prescriber', await on.prescriber('Agence Fictive', true));
-    employer = await on.member('accueil', 'company', company);
-  }, 120_000);
-  afterAll(async () => {
-    await app?.close();
-    await database?.drop();
-  });
+  beforeAll(async () => void ({ on, company, prescriber, employer } = house = await openHiringHouse()), 120_000);
+  afterAll(() => house?.close());
 
   const sent = async (name: string) => on.apply(prescriber, await on.candidate(prescriber, name), company);
   const refused = async (name: string): Promise<Id> => {

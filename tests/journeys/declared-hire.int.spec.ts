@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, dayOf, type Id, newId, Streams } from '#kernel';
 import { applicationIdOf } from '#hiring';
-import { createApp } from '../../apps/platform/src/app.js';
-import { readConfig } from '../../apps/platform/src/config.js';
-import { type FreshDatabase, freshDatabase } from '../support/database.js';
-import { type Member, type Shown, stage } from './stage.js';
+import { type HiringHouse, openHiringHouse } from './hiring-house.js';
+import type { Member, Shown } from './stage.js';
 
 const DECLARE = `mutation ($candidateId: ID!, $input: AcceptInput!, $command: ID!) { declareHire(candidateId: $candidateId, input: $input, command: $command) {
   id status behind sender { kind label organisation } startsOn pass { number start end } diagnosis { author } timeline { label } } }`;
@@ -13,29 +10,15 @@ const EARLIER = 'query ($candidateId: ID!) { hireDeclaration(candidateId: $candi
 const RECEIVED = 'query ($candidateId: ID!) { applications(filter: { candidateId: $candidateId }) { total items { id status } } }';
 
 describe('a hire the company declares itself', () => {
-  let database: FreshDatabase;
-  let app: NestFastifyApplication;
-  let on: ReturnType<typeof stage>;
+  let house: HiringHouse;
+  let on: HiringHouse['on'];
   let company: Id;
   let prescriber: Member;
   let employer: Member;
   const today = dayOf(Date.now());
 
-  beforeAll(async () => {
-    database = await freshDatabase();
-    const variables = { DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test' };
-    app = await createApp(readConfig(variables));
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    on = stage(app);
-    company = await on.company('ACI', 'Les Jardins Fictifs');
-    prescriber = await on.member('envoi', 'prescriber', await on.prescriber('Agence Fictive', true));
-    employer = await on.member('accueil', 'company', company);
-  }, 120_000);
-  afterAll(async () => {
-    await app?.close();
-    await database?.drop();
-  });
+  beforeAll(async () => void ({ on, company, prescriber, employer } = house = await openHiringHouse()), 120_000);
+  afterAll(() => house?.close());
 
   const declare = (who: Member, candidateId: Id, input: object = {}, command = newId()) => who.ask(DECLARE, { candidateId, input: { startsOn: today, criteria: ['RSA'], ...input }, command });
   const codeOf = async (answer: ReturnType<typeof declare>) => (await answer).errors?.[0]?.extensions.code as unknown;

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, dayOf, type Id, newId } from '#kernel';
-import { createApp } from '../../apps/platform/src/app.js';
-import { readConfig } from '../../apps/platform/src/config.js';
 import { EmployerDesk } from '../../libs/hiring/src/application/employer-desk.js';
-import { type FreshDatabase, freshDatabase } from '../support/database.js';
-import { type Member, type Shown, stage } from './stage.js';
+import { type HiringHouse, openHiringHouse } from './hiring-house.js';
+import type { Member, Shown } from './stage.js';
 
 const HIRE = 'startsOn endsOn actions behind pass { start end } timeline { label by }';
 const APPLICATION = `query ($id: ID!) { application(id: $id) { ${HIRE} } }`;
@@ -14,30 +11,16 @@ const CHANGE = `mutation ($id: ID!, $input: HireDatesInput!, $command: ID!) { ch
 const HISTORY = 'query ($id: ID!) { hireHistory(applicationId: $id) { entries { label details { label value } } } }';
 
 describe('a contract that will not start on the day agreed', () => {
-  let database: FreshDatabase;
-  let app: NestFastifyApplication;
-  let on: ReturnType<typeof stage>;
+  let house: HiringHouse;
+  let on: HiringHouse['on'];
   let company: Id;
   let prescriber: Member;
   let employer: Member;
   const today = dayOf(Date.now());
   const startsOn = addDays(today, 5);
 
-  beforeAll(async () => {
-    database = await freshDatabase();
-    const variables = { DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test' };
-    app = await createApp(readConfig(variables));
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    on = stage(app);
-    company = await on.company('ACI', 'Les Jardins Fictifs');
-    prescriber = await on.member('envoi', 'prescriber', await on.prescriber('Agence Fictive', true));
-    employer = await on.member('accueil', 'company', company);
-  }, 120_000);
-  afterAll(async () => {
-    await app?.close();
-    await database?.drop();
-  });
+  beforeAll(async () => void ({ on, company, prescriber, employer } = house = await openHiringHouse()), 120_000);
+  afterAll(() => house?.close());
 
   const hired = async (name: string, input: object = { startsOn }): Promise<Id> => {
     const id = await on.apply(prescriber, await on.candidate(prescriber, name), company);

@@ -1,40 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, dayOf, type Id, newId } from '#kernel';
-import { createApp } from '../../apps/platform/src/app.js';
-import { readConfig } from '../../apps/platform/src/config.js';
-import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { wordsOf } from '../support/pdf-words.js';
-import { type Member, stage } from './stage.js';
+import { type HiringHouse, openHiringHouse } from './hiring-house.js';
+import type { Member } from './stage.js';
 
 const ACCEPT = 'mutation ($id: ID!, $input: AcceptInput!, $command: ID!) { accept(id: $id, input: $input, command: $command) { attestation pass { displayNumber remaining } } }';
 const CANCEL = 'mutation ($id: ID!, $command: ID!) { cancelHire(id: $id, command: $command) { attestation } }';
 const short = (day: string) => day.split('-').reverse().join('/');
 
 describe('what a company keeps of a hire', () => {
-  let database: FreshDatabase;
+  let house: HiringHouse;
   let app: NestFastifyApplication;
-  let on: ReturnType<typeof stage>;
+  let on: HiringHouse['on'];
   let company: Id;
   let prescriber: Member;
   let employer: Member;
   const startsOn = addDays(dayOf(Date.now()), 3);
 
-  beforeAll(async () => {
-    database = await freshDatabase();
-    const variables = { DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test' };
-    app = await createApp(readConfig(variables));
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    on = stage(app);
-    company = await on.company('ACI', 'Les Jardins Fictifs');
-    prescriber = await on.member('envoi', 'prescriber', await on.prescriber('Agence Fictive', true));
-    employer = await on.member('accueil', 'company', company);
-  }, 120_000);
-  afterAll(async () => {
-    await app?.close();
-    await database?.drop();
-  });
+  beforeAll(async () => void ({ app, on, company, prescriber, employer } = house = await openHiringHouse()), 120_000);
+  afterAll(() => house?.close());
 
   const print = (who: Member | null, id: Id) => app.inject({ method: 'GET', url: `/api/hires/${id}/attestation.pdf`, headers: who ? { cookie: who.cookie } : {} });
   const hired = async (name: string) => {

@@ -3,11 +3,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, addMonths, Database, dayOf, type Day, type Id, newId } from '#kernel';
 import { ApprovalsCommands } from '#approvals';
 import { actors, commandBy } from '#testing';
-import { createApp } from '../../apps/platform/src/app.js';
-import { readConfig } from '../../apps/platform/src/config.js';
-import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { wordsOf } from '../support/pdf-words.js';
-import { type Member, type Shown, stage } from './stage.js';
+import { type HiringHouse, openHiringHouse } from './hiring-house.js';
+import type { Member, Shown } from './stage.js';
 
 const ACCEPT = 'mutation ($id: ID!, $input: AcceptInput!, $command: ID!) { accept(id: $id, input: $input, command: $command) { pass { end } } }';
 const PASSES = `query ($search: String, $endsWithin: Int, $contract: String, $state: String) {
@@ -15,29 +13,16 @@ const PASSES = `query ($search: String, $endsWithin: Int, $contract: String, $st
 const PASS = 'query ($candidateId: ID!) { pass(candidateId: $candidateId) { attestation } }';
 
 describe('the PASS of the people a company hired', () => {
-  let database: FreshDatabase;
+  let house: HiringHouse;
   let app: NestFastifyApplication;
-  let on: ReturnType<typeof stage>;
+  let on: HiringHouse['on'];
   let company: Id;
   let prescriber: Member;
   let employer: Member;
   const today = dayOf(Date.now());
 
-  beforeAll(async () => {
-    database = await freshDatabase();
-    const variables = { DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test' };
-    app = await createApp(readConfig(variables));
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    on = stage(app);
-    company = await on.company('ACI', 'Les Jardins Fictifs');
-    prescriber = await on.member('envoi', 'prescriber', await on.prescriber('Agence Fictive', true));
-    employer = await on.member('accueil', 'company', company);
-  }, 120_000);
-  afterAll(async () => {
-    await app?.close();
-    await database?.drop();
-  });
+  beforeAll(async () => void ({ app, on, company, prescriber, employer } = house = await openHiringHouse()), 120_000);
+  afterAll(() => house?.close());
 
   /** Hired here today, under a PASS that began elsewhere and ends on that day. */
   const hired = async (name: string, end: Day): Promise<{ id: Id; candidateId: Id }> => {
