@@ -123,7 +123,7 @@ export class Candidates {
     throw new InvalidInput([{ field: 'email', code: 'identity/email-signs-in' }]);
   }
 
-  /** A known NIR stays: only support may correct it, on request [emplois/CAN-27]. */
+  /** A known NIR stays, whoever writes: the first half of [emplois/CAN-27]. */
   private revised(before: CandidateFile, input: CandidateInput, actor: Actor): CandidateFile {
     const thirdParty = actor.role !== 'candidate';
     const typed = input.nir ? normaliseNir(input.nir) : '';

@@ -147,7 +147,7 @@ describe('The vault', () => {
     await register(person({ email: input.email! }));
   });
 
-  it('never changes a NIR that is known [emplois/CAN-27]', async () => {
+  it('never changes a NIR that is known', async () => {
     const input = person();
     const id = await register(input);
     expect(await refusal(app.get(Candidates).update(id, { ...input, nir: person().nir! }, commandBy(prescriber)))).toEqual([

@@ -39,13 +39,13 @@ export class Deadlines {
     const now = new Date(this.clock.now()).toISOString();
     for (let limit = AT_ONCE, fired = 0; ; ) {
       const due = await kind.due(now, limit);
-      const todo = await this.#notDone(due);
-      for (const deadline of todo) {
+      const undone = await this.#notDone(due);
+      for (const deadline of undone) {
         if (stop?.aborted) return fired;
         fired += await this.#fire(kind, deadline);
       }
       if (due.length < limit) return fired;
-      if (todo.length === 0) limit *= 2;
+      if (undone.length === 0) limit *= 2;
     }
   }
 
