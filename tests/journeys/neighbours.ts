@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { SessionResolver } from '#kernel/api';
-import { type Actor, type CommandContext, derivedId, type Id } from '#kernel';
+import { type Actor, type CommandContext, derivedId, type Id, type Receipt } from '#kernel';
 import { IdentityCommands, IdentityQueries, type CandidateSummary, type PersonName, type WantedText } from '#identity';
 import {
   type CompanyForHiring,
@@ -8,6 +8,7 @@ import {
   type JobCard,
   type Membership,
   type Organisation,
+  OrganisationsCommands,
   OrganisationsQueries,
 } from '#organisations';
 
@@ -101,6 +102,15 @@ export class AnyCompany extends OrganisationsQueries {
   async members(): Promise<readonly Id[]> {
     return [];
   }
+  async sameJob(): Promise<Id | null> {
+    return null;
+  }
+}
+/** Jobs are described elsewhere than in these journeys. */
+export class NoNewJob extends OrganisationsCommands {
+  describeHiredJob(): Promise<Receipt> {
+    return Promise.reject(new Error('no journey of this folder that meets stand-ins hires for a new job'));
+  }
 }
 
 export const employerNamed = (name: string, kind: CompanyKind = 'ACI'): Actor & { readonly organisation: Id } => {
@@ -131,8 +141,9 @@ export const cookieOf = (actor: Actor): string => Buffer.from(JSON.stringify(act
     { provide: IdentityQueries, useClass: AnyCandidate },
     { provide: IdentityCommands, useClass: KeptTexts },
     { provide: OrganisationsQueries, useClass: AnyCompany },
+    { provide: OrganisationsCommands, useClass: NoNewJob },
     { provide: SessionResolver, useClass: AnySession },
   ],
-  exports: [IdentityQueries, IdentityCommands, OrganisationsQueries, SessionResolver],
+  exports: [IdentityQueries, IdentityCommands, OrganisationsCommands, OrganisationsQueries, SessionResolver],
 })
 export class Neighbours {}

@@ -72,6 +72,7 @@ export type HiringEvent =
         sender: SenderKind;
         on: Day;
         candidate: CandidateDimensions;
+        newJob?: NewJob;
       }
     >
   | DomainEvent<
@@ -110,6 +111,12 @@ export interface HireDates {
   readonly endsOn: Day | null;
 }
 
+/** What the company had not described yet: the job of `jobId`, described by the hire itself [emplois/ACP-4]. */
+export interface NewJob {
+  readonly rome: string;
+  readonly insee: string;
+}
+
 /** What the employer agreed to and what was known of the person then. */
 export interface AcceptanceTerms extends HireDates {
   readonly jobId: Id | null;
@@ -122,6 +129,7 @@ export interface AcceptanceTerms extends HireDates {
   readonly franceTravail: 'known' | 'forgotten' | 'not_registered';
   /** The sender's organisation was authorised when the application was sent. */
   readonly sentByAuthorisedPrescriber: boolean;
+  readonly newJob?: NewJob;
 }
 
 /** The PASS as it was when the hire was agreed. */

@@ -24,6 +24,7 @@ import { AcceptanceDrafts } from './application/acceptance-drafts.js';
 import { AcceptanceProcess } from './application/acceptance-process.js';
 import { DeliverPassHandler } from './application/deliver-pass.js';
 import { DeliveryProcess } from './application/delivery-process.js';
+import { DescribeHiredJob } from './application/describe-hired-job.js';
 import { DiagnoseEligibilityHandler } from './application/diagnose-eligibility.js';
 import { EligibilityAdvice } from './application/eligibility-advice.js';
 import { AddToPoolHandler } from './application/add-to-pool.js';
@@ -38,6 +39,7 @@ import { EarlierApplications } from './application/earlier-applications.js';
 import { FinishAcceptance } from './application/finish-acceptance.js';
 import { FollowHireDates } from './application/follow-hire-dates.js';
 import { GiveBackPass } from './application/give-back-pass.js';
+import { HiredJobs } from './application/hired-jobs.js';
 import { HireDeclarations } from './application/hire-declarations.js';
 import { MakeOthersObsolete } from './application/make-others-obsolete.js';
 import { PassOfHire } from './application/pass-of-hire.js';
@@ -61,11 +63,11 @@ const commands = [
   ...[DiagnoseEligibilityHandler, SubmitApplicationHandler, AcceptApplicationHandler],
   ...[PutUnderStudyHandler, PostponeHandler, AddToPoolHandler, RefuseApplicationHandler, CancelHireHandler],
   ...[ArchiveApplicationHandler, AddCommentHandler, RemoveCommentHandler, DecideTogetherHandler, ChangeHireDatesHandler, PassOfHire, PassOrigins],
-  ...[DeclareHireHandler, HireDeclarations, EarlierApplications, AcceptanceDrafts],
+  ...[DeclareHireHandler, HireDeclarations, EarlierApplications, AcceptanceDrafts, HiredJobs],
   ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
 ];
-const policies = [FinishAcceptance, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
+const policies = [FinishAcceptance, DescribeHiredJob, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
   ...[ArchiveResolver, CommentsResolver, TogetherResolver, HireDatesResolver, HireDeclarationResolver, AdvisorNames],

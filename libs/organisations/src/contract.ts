@@ -1,4 +1,4 @@
-import type { DomainEvent, Id, Role } from '#kernel';
+import { type CommandContext, derivedId, type DomainEvent, type Id, type Receipt, type Role } from '#kernel';
 
 export type SiaeKind = 'ACI' | 'AI' | 'EI' | 'EITI' | 'ETTI';
 export type CompanyKind = SiaeKind | 'GEIQ' | 'OPCS' | 'EA' | 'EATT';
@@ -24,6 +24,8 @@ export type OrganisationsEvent =
   | DomainEvent<'organisations.RecruitmentSet', { companyId: Id; blocked: boolean; spontaneousOpen: boolean }>
   | DomainEvent<'organisations.JobOpened', { jobId: Id; companyId: Id; rome: string; title: string; contractType: string; insee: string | null; department: string; places: number }>
   | DomainEvent<'organisations.JobClosed', { jobId: Id; companyId: Id }>
+  /** Nobody wrote it: the company hired for a job it had not described. It is closed from the start [organisations/JOB-3]. */
+  | DomainEvent<'organisations.HiredJobDescribed', HiredJob & { title: string; department: string }>
   | DomainEvent<'organisations.PrescriberRegistered', { prescriberId: Id; siret: string | null; kind: string; name: string; authorised: boolean } & Location>
   | DomainEvent<'organisations.AuthorisationChanged', { prescriberId: Id; authorised: boolean }>
   | DomainEvent<'organisations.InstitutionRegistered', { institutionId: Id; kind: string; name: string; department: string | null; region: string | null }>
@@ -60,6 +62,13 @@ export interface Job {
   readonly contractType: string;
   readonly open: boolean;
 }
+/** A job somebody was hired for, named by its ROME code and where the work is. */
+export interface HiredJob {
+  readonly jobId: Id;
+  readonly companyId: Id;
+  readonly rome: string;
+  readonly insee: string;
+}
 /** A job as people read it. */
 export interface JobCard extends Job {
   /** Where the work is; null when that is the company's own commune. */
@@ -82,6 +91,16 @@ export abstract class OrganisationsQueries {
   abstract company(id: Id): Promise<CompanyForHiring | null>;
   /** Open or closed. */
   abstract jobs(ids: readonly Id[]): Promise<ReadonlyMap<Id, JobCard>>;
+  /** The job of a company with this ROME code in this commune (its own when the job names none), open ones first; null when it has none. */
+  abstract sameJob(job: Omit<HiredJob, 'jobId'>): Promise<Id | null>;
   /** Account ids of the active members of an organisation. */
   abstract members(organisationId: Id): Promise<readonly Id[]>;
+}
+
+/** Two people who hire for the same new job at the same moment describe one job. */
+export const hiredJobIdOf = ({ companyId, rome, insee }: Omit<HiredJob, 'jobId'>): Id => derivedId('hired-job', companyId, rome, insee);
+
+export abstract class OrganisationsCommands {
+  /** Describes a job somebody was hired for, closed to applications; does nothing when there is one under that id. */
+  abstract describeHiredJob(job: HiredJob, context: CommandContext): Promise<Receipt>;
 }

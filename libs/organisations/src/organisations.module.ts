@@ -8,7 +8,7 @@ import { CompanyImport } from './application/company-import.js';
 import { JobsService } from './application/jobs.js';
 import { MembersService } from './application/members.js';
 import { Registrations } from './application/registrations.js';
-import { OrganisationsQueries } from './contract.js';
+import { OrganisationsCommands, OrganisationsQueries } from './contract.js';
 import { organisationsEventTypes } from './domain/event-types.js';
 import { EmployerCards } from './projections/employer-card.js';
 import { EmployerSearch } from './projections/employer-search.js';
@@ -26,12 +26,13 @@ import { organisationsProjections } from './projections/projection-set.js';
     Registrations,
     MembersService,
     JobsService,
+    { provide: OrganisationsCommands, useExisting: JobsService },
     CompanyImport,
     EmployerSearch,
     EmployerCards,
     ReferenceResolver,
     EmployersResolver,
   ],
-  exports: [OrganisationsQueries],
+  exports: [OrganisationsCommands, OrganisationsQueries],
 })
 export class OrganisationsModule {}

@@ -1,16 +1,16 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { answer, byLabel, byRole, pageProviders, refuse, text, turn } from '../../test/graphql';
+import { answer, byLabel, byRole, pageProviders, refuse, text, turn, type } from '../../test/graphql';
 import { applicationSample, eligibilitySample, labelsSample } from '../../test/samples';
 import { AcceptPage } from './accept.page';
 
-async function open(application: object = {}) {
+async function open(application: object = {}, labels: object = {}) {
   const fixture = TestBed.createComponent(AcceptPage);
   fixture.componentRef.setInput('id', 'a1');
   await answer('Application', { application: applicationSample(application) });
   await answer('Eligibility', { eligibility: eligibilitySample() });
-  await answer('Labels', { labels: labelsSample });
+  await answer('Labels', { labels: { ...labelsSample, ...labels } });
   return { fixture, root: fixture.nativeElement as HTMLElement };
 }
 
@@ -72,7 +72,7 @@ describe('accepting an application', () => {
 
   it('offers any open job of the employer, even for a spontaneous application, and asks for none [emplois/ACP-2]', async () => {
     const { root } = await open({ jobs: [], openJobs: [job('j1', 'Jardinier'), job('j2', 'Cuisinière')] });
-    expect(options(root)).toEqual(['Non précisé', 'Jardinier', 'Cuisinière']);
+    expect(options(root)).toEqual(['Non précisé', 'Jardinier', 'Cuisinière', 'Autre métier']);
     expect(byLabel(root, 'Poste retenu').required).toBe(false);
     send(root);
     expect((await answer('Accept', { accept: applicationSample({ status: 'accepted' }) }))['input']).toMatchObject({ jobId: null });
@@ -80,7 +80,7 @@ describe('accepting an application', () => {
 
   it('keeps the job applied for first, once, and chosen when it is the only one', async () => {
     const { root } = await open({ jobs: [job('j2', 'Cuisinière')], openJobs: [job('j1', 'Jardinier'), job('j2', 'Cuisinière')] });
-    expect(options(root)).toEqual(['Non précisé', 'Cuisinière', 'Jardinier']);
+    expect(options(root)).toEqual(['Non précisé', 'Cuisinière', 'Jardinier', 'Autre métier']);
     expect(byLabel(root, 'Poste retenu').value).toBe('j2');
   });
 
@@ -96,6 +96,31 @@ describe('accepting an application', () => {
     select.dispatchEvent(new Event('change'));
     send(root);
     expect((await answer('Accept', { accept: applicationSample({ status: 'accepted' }) }))['input']).toMatchObject({ jobId: 'j1' });
+  });
+
+  const choose = async (root: HTMLElement, label: string, typed: string, option: string) => {
+    type(byLabel(root, label), typed);
+    // The list waits for the typing to pause.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    if (label.startsWith('Commune')) await answer('Communes', { communes: [{ insee: '35238', name: 'Rennes', postCodes: ['35000'], department: '35', departmentName: 'Ille-et-Vilaine' }] });
+    await turn();
+    TestBed.tick();
+    byRole(root, '[role=option]', option).click();
+    TestBed.tick();
+  };
+
+  it('asks for the job and its place when it is another one, beside the fields, and sends both [emplois/ACP-4]', async () => {
+    const { root } = await open({ jobs: [], openJobs: [] }, { rome: [{ code: 'K2204', label: 'Nettoyage de locaux' }, { code: 'A1203', label: 'Entretien des espaces verts' }] });
+    expect(root.querySelector('app-other-job')).toBeNull();
+    const select = byLabel(root, 'Poste retenu');
+    select.value = 'autre';
+    select.dispatchEvent(new Event('change'));
+    send(root);
+    expect([byLabel(root, 'Métier'), byLabel(root, 'Commune du lieu de travail')].map((field) => field.getAttribute('aria-invalid'))).toEqual(['true', 'true']);
+    await choose(root, 'Métier', 'locaux', 'Nettoyage de locaux');
+    await choose(root, 'Commune du lieu de travail', 'Renn', 'Rennes');
+    send(root);
+    expect((await answer('Accept', { accept: applicationSample({ status: 'accepted' }) }))['input']).toMatchObject({ jobId: null, otherJob: { rome: 'K2204', insee: '35238' } });
   });
 
   it('begins today at the earliest elsewhere [emplois/ACP-3]', async () => {

@@ -8,23 +8,28 @@ import { DayPipe, today } from '../shared/format';
 import { CriteriaPicker } from '../candidates/criteria-picker';
 import { Alert } from '../shared/ui/alert';
 import { Checks } from '../shared/ui/checks';
+import type { ComboOption } from '../shared/ui/combobox';
 import { Failure } from '../shared/ui/failure';
 import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { TextField } from '../shared/ui/text-field';
+import { OtherJob } from './other-job';
 
 interface Choice {
   readonly code: string;
   readonly label: string;
 }
-const missing = (field: string, code: string, message: string) => new GqlError(message, code, [{ field, code, message }]);
+const missing = (field: string, code: string, message: string) => ({ field, code, message });
+const OTHER = { code: 'autre', label: 'Autre métier' };
 const startMissing = missing('startsOn', 'hiring/start-missing', 'Indiquez la date de début du contrat.');
 const jobMissing = missing('jobId', 'hiring/job-required', 'Indiquez le poste retenu : il est obligatoire pour un GEIQ.');
+const otherMissing = missing('otherJob.rome', 'hiring/other-job-missing', 'Indiquez le métier : choisissez-le dans la liste.');
+const placeMissing = missing('otherJob.insee', 'hiring/other-job-place-missing', 'Indiquez la commune du lieu de travail : choisissez-la dans la liste.');
 
 /** What is agreed at a hire: eligibility explained, the employer’s own diagnosis when it is needed, then the contract. */
 @Component({
   selector: 'app-hire-form',
-  imports: [RouterLink, Alert, Checks, CriteriaPicker, Failure, ResourceState, TextField, SelectField, DayPipe],
+  imports: [RouterLink, Alert, Checks, CriteriaPicker, Failure, ResourceState, TextField, SelectField, OtherJob, DayPipe],
   templateUrl: './hire-form.html',
 })
 export class HireForm {
@@ -59,6 +64,11 @@ export class HireForm {
   protected readonly start = signal(today());
   protected readonly end = signal('');
   protected readonly job = linkedSignal(() => this.retained());
+  protected readonly choices = computed(() => [...this.jobs(), OTHER]);
+  /** A job the company may not have described [emplois/ACP-4]. */
+  protected readonly other = computed(() => this.job() === OTHER.code);
+  protected readonly rome = signal<ComboOption | null>(null);
+  protected readonly place = signal<ComboOption | null>(null);
   protected readonly geiq = computed(() => this.company().kind === 'GEIQ');
   protected readonly advisor = signal('');
   protected readonly answer = signal('');
@@ -73,11 +83,23 @@ export class HireForm {
 
   protected send(event: Event): void {
     event.preventDefault();
-    this.incomplete.set(!this.start() ? startMissing : this.geiq() && !this.job() ? jobMissing : null);
-    if (this.incomplete()) return;
+    const missing = this.missing();
+    const [first] = missing;
+    this.incomplete.set(first ? new GqlError(missing.length > 1 ? 'Complétez les champs signalés.' : first.message, first.code, missing) : null);
+    if (first) return;
     this.sent.emit({
-      startsOn: this.start(), endsOn: this.end() || null, jobId: this.job() || null, advisor: this.advisor() || null, answer: this.answer().trim() || null,
+      startsOn: this.start(), endsOn: this.end() || null, jobId: this.other() ? null : this.job() || null, advisor: this.advisor() || null, answer: this.answer().trim() || null,
       criteria: this.criteria().length ? [...this.criteria()] : null,
+      otherJob: this.other() ? { rome: this.rome()?.code, insee: this.place()?.code } : null,
     });
+  }
+
+  private missing() {
+    return [
+      ...(this.start() ? [] : [startMissing]),
+      ...(this.geiq() && !this.job() ? [jobMissing] : []),
+      ...(this.other() && !this.rome() ? [otherMissing] : []),
+      ...(this.other() && !this.place() ? [placeMissing] : []),
+    ];
   }
 }

@@ -10,6 +10,7 @@ import type { ApplicationView } from './application.view.js';
 
 /** What an application's answer reads. */
 const READ = ['hiring.applications', 'hiring.diagnoses', 'approvals.pass'];
+const readBy = ({ entries }: Receipt) => (entries.some(({ stream }) => stream.startsWith('job-')) ? [...READ, 'organisations.jobs'] : READ);
 
 /** The answer of a command on an application: what it did, from the log itself when the read models are late. */
 @Injectable()
@@ -23,7 +24,7 @@ export class ApplicationAnswers {
   ) {}
 
   async of(id: Id, receipt: Receipt, actor: Actor): Promise<ApplicationView> {
-    const caughtUp = await this.readModels.caughtUp(receipt, READ);
+    const caughtUp = await this.readModels.caughtUp(receipt, readBy(receipt));
     const row = caughtUp ? await this.lists.one(id) : await rowNow<ApplicationRow>(this.streams, applicationRows, id, applicationStream(id));
     if (!row || !mayOpen(row, actor, this.clock.today())) throw new NotFound('hiring/unknown-application');
     return this.presenter.view(row, actor, !caughtUp);

@@ -35,11 +35,17 @@ export class ApplicationInput {
     string[] | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) confirmRepeat!: boolean | null;
 }
+@InputType({ description: '« Autre métier »: both are mandatory.' })
+export class OtherJobInput {
+  @Field(() => String, { nullable: true, description: 'ROME code' }) rome?: string | null;
+  @Field(() => String, { nullable: true, description: 'INSEE code of the commune where the work is.' }) insee?: string | null;
+}
 @InputType()
 export class AcceptInput {
   @Field(() => DayScalar) startsOn!: Day;
   @Field(() => DayScalar, { nullable: true }) endsOn?: Day | null;
   @Field(() => ID, { nullable: true }) jobId?: Id | null;
+  @Field(() => OtherJobInput, { nullable: true, description: 'Instead of `jobId`: a job the company may not have described.' }) otherJob?: OtherJobInput | null;
   @Field(() => String, { nullable: true }) answer?: string | null;
   @Field(() => ID, { nullable: true, description: 'A member of the company; empty when it is not known.' }) advisor?: Id | null;
   @Field(() => [String], { nullable: true, description: 'Present when the company diagnoses on the way.' }) criteria?: string[] | null;
@@ -57,8 +63,9 @@ export class RefuseInput {
   @Field(() => String, { nullable: true }) privateAnswer?: string | null;
 }
 
-export const acceptanceOf = ({ startsOn, endsOn = null, jobId = null, answer = null, criteria = null, advisor = null }: AcceptInput): AcceptanceInput => ({
+export const acceptanceOf = ({ startsOn, endsOn = null, jobId = null, otherJob, answer = null, criteria = null, advisor = null }: AcceptInput): AcceptanceInput => ({
   ...{ startsOn, endsOn, jobId, answer, criteria, advisor },
+  otherJob: otherJob ? { rome: otherJob.rome || null, insee: otherJob.insee || null } : null,
 });
 
 const MAX_TEXT = 5000;

@@ -104,6 +104,11 @@ export const hiringRefusals = {
   'hiring/check/dates-within-pass/enough': ({ latestStart }: Facts) => `Il suffit que le contrat commence au plus tard le ${day(latestStart)}.`,
   'hiring/job-required': () => 'Indiquez le poste retenu : il est obligatoire pour un GEIQ.',
   'hiring/job-of-another-company': () => 'Ce poste n’est pas un poste de votre structure. Choisissez-en un autre, ou n’en indiquez pas.',
+  'hiring/two-jobs': () => 'Choisissez un poste de votre structure ou un autre métier, pas les deux.',
+  'hiring/other-job-missing': () => 'Indiquez le métier : saisissez-en quelques lettres, puis choisissez dans la liste.',
+  'hiring/other-job-unknown': () => 'Ce métier n’est pas dans la nomenclature ROME. Choisissez-en un dans la liste.',
+  'hiring/other-job-place-missing': () => 'Indiquez la commune du lieu de travail : saisissez-en quelques lettres, puis choisissez dans la liste.',
+  'hiring/other-job-place-unknown': () => 'Cette commune n’existe pas. Choisissez-en une dans la liste.',
   'hiring/advisor-not-a-member': () =>
     'Cette personne n’est pas membre de votre structure. Choisissez un conseiller de la liste, ou « Je ne sais pas ».',
   'hiring/not-eligible': ({ criteriaGiven }: Facts) =>

@@ -18,6 +18,7 @@ import { isIae } from '../domain/criteria.js';
 import { expiryOf } from '../domain/diagnosis.js';
 import { AcceptanceDrafts, type AcceptanceInput } from './acceptance-drafts.js';
 import { AcceptanceProcess } from './acceptance-process.js';
+import { DescribeHiredJob } from './describe-hired-job.js';
 import { DiagnoseEligibility } from './diagnose-eligibility.js';
 import { EmployerDesk } from './employer-desk.js';
 import { receiptOf, step, wroteBy } from './receipts.js';
@@ -32,7 +33,7 @@ export class AcceptApplication extends Command<Receipt> {
   }
 }
 
-/** Diagnosis if needed, then the terms, then the person's stream, then the application: each step can be repeated, none is lost. */
+/** Diagnosis if needed, then the terms, then the person's stream, then the application, then the job if it is new: each step can be repeated, none is lost. */
 @CommandHandler(AcceptApplication)
 export class AcceptApplicationHandler implements ICommandHandler<AcceptApplication> {
   constructor(
@@ -42,6 +43,7 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
     private readonly desk: EmployerDesk,
     private readonly process: AcceptanceProcess,
     private readonly clock: Clock,
+    private readonly newJobs: DescribeHiredJob,
   ) {}
 
   async execute({ applicationId, input, context }: AcceptApplication): Promise<Receipt> {
@@ -51,7 +53,10 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
     requireOwn(state, context.actor);
     const requestId = derivedId(context.command, 'acceptance', state.withdrawn);
     if (!wroteBy(events, requestId)) await this.request(state, input, requestId, context);
-    return this.finish(await this.streams.events(applicationStream(applicationId)), state, requestId, context);
+    const finished = await this.finish(await this.streams.events(applicationStream(applicationId)), state, requestId, context);
+    const accepted = finished.entries.flatMap(({ events: written }) => written).find(({ type }) => type === 'hiring.ApplicationAccepted');
+    const described = accepted && (await this.newJobs.react(accepted));
+    return described ? joinReceipts(context.command, finished, described) : finished;
   }
 
   private async finish(events: readonly RecordedEvent[], { place }: Submitted, requestId: Id, context: CommandContext): Promise<Receipt> {

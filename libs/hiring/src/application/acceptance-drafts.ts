@@ -8,12 +8,16 @@ import { application } from '../domain/application.decider.js';
 import type { Submitted } from '../domain/application.state.js';
 import type { Assessment } from '../domain/assess.js';
 import { EligibilityAdvice } from './eligibility-advice.js';
+import type { OtherJob } from '../domain/other-job.js';
 import { type Answer, answerId } from './employer-desk.js';
+import { type ChosenJob, HiredJobs } from './hired-jobs.js';
 
 export interface AcceptanceInput {
   readonly startsOn: Day;
   readonly endsOn: Day | null;
   readonly jobId: Id | null;
+  /** Instead of `jobId`: a job the company may not have described [emplois/ACP-4]. */
+  readonly otherJob?: OtherJob | null;
   readonly answer: string | null;
   /** The colleague who follows the hire, beside whoever clicks [emplois/ACP-9]. */
   readonly advisor?: Id | null;
@@ -34,19 +38,22 @@ export class AcceptanceDrafts {
     private readonly organisations: OrganisationsQueries,
     private readonly advice: EligibilityAdvice,
     private readonly clock: Clock,
+    private readonly jobs: HiredJobs,
   ) {}
 
   /** @throws Refusal when the terms cannot be, or when nothing makes the person eligible. */
   async of(state: Submitted, input: AcceptanceInput, requestId: Id, { actor, command: by }: CommandContext, party: boolean): Promise<AcceptanceDraft> {
     const { candidateId, companyId: id, companyKind: kind } = state.place;
-    const { criteria, jobId, advisor } = input;
+    const { criteria, advisor, otherJob = null } = input;
+    const job = await this.jobs.chosen(id, input.jobId, otherJob);
     const sentByAuthorisedPrescriber = state.sender === 'prescriber';
     const advice = await this.advice.about({ candidateId, company: { id, kind }, actor, criteria, sentByAuthorisedPrescriber, party });
     const answer: Answer = { kind: 'application-answer', text: input.answer };
-    const terms = await this.terms(state, input, advice, answerId(by, answer));
+    const terms = await this.terms(state, input, job, advice, answerId(by, answer));
     const command: RequestAcceptance = {
       ...{ do: 'requestAcceptance', requestId, terms, actor, today: this.clock.today(), now: new Date(this.clock.now()).toISOString() },
-      job: jobId === null ? null : ((await this.organisations.jobs([jobId])).get(jobId) ?? null),
+      job: job.jobId === null ? null : ((await this.organisations.jobs([job.jobId])).get(job.jobId) ?? null),
+      otherJob,
       members: advisor ? await this.organisations.members(id) : [],
     };
     application.decide(command, state);
@@ -54,12 +61,12 @@ export class AcceptanceDrafts {
     return { command, advice, answer };
   }
 
-  private async terms({ place, sender }: Submitted, input: AcceptanceInput, { diagnosis: used }: Assessment, answer: Id | null): Promise<AcceptanceTerms> {
+  private async terms({ place, sender }: Submitted, input: AcceptanceInput, job: ChosenJob, { diagnosis: used }: Assessment, answer: Id | null): Promise<AcceptanceTerms> {
     const person = await this.identity.candidate(place.candidateId);
     if (!person) throw new NotFound('hiring/unknown-candidate');
     const { sex, age, department, qpv, zrr, nir, franceTravail } = person;
     return {
-      ...{ startsOn: input.startsOn, endsOn: input.endsOn, jobId: input.jobId, answerId: answer, advisor: input.advisor ?? null },
+      ...{ startsOn: input.startsOn, endsOn: input.endsOn, ...job, answerId: answer, advisor: input.advisor ?? null },
       diagnosis: used && { id: used.id, author: used.author, expiresOn: used.expiresOn },
       ...{ candidate: { sex, age, department, qpv, zrr }, nir, franceTravail, sentByAuthorisedPrescriber: sender === 'prescriber' },
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { InvalidInput } from '#kernel';
 import type { CompanyKind } from '#organisations';
 import { spec } from '#testing';
 import type { AcceptanceTerms } from '../contract.js';
@@ -40,6 +41,29 @@ describe('accepting an application', () => {
     given(submitted())
       .when(requestCommand({ terms: { ...terms, jobId: id('job') }, job: { companyId: id('another') } }))
       .thenRefused('hiring/job-of-another-company');
+  });
+
+  it('for another job needs a ROME code and a commune that exist [emplois/ACP-4]', () => {
+    const refused = (rome: string | null, insee: string | null) => {
+      try {
+        application.decide(requestCommand({ otherJob: { rome, insee } }), given(submitted()).state());
+      } catch (error) {
+        return (error as InvalidInput).fields.map(({ field, code }) => `${field} ${code}`);
+      }
+      return [];
+    };
+    expect(refused(null, null)).toEqual(['otherJob.rome hiring/other-job-missing', 'otherJob.insee hiring/other-job-place-missing']);
+    expect(refused('Z9999', '99999')).toEqual(['otherJob.rome hiring/other-job-unknown', 'otherJob.insee hiring/other-job-place-unknown']);
+    expect(refused('K2204', '30189')).toEqual([]);
+  });
+
+  it('keeps to the end that its job is new to the company [emplois/ACP-4]', () => {
+    const newJob = { rome: 'K2204', insee: '30189' };
+    const command = requestCommand({ terms: { ...terms, jobId: id('new job'), newJob }, otherJob: newJob });
+    const events = [submitted(), ...application.decide(command, given(submitted()).state())];
+    given(...events)
+      .when(accept)
+      .thenExpect(([event]) => expect(event!.data).toMatchObject({ jobId: id('new job'), newJob }));
   });
 
   it('names as advisor a member of the company, or nobody [emplois/ACP-2] [emplois/ACP-9]', () => {

@@ -2,6 +2,7 @@ import { type Actor, addMonths, type Day, FieldRefusal, type Id, isDay, NotFound
 import type { AcceptanceTerms, HirePass } from '../contract.js';
 import type { ApplicationEvent, PendingAcceptance, Submitted } from './application.state.js';
 import { isIae } from './criteria.js';
+import { type OtherJob, requireOtherJob } from './other-job.js';
 import { requireTransition } from './transitions.js';
 
 /** The employer says yes. For a SIAE it waits for the person's stream; elsewhere it is the acceptance itself. */
@@ -10,6 +11,8 @@ export interface RequestAcceptance {
   readonly requestId: Id;
   readonly terms: AcceptanceTerms;
   readonly job: { readonly companyId: Id } | null;
+  /** Said instead of one of the company’s jobs. */
+  readonly otherJob?: OtherJob | null;
   /** Who works in the company, when an advisor is named. */
   readonly members?: readonly Id[];
   readonly actor: Actor;
@@ -50,14 +53,15 @@ const requireDates = ({ startsOn, endsOn }: AcceptanceTerms, kind: string, today
   if (endsOn !== null && endsOn < startsOn) throw new FieldRefusal('endsOn', 'hiring/ends-before-start', { startsOn, endsOn });
 };
 
-const requireJob = ({ jobId }: AcceptanceTerms, { place }: Submitted, job: RequestAcceptance['job']) => {
+const requireJob = ({ terms: { jobId, newJob }, job, otherJob }: RequestAcceptance, { place }: Submitted) => {
+  if (otherJob) requireOtherJob(otherJob);
   if (jobId === null && place.companyKind === 'GEIQ') throw new FieldRefusal('jobId', 'hiring/job-required');
-  if (jobId !== null && job?.companyId !== place.companyId) throw new FieldRefusal('jobId', 'hiring/job-of-another-company');
+  if (jobId !== null && !newJob && job?.companyId !== place.companyId) throw new FieldRefusal('jobId', 'hiring/job-of-another-company');
 };
 
 const accepted = (state: Submitted, terms: AcceptanceTerms, pass: HirePass | null, on: Day): ApplicationEvent => {
   const { place, submittedOn, sender } = state;
-  const { startsOn, endsOn, jobId, answerId, advisor, diagnosis, candidate } = terms;
+  const { startsOn, endsOn, jobId, answerId, advisor, diagnosis, candidate, newJob } = terms;
   const iae = isIae(place.companyKind);
   return {
     type: 'hiring.ApplicationAccepted',
@@ -67,6 +71,7 @@ const accepted = (state: Submitted, terms: AcceptanceTerms, pass: HirePass | nul
       diagnosisId: iae ? (diagnosis?.id ?? null) : null,
       selfPrescription: iae && diagnosis?.author === 'employer',
       manualDelivery: iae && pass === null,
+      ...(newJob ? { newJob } : {}),
     },
   };
 };
@@ -76,7 +81,7 @@ export const requestAcceptance = (command: RequestAcceptance, state: Submitted):
   requireOwn(state, actor);
   requireTransition(state.status, 'accept');
   requireDates(terms, state.place.companyKind, today);
-  requireJob(terms, state, command.job);
+  requireJob(command, state);
   if (terms.advisor !== null && !command.members?.includes(terms.advisor)) throw new FieldRefusal('advisor', 'hiring/advisor-not-a-member');
   if (!isIae(state.place.companyKind)) return [accepted(state, terms, null, today)];
   if (state.acceptance && Date.parse(now) - Date.parse(state.acceptance.at) < UNDER_WAY_MS)

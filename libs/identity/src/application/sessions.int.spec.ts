@@ -30,6 +30,7 @@ const organisations: OrganisationsQueries = {
   organisations: async () => new Map(),
   company: async () => null,
   jobs: async () => new Map(),
+  sameJob: async () => null,
   members: async () => [],
 };
 const Neighbours = {

@@ -48,6 +48,7 @@ const noOrganisations: OrganisationsQueries = {
   organisations: async () => new Map(),
   company: async () => null,
   jobs: async () => new Map(),
+  sameJob: async () => null,
   members: async () => [],
 };
 

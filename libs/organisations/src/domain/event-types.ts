@@ -7,6 +7,7 @@ export const organisationsEventTypes = eventTypes<OrganisationsEvent['type']>({
   'organisations.RecruitmentSet': { version: 1 },
   'organisations.JobOpened': { version: 1 },
   'organisations.JobClosed': { version: 1 },
+  'organisations.HiredJobDescribed': { version: 1 },
   'organisations.PrescriberRegistered': { version: 1 },
   'organisations.AuthorisationChanged': { version: 1 },
   'organisations.InstitutionRegistered': { version: 1 },

@@ -1,8 +1,9 @@
 import { type Decider, type DomainEvent, type Id, InvalidInput, NotFound } from '#kernel';
 import { contractTypesFor } from '#reference';
-import type { CompanyKind, OrganisationsEvent } from '../contract.js';
+import type { CompanyKind, HiredJob, OrganisationsEvent } from '../contract.js';
+import { describeHired } from './hired-job.js';
 
-export type JobEvent = Extract<OrganisationsEvent, DomainEvent<'organisations.JobOpened' | 'organisations.JobClosed'>>;
+export type JobEvent = Extract<OrganisationsEvent, DomainEvent<`organisations.${'JobOpened' | 'JobClosed' | 'HiredJobDescribed'}`>>;
 
 export interface JobOpening {
   readonly jobId: Id;
@@ -14,18 +15,22 @@ export interface JobOpening {
   readonly department: string;
   readonly places: number;
 }
-export type JobCommand = { readonly kind: 'open'; readonly job: JobOpening; readonly companyKind: CompanyKind } | { readonly kind: 'close' };
+export type JobCommand =
+  | { readonly kind: 'open'; readonly job: JobOpening; readonly companyKind: CompanyKind }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'describeHired'; readonly job: HiredJob };
 export interface JobState {
-  readonly job: JobOpening | null;
+  readonly job: { readonly jobId: Id; readonly companyId: Id } | null;
   readonly open: boolean;
 }
 
 export const jobDecider: Decider<JobState, JobCommand, JobEvent> = {
   initial: { job: null, open: false },
-  evolve(state, event) {
-    return event.type === 'organisations.JobOpened' ? { job: event.data, open: true } : { ...state, open: false };
+  evolve(_, event) {
+    return { job: event.data, open: event.type === 'organisations.JobOpened' };
   },
   decide(command, { job, open }) {
+    if (command.kind === 'describeHired') return job ? [] : describeHired(command.job);
     if (command.kind === 'open') {
       if (open) return [];
       check(command.job, command.companyKind);

@@ -78,6 +78,26 @@ describe('a job description', () => {
   });
 });
 
+describe('a job description made by a hire', () => {
+  const hired = { jobId: id(3), companyId: id(4), rome: 'K2204', insee: '67482' };
+  const described = { type: 'organisations.HiredJobDescribed', data: { ...hired, title: 'Nettoyage de locaux', department: '67' } } as const;
+  const describeIt = (change: Partial<typeof hired> = {}) => ({ kind: 'describeHired', job: { ...hired, ...change } }) as const;
+
+  it('is closed, and made once [organisations/JOB-3] [emplois/ACP-4]', () => {
+    spec(jobDecider).when(describeIt()).then(described);
+    spec(jobDecider).given(described).when(describeIt()).thenNothing();
+    spec(jobDecider).given(described).when({ kind: 'close' }).thenNothing();
+  });
+  it('is left alone when somebody has written it since', () => {
+    const data = { ...hired, title: 'Agent de propreté', contractType: 'FIXED_TERM_I', department: '67', places: 1 };
+    spec(jobDecider).given({ type: 'organisations.JobOpened', data }).when(describeIt()).thenExpect((events, state) => expect([events, state.open]).toEqual([[], true]));
+  });
+  it('is of the nomenclature, in a commune that exists', () => {
+    const refused = (change: Partial<typeof hired>) => fields(() => jobDecider.decide(describeIt(change), jobDecider.initial));
+    expect(refused({ rome: 'Z9999', insee: '99999' })).toEqual(['rome', 'insee']);
+  });
+});
+
 describe('a SIRET for a kind', () => {
   const reserve = (owner: string, now: string) => ({ kind: 'reserve', siret: '1', organisationKind: 'ACI', owner, now, until: `${now}+` }) as const;
   const reserved: SiretEvent = { type: 'organisations.SiretReserved', data: { siret: '1', kind: 'ACI', owner: 'a', until: '2026-01-01T10' } };

@@ -4,7 +4,7 @@ import { romeLabel, searchKey } from '#reference';
 import type { OrganisationsEvent } from '../contract.js';
 import { fact } from './fact.js';
 
-type JobEvent = Extract<OrganisationsEvent, DomainEvent<'organisations.JobOpened' | 'organisations.JobClosed'>>;
+type JobEvent = Extract<OrganisationsEvent, DomainEvent<`organisations.${'JobOpened' | 'JobClosed' | 'HiredJobDescribed'}`>>;
 
 export interface JobRow {
   readonly id: Id;
@@ -13,6 +13,7 @@ export interface JobRow {
   readonly title: string;
   /** Title and ROME label, as searching compares them. */
   readonly words: string;
+  /** Empty when nobody said it: the job was described by a hire. */
   readonly contractType: string;
   readonly insee: string | null;
   readonly department: string;
@@ -44,15 +45,16 @@ export const JobEntity = defineEntity({
 export const evolveJob = (row: JobRow | null, event: RecordedEvent<JobEvent>): JobRow | null => {
   const { type, data } = fact(event);
   if (type === 'organisations.JobClosed') return row && { ...row, open: false, changedAt: event.meta.occurred };
-  const { jobId: id, companyId, rome, title, contractType, insee, department, places } = data;
-  return { id, companyId, rome, title, words: searchKey(`${title} ${romeLabel(rome)}`), contractType, insee, department, places, open: true, changedAt: event.meta.occurred };
+  const { jobId: id, companyId, rome, title, insee, department } = data;
+  const offered = type === 'organisations.JobOpened' ? { contractType: data.contractType, places: data.places, open: true } : { contractType: '', places: 0, open: false };
+  return { id, companyId, rome, title, words: searchKey(`${title} ${romeLabel(rome)}`), ...offered, insee, department, changedAt: event.meta.occurred };
 };
 
 export const jobs = projection<JobEvent, JobRow>({
   name: 'organisations.jobs',
-  version: 1,
+  version: 2,
   entity: JobEntity,
-  handles: ['organisations.JobOpened', 'organisations.JobClosed'],
+  handles: ['organisations.JobOpened', 'organisations.JobClosed', 'organisations.HiredJobDescribed'],
   keys: ({ data }) => data.jobId,
   evolve: evolveJob,
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Id, type Role } from '#kernel';
 import { commune } from '#reference';
-import { type CompanyForHiring, type JobCard, type Membership, type Organisation, OrganisationsQueries, type OrganisationType } from '../contract.js';
+import { type CompanyForHiring, type HiredJob, type JobCard, type Membership, type Organisation, OrganisationsQueries, type OrganisationType } from '../contract.js';
 import type { JobRow } from './job.row.js';
 
 const ORGANISATION = 'o.id, o.type, o.kind, o.name, o.siret, o.department, o.city, o.authorised';
@@ -57,6 +57,15 @@ export class OrganisationsReader extends OrganisationsQueries {
     if (ids.length === 0) return new Map();
     const rows = await this.database.rows<JobRow>(`select ${JOB} from read.organisations_job j where j.id = any($1::uuid[])`, [[...new Set(ids)]]);
     return new Map(rows.map((row) => [row.id, jobCard(row)]));
+  }
+
+  async sameJob({ companyId, rome, insee }: Omit<HiredJob, 'jobId'>): Promise<Id | null> {
+    const found = await this.database.one<{ id: Id }>(
+      `select j.id from read.organisations_job j left join read.organisations_company c on c.id = j.company_id
+        where j.company_id = $1 and j.rome = $2 and coalesce(j.insee, c.insee) = $3 order by j.open desc, j.changed_at desc, j.id limit 1`,
+      [companyId, rome, insee],
+    );
+    return found?.id ?? null;
   }
 
   /** Jobs of companies, open ones first, then the last changed. */

@@ -57,4 +57,10 @@ describe('the row of a job', () => {
     expect(fold<JobRow>(jobs, 'j', opened)?.open).toBe(true);
     expect(fold<JobRow>(jobs, 'j', opened, closed)).toMatchObject({ open: false, changedAt: '2026-02-01T00:00:00.000Z' });
   });
+  it('is closed when a hire described it, and does not count among the open ones [organisations/JOB-10] [emplois/ACP-4]', () => {
+    const described = recorded('organisations.HiredJobDescribed', { jobId: 'j', companyId, rome: 'K2204', title: 'Nettoyage de locaux', insee: '67482', department: '67' });
+    expect(fold<JobRow>(jobs, 'j', described)).toMatchObject({ open: false, title: 'Nettoyage de locaux', insee: '67482' });
+    expect(fold<CompanyRow>(companies, companyId, registered, described)?.openJobs).toBe(0);
+    expect(fold<JobRow>(jobs, 'j', described, opened)).toMatchObject({ open: true, title: 'Agent', places: 2 });
+  });
 });

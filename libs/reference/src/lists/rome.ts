@@ -109,6 +109,7 @@ export const ROME: readonly Label[] = [
 ];
 
 const byCode = new Map(ROME.map((entry) => [entry.code, entry.label]));
+export const isRome = (code: string): boolean => byCode.has(code);
 export const romeLabel = (code: string): string => byCode.get(code) ?? code;
 
 /** The fourteen domains, by the letter that begins a code. */

@@ -39,6 +39,7 @@ export class RememberedOrganisations extends OrganisationsQueries implements Obs
     return new Map(ids.flatMap((id) => this.#jobs.get(id) ?? []).map((row) => [row.id, jobCard(row)]));
   }
 
+  sameJob = notAsked;
   memberships = notAsked;
   members = notAsked;
 }

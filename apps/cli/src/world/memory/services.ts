@@ -11,11 +11,13 @@ import { AcceptApplication, AcceptApplicationHandler } from '../../../../../libs
 import { AddToPool, AddToPoolHandler } from '../../../../../libs/hiring/src/application/add-to-pool.js';
 import { AutomaticRefusal } from '../../../../../libs/hiring/src/application/automatic-refusal.js';
 import { CancelHire, CancelHireHandler } from '../../../../../libs/hiring/src/application/cancel-hire.js';
+import { DescribeHiredJob } from '../../../../../libs/hiring/src/application/describe-hired-job.js';
 import { DiagnoseEligibility, DiagnoseEligibilityHandler } from '../../../../../libs/hiring/src/application/diagnose-eligibility.js';
 import { EligibilityAdvice } from '../../../../../libs/hiring/src/application/eligibility-advice.js';
 import { EmployerDesk } from '../../../../../libs/hiring/src/application/employer-desk.js';
 import { FinishAcceptance } from '../../../../../libs/hiring/src/application/finish-acceptance.js';
 import { GiveBackPass } from '../../../../../libs/hiring/src/application/give-back-pass.js';
+import { HiredJobs } from '../../../../../libs/hiring/src/application/hired-jobs.js';
 import { MakeOthersObsolete } from '../../../../../libs/hiring/src/application/make-others-obsolete.js';
 import { PassOrigins } from '../../../../../libs/hiring/src/application/pass-origins.js';
 import { Postpone, PostponeHandler } from '../../../../../libs/hiring/src/application/postpone.js';
@@ -25,6 +27,7 @@ import { SubmitApplication, SubmitApplicationHandler } from '../../../../../libs
 import { ModerationDesk } from '../../../../../libs/marketplace/src/application/moderation-desk.js';
 import { NeedDesk } from '../../../../../libs/marketplace/src/application/need-desk.js';
 import { SupplierDesk } from '../../../../../libs/marketplace/src/application/supplier-desk.js';
+import { JobsService } from '../../../../../libs/organisations/src/application/jobs.js';
 import type { RememberedApplications } from './applications.js';
 import type { RememberedOrganisations } from './organisations.js';
 import type { RememberedPasses } from './passes.js';
@@ -56,11 +59,12 @@ export const servicesOn = ({ streams, clock, organisations, people, passes, appl
   const covers = new HireCovers(streams, numberer, passes);
   const origins = new PassOrigins(streams, organisations);
   const process = new AcceptanceProcess(streams, covers, clock, origins);
-  const drafts = new AcceptanceDrafts(people, organisations, advice, clock);
+  const drafts = new AcceptanceDrafts(people, organisations, advice, clock, new HiredJobs(organisations));
+  const newJobs = new DescribeHiredJob(new JobsService(streams));
   const all: readonly (readonly [Kind, Handler])[] = [
     [SubmitApplication, new SubmitApplicationHandler(streams, bus, people, words, organisations, advice, clock)],
     [DiagnoseEligibility, new DiagnoseEligibilityHandler(streams, people, advice, clock)],
-    [AcceptApplication, new AcceptApplicationHandler(streams, bus, drafts, desk, process, clock)],
+    [AcceptApplication, new AcceptApplicationHandler(streams, bus, drafts, desk, process, clock, newJobs)],
     [PutUnderStudy, new PutUnderStudyHandler(desk, clock)],
     [Postpone, new PostponeHandler(desk, clock)],
     [AddToPool, new AddToPoolHandler(desk, clock)],
