@@ -94,7 +94,7 @@ export type HiringEvent =
   | DomainEvent<'hiring.PassDelivered', ApplicationPlace & { pass: HirePass; on: Day }>
   /** Staff will not deliver it: the hire stays, without a PASS for ever [emplois/ACP-10]. */
   | DomainEvent<'hiring.PassDeliveryRefused', ApplicationPlace & { explanationId: Id; on: Day }>
-  /** Out of the way of the company that received it; nothing else changes [emplois/REF-8]. */
+  /** Out of the way of the company that received it; nothing else changes. By itself too: then no user did it [emplois/REF-8] [emplois/REF-9]. */
   | DomainEvent<'hiring.ApplicationArchived', ApplicationPlace & { on: Day }>
   | DomainEvent<'hiring.ApplicationUnarchived', ApplicationPlace & { on: Day }>
   /** Between colleagues of the company that received it; the words are in the vault [emplois/VIS-6]. */
@@ -153,12 +153,20 @@ export interface ApplicationFacts extends ApplicationPlace {
   readonly diagnosisId: Id | null;
 }
 
+/** `since`: ISO instant of the last change, or of leaving the archive. */
+export interface Untouched {
+  readonly applicationId: Id;
+  readonly since: string;
+}
+
 export abstract class HiringQueries {
   abstract application(id: Id): Promise<ApplicationFacts | null>;
   /** Pending applications of a person sent before a log position, from the read model: wait for `hiring.applications` first. */
   abstract pendingOf(candidateId: Id, sentBefore: number): Promise<readonly Id[]>;
-  /** Applications nobody has answered (new, processing), unchanged since before an ISO instant; oldest first. */
-  abstract unanswered(before: string, limit: number): Promise<readonly { readonly applicationId: Id; readonly lastChange: string }[]>;
+  /** Applications nobody has answered (new, processing) nor archived, untouched since before an ISO instant; oldest first. */
+  abstract unanswered(before: string, limit: number): Promise<readonly Untouched[]>;
+  /** Those that are to be archived by themselves, untouched since before an ISO instant; oldest first. */
+  abstract toArchive(before: string, limit: number): Promise<readonly Untouched[]>;
 }
 
 /** The nth application (from 0) of a person to a company: two people sending the same one at the same moment write to the same stream, and the second sees the first [emplois/JA-6]. */

@@ -29,6 +29,7 @@ import { DiagnoseEligibilityHandler } from './application/diagnose-eligibility.j
 import { EligibilityAdvice } from './application/eligibility-advice.js';
 import { AddToPoolHandler } from './application/add-to-pool.js';
 import { ArchiveApplicationHandler } from './application/archive-application.js';
+import { AutomaticArchive } from './application/automatic-archive.js';
 import { AutomaticRefusal } from './application/automatic-refusal.js';
 import { CancelHireHandler } from './application/cancel-hire.js';
 import { AddCommentHandler } from './application/add-comment.js';
@@ -67,7 +68,7 @@ const commands = [
   ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
 ];
-const policies = [FinishAcceptance, DescribeHiredJob, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal];
+const policies = [FinishAcceptance, DescribeHiredJob, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal, AutomaticArchive];
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
   ...[ArchiveResolver, CommentsResolver, TogetherResolver, HireDatesResolver, HireDeclarationResolver, AdvisorNames],

@@ -30,6 +30,9 @@ export async function makeWorld(stage: Stage, plan: WorldPlan, last: Day, shown:
   for (const { id } of plan.blocked) await stage.registrations.setRecruitment(id, { blocked: true, spontaneousOpen: true }, stage.context(SYSTEM, 'block', id));
   await player.play(plan.stories, until, (done) => shown.playing(done, steps), block);
   await market.until(until);
+  await stage.settled();
+  // What has been due since somebody last came to work: a world leaves nothing to those who start it.
+  if ((await stage.deadlines()) > 0) await stage.settled();
   await openCandidate(stage, plan, player);
   for (const { email, label, role } of DEMO_ACCOUNTS) await stage.demo.record({ email, password: DEMO_PASSWORD, label, role });
   await stage.settled();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Global, Module } from '@nestjs/common';
-import { type Day, derivedId, type SetClock, SetClock as Clock, startOf } from '#kernel';
+import { addDays, type Day, derivedId, type SetClock, SetClock as Clock, startOf } from '#kernel';
 import { Attempts } from '#kernel/api';
 import { testApp, type TestApp } from '#testing';
 import { Vault } from '../../../../libs/identity/src/vault/vault.js';
@@ -69,6 +69,15 @@ describe('The small fictional world', () => {
     const reasons = new Set(refusals.map((text) => /"reason":"(\w+)"/.exec(text)?.[1]));
     expect(reasons.has('auto')).toBe(true);
     expect(reasons.size).toBeGreaterThan(6);
+  });
+
+  it('archives by itself what nobody has touched for half a year, leaving nothing to do [emplois/REF-7]', async () => {
+    const [counts] = await app.database.rows<{ archived: number; due: number }>(
+      `select count(archived_at)::int as archived, count(*) filter (where archived_at is null and status not in ('accepted', 'pool') and last_change < $1)::int as due from read.hiring_application`,
+      [new Date(startOf(addDays(LAST, -179))).toISOString()],
+    );
+    expect(counts!.archived).toBeGreaterThan(50);
+    expect(counts!.due).toBe(0);
   });
 
   it('has needs in every state, and contracts told by both sides', async () => {

@@ -32,6 +32,12 @@ describe('an application', () => {
     expect(root.querySelector('[aria-labelledby=actions]')).toBeNull();
   });
 
+  it('says who archived it, or that nobody did [emplois/REF-7] [emplois/REF-9]', async () => {
+    const archived = { archivedAt: '2026-11-10T09:00:00Z', archivedBy: null };
+    expect(text(await open(applicationSample({ ...archived, archivedAutomatically: true })))).toContain('Archivée automatiquement le 10 novembre 2026, après 180 jours sans changement');
+    expect(text(await open(applicationSample({ ...archived, archivedAutomatically: false, archivedBy: 'Ana Essai' })))).toContain('Archivée le 10 novembre 2026 par Ana Essai');
+  });
+
   it('shows the new state that the answer of an action brings', async () => {
     const root = await open(applicationSample());
     byRole(root, 'button', 'Mettre à l’étude').click();

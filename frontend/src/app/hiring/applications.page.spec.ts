@@ -10,10 +10,10 @@ const alone = { kind: 'JOB_SEEKER', label: 'Candidat', name: null, organisation:
 const items = [applicationSample({ id: 'a1', candidate: person('Camille Exemple') }), applicationSample({ id: 'a2', candidate: person('Dominique Exemple'), sender: alone })];
 const listed = { applications: { total: 2, totalIsExact: true, next: null, counts: [], items } };
 
-async function open(url: string) {
+async function open(url: string, more: object = {}) {
   const harness = await RouterTestingHarness.create();
   const opened = harness.navigateByUrl(url);
-  const asked = await answer('Applications', listed);
+  const asked = await answer('Applications', { ...listed, ...more });
   await answer('Labels', { labels: labelsSample });
   await opened;
   await harness.fixture.whenStable();
@@ -99,6 +99,23 @@ describe('the applications received', () => {
     await confirm('Décliner');
     expect((await answer('DecideTogether', { decideTogether: { done: 2, behind: true, lines: [] } }))['command']).toBe(sent['command']);
     expect(text(root)).toContain('C’est enregistré. La liste le montrera dans un instant');
+  });
+
+  it('remind of those kept for later and forgotten since, and show them alone [emplois/REF-7]', async () => {
+    const { root, asked } = await open('/recues', { dormantApplications: 2 });
+    expect(asked['received']).toBe(true);
+    expect(text(root)).toContain('2 candidatures mises au vivier ou en action préalable à l’embauche n’ont pas changé depuis plus de 180 jours.');
+    byRole(root, 'a', 'Voir ces candidatures').click();
+    expect((await answer('Applications', { ...listed, dormantApplications: 2 }))['filter']).toMatchObject({ dormant: true });
+    expect(text(root)).not.toContain('Voir ces candidatures');
+    expect(text(root)).toContain('Seulement les candidatures au vivier');
+  });
+
+  it('say which the archive took by itself [emplois/REF-7]', async () => {
+    const archived = { archivedAt: '2026-11-10T09:00:00Z' };
+    const rows = [applicationSample({ id: 'a1', ...archived, archivedAutomatically: true }), applicationSample({ id: 'a2', ...archived })];
+    const { root } = await open('/recues?archives=archived', { applications: { ...listed.applications, items: rows } });
+    expect([...root.querySelectorAll('tbody tr')].map((row) => /Archivée.*/.exec(text(row))?.[0])).toEqual(['Archivée automatiquement le 10/11/2026', 'Archivée le 10/11/2026']);
   });
 
   it('have no boxes where they are those one sent', async () => {

@@ -6,7 +6,7 @@ import type { ApplicationRowFragment } from '../shared/graphql/generated/graphql
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource } from '../shared/graphql/gql';
 import { csvFile } from '../shared/csv';
-import { formatDay } from '../shared/format';
+import { DayPipe, formatDay } from '../shared/format';
 import { Labels } from '../shared/labels';
 import { liveChanges } from '../shared/session/live';
 import { Session } from '../shared/session/session';
@@ -25,6 +25,7 @@ import { parseSort, writeSort } from '../shared/ui/sort';
 import { type Column, type Selectable, Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
 import { urlFilters } from '../shared/ui/url-filters';
+import { Dormant } from './dormant';
 import { Together } from './together';
 
 type Box = 'received' | 'sent' | 'mine';
@@ -53,7 +54,7 @@ const byCandidate: Selectable<ApplicationRowFragment> = { key: (a) => a.id, name
 /** Applications seen from one side; filters in the address, except names, which stay out of it. */
 @Component({
   selector: 'app-applications',
-  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, SelectField, TextField, LiveNote, Table, Cell, Download, Together],
+  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, SelectField, TextField, LiveNote, Table, Cell, Download, Dormant, Together, DayPipe],
   templateUrl: './applications.page.html',
 })
 export class ApplicationsPage {
@@ -65,14 +66,14 @@ export class ApplicationsPage {
   protected readonly labels = inject(Labels);
 
   protected readonly heading = computed(() => headings[this.box()]);
-  protected readonly filters = urlFilters({ statuts: [], du: '', au: '', candidat: '', archives: '' });
+  protected readonly filters = urlFilters({ statuts: [], du: '', au: '', candidat: '', archives: '', dormantes: '' });
   protected readonly archives = [{ code: 'archived', label: 'Archivées' }, { code: 'all', label: 'Actives et archivées' }];
   protected readonly name = signal('');
   private readonly askedName = signal('');
 
   private readonly filter = computed(() => {
-    const { statuts, du, au, candidat, archives } = this.filters.asked();
-    return { box: this.box(), statuses: statuts.length ? [...statuts] : null, search: this.askedName() || null, candidateId: candidat || null, from: du || null, to: au || null, archived: archives || null };
+    const { statuts, du, au, candidat, archives, dormantes } = this.filters.asked();
+    return { box: this.box(), statuses: statuts.length ? [...statuts] : null, search: this.askedName() || null, candidateId: candidat || null, from: du || null, to: au || null, archived: archives || null, dormant: dormantes === 'oui' || null };
   });
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly order = computed(() => {
@@ -80,10 +81,11 @@ export class ApplicationsPage {
     const key = sort && ORDERS[sort.key];
     return key ? writeSort({ ...sort, key }) : null;
   });
-  private readonly asked = computed(() => ({ filter: this.filter(), first: 20, order: this.order() }));
+  private readonly asked = computed(() => ({ filter: this.filter(), first: 20, order: this.order(), received: this.box() === 'received' }));
   protected readonly resource = gqlResource(ApplicationsDocument, () => this.asked());
   private readonly more = linkedSignal<unknown, { items: readonly ApplicationRowFragment[]; next: string | null } | null>({ source: () => this.resource.value(), computation: () => null });
   protected readonly first = computed(() => (this.resource.hasValue() ? this.resource.value().applications : null));
+  protected readonly dormant = computed(() => (this.resource.hasValue() && !this.asked().filter.dormant && this.resource.value().dormantApplications) || 0);
   protected readonly items = computed(() => [...(this.first()?.items ?? []), ...(this.more()?.items ?? [])]);
   protected readonly next = computed(() => (this.more() ? this.more()?.next : this.first()?.next) ?? null);
   protected readonly loadingMore = signal(false);

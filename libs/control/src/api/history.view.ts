@@ -22,7 +22,7 @@ export const entryView = (event: RecordedEvent, names: Names): HistoryEntryView 
   const { stream, revision, position, type, data, meta } = event;
   const { occurred, recorded, role, organisation, hash } = meta;
   return {
-    stream, revision, position, type, label: labelOfEvent(type), occurred, recorded, by: authorOf(event, names), role,
+    stream, revision, position, type, label: labelOfEvent(event), occurred, recorded, by: authorOf(event, names), role,
     organisation: (organisation && names.organisations.get(organisation)?.name) ?? null, details: detailsOf(data), hash,
   };
 };

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#kernel';
+import type { EventMeta, RecordedEvent } from '#kernel';
 import type { ApprovalsEvent } from '#approvals';
 import type { HiringEvent } from '#hiring';
 import type { IdentityEvent } from '#identity';
@@ -40,7 +40,13 @@ export const EVENT_LABELS: Readonly<Record<HistoryEvent['type'], string>> = {
   'approvals.PassNumbered': 'Numéro de PASS IAE attribué',
 };
 
-export const labelOfEvent = (type: string): string => (EVENT_LABELS as Readonly<Record<string, string>>)[type] ?? type;
+/** What the platform did by itself where somebody else usually does. */
+const BY_ITSELF: Readonly<Record<string, string>> = {
+  'hiring.ApplicationArchived': 'Candidature archivée automatiquement, après 180 jours sans changement',
+};
+
+export const labelOfEvent = ({ type, meta }: { readonly type: string; readonly meta: Pick<EventMeta, 'role'> }): string =>
+  (meta.role === 'system' ? BY_ITSELF[type] : undefined) ?? (EVENT_LABELS as Readonly<Record<string, string>>)[type] ?? type;
 
 /** The recorded event with its data told apart by its type. */
 export const asHistory = (event: RecordedEvent): HistoryEvent => event as unknown as HistoryEvent;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
 import { detailsOf } from './french.js';
 import { factsOf, knownAt } from './known.js';
-import { EVENT_LABELS } from './history-events.js';
+import { EVENT_LABELS, labelOfEvent } from './history-events.js';
 import { HISTORY, ids } from './history.fixture.js';
 import { isVisibleToEmployer } from './visible.js';
 
@@ -36,6 +36,8 @@ describe('what was known then', () => {
 describe('what each fact says on screen', () => {
   it('has a French name and French details, without an id', () => {
     for (const [type, label] of Object.entries(EVENT_LABELS)) expect(label).not.toBe(type);
+    expect(labelOfEvent({ type: 'hiring.ApplicationArchived', meta: { role: 'system' } })).toContain('automatiquement');
+    expect(labelOfEvent({ type: 'hiring.ApplicationArchived', meta: { role: 'employer' } })).toContain('par l’employeur');
     for (const { data } of events) for (const { label, value } of detailsOf(data)) expect(`${label} ${value}`).not.toMatch(/[0-9a-f]{8}-|undefined|\bnull\b|true|false/);
     expect(detailsOf(events[2]!.data)).toContainEqual({ label: 'Critères', value: 'Bénéficiaire du RSA ; Résident QPV' });
   });

@@ -28,7 +28,7 @@ export class ApplicationsResolver {
     order: string | null,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationPageView> {
-    const { box, statuses, search, companyId, candidateId, from, to, archived } = filter ?? EVERYTHING;
+    const { box, statuses, search, companyId, candidateId, from, to, archived, dormant } = filter ?? EVERYTHING;
     const asked = {
       box: box ?? 'received',
       statuses: statuses ?? null,
@@ -38,10 +38,17 @@ export class ApplicationsResolver {
       from: from ?? null,
       to: to ?? null,
       archived: archived ?? null,
+      dormant: dormant ?? null,
       order: orderOf(order ?? null),
     };
     const { total, rows, next, counts } = await this.lists.page(actor, asked, first ?? 20, after ?? null, this.clock.today());
     return { total, totalIsExact: true, items: await this.presenter.views(rows, actor, 'applications-list'), next, counts: [...counts] };
+  }
+
+  @RequiresRole('employer')
+  @Query(() => Int, { description: 'Applications received that are in the pool, or before a hire, and untouched for more than 180 days: nobody archives them.' })
+  dormantApplications(@CurrentActor() actor: Actor): Promise<number> {
+    return this.lists.dormant(actor, this.clock.today());
   }
 
   @RequiresRole('employer', 'prescriber', 'candidate', 'staff')

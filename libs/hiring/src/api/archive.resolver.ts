@@ -39,6 +39,12 @@ export class ArchiveResolver {
   }
 
   @RequiresRole('employer', 'prescriber', 'candidate', 'staff')
+  @ResolveField(() => Boolean, { description: 'Nobody put it in the archive: nothing had changed for 180 days. For the company that received it.' })
+  archivedAutomatically(@Parent() { source: { row, actor } }: ApplicationView): boolean {
+    return isReceiver(row, actor) && row.archivedAt !== null && row.archivedBy === null;
+  }
+
+  @RequiresRole('employer', 'prescriber', 'candidate', 'staff')
   @ResolveField(() => String, { nullable: true, description: 'For the company that received it.' })
   async archivedBy(@Parent() { source: { row, actor } }: ApplicationView): Promise<string | null> {
     if (!row.archivedBy || !isReceiver(row, actor)) return null;

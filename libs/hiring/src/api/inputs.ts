@@ -14,6 +14,7 @@ export class ApplicationFilter {
   @Field(() => DayScalar, { nullable: true }) from?: Day | null;
   @Field(() => DayScalar, { nullable: true }) to?: Day | null;
   @Field(() => String, { nullable: true, description: 'Of those received: active (when nothing is said), archived or all.' }) archived?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only those in the pool, or before a hire, untouched for more than 180 days.' }) dormant?: boolean | null;
 }
 /** The orders of the list, as `tri` says them in the address of the page: the oldest first, or with a minus the latest first. */
 const ORDERS = { sent: 'sentAt', changed: 'changedAt' } as const;

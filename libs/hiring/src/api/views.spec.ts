@@ -28,6 +28,7 @@ describe('what a viewer reads of an application', () => {
   it('offers actions to the receiving company only, those its status allows', () => {
     expect(visible(row, employerOf()).actions).toEqual(['accept', 'archive']);
     expect(visible({ ...row, archivedAt: '2026-03-01T09:00:00.000Z' }, employerOf()).actions).toEqual(['accept', 'unarchive']);
+    expect(visible({ ...row, status: 'postponed', archivedAt: '2026-03-01T09:00:00.000Z' }, employerOf()).actions).toContain('unarchive');
     expect(visible({ ...row, status: 'accepted' }, employerOf()).actions).toEqual(['cancelHire']);
     expect(visible(row, actors.prescriber()).actions).toEqual([]);
     expect(visible(row, actors.employer('another')).actions).toEqual([]);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, Clock, type Deadline, DeadlineKind, derivedId, dayOf, type Id, type Receipt, startOf, Streams, SYSTEM } from '#kernel';
+import { Clock, type Deadline, DeadlineKind, derivedId, type Receipt, Streams, SYSTEM } from '#kernel';
 import { HiringQueries } from '../contract.js';
 import { application } from '../domain/application.decider.js';
 import { applicationStream } from '../domain/application.state.js';
-import { DAYS_BEFORE_AUTOMATIC_REFUSAL } from '../domain/reasons.js';
+import { DAYS_BEFORE_AUTOMATIC_REFUSAL as DAYS } from '../domain/reasons.js';
+import { dueAfter, untouchedSinceBefore } from './untouched-for.js';
 
 /** Sixty days without an answer are an answer [emplois/REF-6]. */
 @Injectable()
@@ -18,15 +19,12 @@ export class AutomaticRefusal extends DeadlineKind {
   }
 
   override async due(now: string, limit: number): Promise<readonly Deadline[]> {
-    const firstDayKept = addDays(dayOf(now), 1 - DAYS_BEFORE_AUTOMATIC_REFUSAL);
-    const waiting = await this.queries.unanswered(new Date(startOf(firstDayKept)).toISOString(), limit);
-    return waiting.map(({ applicationId, lastChange }) => ({ kind: this.kind, subject: applicationId, due: dueAt(lastChange) }));
+    const waiting = await this.queries.unanswered(untouchedSinceBefore(now, DAYS), limit);
+    return waiting.map(({ applicationId, since }) => ({ kind: this.kind, subject: applicationId, due: dueAfter(since, DAYS) }));
   }
 
   override fire({ kind, subject, due }: Deadline): Promise<Receipt> {
-    const context = { command: refusalId(kind, subject, due), actor: SYSTEM };
+    const context = { command: derivedId(kind, subject, due), actor: SYSTEM };
     return this.streams.handle(applicationStream(subject), application, { do: 'refuseAutomatically', today: this.clock.today() }, context);
   }
 }
-const dueAt = (lastChange: string): string => new Date(startOf(addDays(dayOf(lastChange), DAYS_BEFORE_AUTOMATIC_REFUSAL))).toISOString();
-const refusalId = (kind: string, subject: Id, due: string): Id => derivedId(kind, subject, due);

@@ -11,6 +11,7 @@ import {
 import { type Application, type ApplicationEvent, evolve, type Submitted } from './application.state.js';
 import { deliverPass, type DeliverPass, refuseDelivery, type RefuseDelivery } from './delivery.js';
 import { archive, type Archive } from './archive.js';
+import { archiveAutomatically, type ArchiveAutomatically } from './automatic-archive.js';
 import { type AddComment, comment, type RemoveComment } from './comments.js';
 import { changeHireDates, type ChangeHireDates } from './hire-dates.js';
 import { refuse, type Refuse, refuseAutomatically, type RefuseAutomatically } from './refuse.js';
@@ -30,7 +31,7 @@ export type MakeObsolete = { readonly do: 'makeObsolete'; readonly becauseOf: Id
 
 export type EmployerCommand = PutUnderStudy | Postpone | AddToPool | CancelHire | ChangeHireDates | Archive | AddComment | RemoveComment | Refuse;
 export type ApplicationCommand =
-  Submit | EmployerCommand | RequestAcceptance | Accept | WithdrawAcceptance | RefuseAutomatically | MakeObsolete | DeliverPass | RefuseDelivery;
+  Submit | EmployerCommand | RequestAcceptance | Accept | WithdrawAcceptance | RefuseAutomatically | ArchiveAutomatically | MakeObsolete | DeliverPass | RefuseDelivery;
 
 const move = (command: PutUnderStudy | Postpone | AddToPool | CancelHire, state: Submitted): ApplicationEvent => {
   requireOwn(state, command.actor);
@@ -71,6 +72,8 @@ const decide = (command: ApplicationCommand, state: Application): readonly Appli
     case 'archive':
     case 'unarchive':
       return archive(command, state);
+    case 'archiveAutomatically':
+      return archiveAutomatically(command, state);
     case 'addComment':
     case 'removeComment':
       return comment(command, state);

@@ -22,7 +22,7 @@ export interface Submitted {
   readonly submittedOn: Day;
   /** ISO instant: repetitions are told apart by hours and seconds. */
   readonly submittedAt: string;
-  /** Day of the last transition. */
+  /** Day of the last transition, or on which it left the archive. */
   readonly changedOn: Day;
   readonly archived: boolean;
   /** Who wrote each of those that are still there. */
@@ -78,7 +78,7 @@ export const evolve = (state: Application, event: ApplicationEvent): Application
     case 'hiring.ApplicationArchived':
       return { ...state, archived: true };
     case 'hiring.ApplicationUnarchived':
-      return { ...state, archived: false };
+      return { ...state, archived: false, changedOn: event.data.on };
     case 'hiring.CommentAdded':
       return { ...state, comments: { ...state.comments, [event.data.commentId]: event.data.by } };
     case 'hiring.CommentRemoved':

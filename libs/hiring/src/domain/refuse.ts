@@ -44,7 +44,7 @@ export const refuse = (
 
 /** Nothing is decided when somebody answered in the meantime. */
 export const refuseAutomatically = ({ today }: RefuseAutomatically, state: Submitted): readonly ApplicationEvent[] => {
-  const due = allows(state.status, 'refuseAutomatically') && daysBetween(state.changedOn, today) >= DAYS_BEFORE_AUTOMATIC_REFUSAL;
+  const due = !state.archived && allows(state.status, 'refuseAutomatically') && daysBetween(state.changedOn, today) >= DAYS_BEFORE_AUTOMATIC_REFUSAL;
   if (!due) return [];
   return [refused(state, { reason: AUTOMATIC_REASON, shared: true, automatic: true, answerId: null, privateAnswerId: null }, today)];
 };

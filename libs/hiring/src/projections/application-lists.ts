@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Day, FieldRefusal, type Id, Refusal, searchWords } from '#kernel';
 import { ApplicationEntity, type ApplicationLine, type CommentFact, type TimelineFact } from './application.row.js';
 import { boxCondition, boxFor, oldestVisible } from './application-access.js';
+import { asleepBefore, dormant } from './dormant.js';
 
 export interface ListFilter {
   readonly box: string;
@@ -13,6 +14,8 @@ export interface ListFilter {
   readonly to: Day | null;
   /** Of received ones: `active` unless said otherwise, `archived` or `all`. */
   readonly archived?: string | null;
+  /** Only those kept for later that nobody has touched for more than 180 days. */
+  readonly dormant?: boolean | null;
   /** Absent: last changed first. */
   readonly order?: ListOrder | null;
 }
@@ -101,6 +104,14 @@ export class ApplicationLists {
     return { total, rows: shown, next: rows.length > size ? cursor(shown.at(-1)![by]) : null, counts };
   }
 
+  /** How many of those received were kept for later, and forgotten since. */
+  async dormant(actor: Actor, today: Day): Promise<number> {
+    const anything = { box: 'received', statuses: null, search: null, companyId: null, candidateId: null, from: null, to: null };
+    const { conditions, params } = this.conditions(actor, { ...anything, dormant: true }, today);
+    const found = await this.database.one<{ count: number }>(`select count(*)::int as count from read.hiring_application a where ${conditions.join(' and ')}`, params);
+    return found?.count ?? 0;
+  }
+
   /** A page of the hires whose PASS waits for staff, the first to wait first. */
   async awaitingPass(page: number): Promise<{ readonly total: number; readonly rows: readonly ApplicationLine[] }> {
     const from = `from read.hiring_application a where a.delivery = 'pending'`;
@@ -126,6 +137,7 @@ export class ApplicationLists {
       const archived = boxFor(actor, filter.box) === 'received' ? (filter.archived ?? 'active') : 'all';
       if (!['active', 'archived', 'all'].includes(archived)) throw new FieldRefusal('archived', 'hiring/archived-unknown');
       if (archived !== 'all') conditions.push(`a.archived_at is ${archived === 'archived' ? 'not ' : ''}null`);
+      if (filter.dormant) where(dormant, asleepBefore(today));
       where((n) => `a.company_id = ${n}`, filter.companyId);
       where((n) => `a.submitted_on >= ${n}`, filter.from);
       where((n) => `a.submitted_on <= ${n}`, filter.to);

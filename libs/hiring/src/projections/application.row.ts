@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Day, Id, Role } from '#kernel';
 import type { ApplicationStatus, HirePass, SenderKind } from '../contract.js';
+import { ARCHIVED_AUTOMATICALLY } from '../domain/automatic-archive.js';
 
 /** One line of an application's story: ids only, names are read when it is shown. */
 export interface TimelineFact {
@@ -35,6 +36,8 @@ export interface ApplicationRow {
   readonly sentAt: number;
   readonly changedAt: number;
   readonly lastChange: string;
+  /** The last change, or when it left the archive, of which only its company knows. */
+  readonly untouchedSince: string;
   readonly startsOn: Day | null;
   readonly endsOn: Day | null;
   readonly jobId: Id | null;
@@ -53,6 +56,7 @@ export interface ApplicationRow {
   readonly privateAnswerId: Id | null;
   /** Null when it is not in the archive of the company that received it [emplois/REF-9]. */
   readonly archivedAt: string | null;
+  /** Null when it went there by itself too. */
   readonly archivedBy: Id | null;
   /** Oldest first; for the company that received it only [emplois/VIS-6]. */
   readonly comments: readonly CommentFact[];
@@ -61,6 +65,9 @@ export interface ApplicationRow {
 
 /** What lists need: the story and the comments are long, and read when they are shown. */
 export type ApplicationLine = Omit<ApplicationRow, 'timeline' | 'comments'>;
+
+/** Word for word the condition of the index below, so that it serves. */
+export const TO_ARCHIVE = `archived_at is null and status in (${ARCHIVED_AUTOMATICALLY.map((status) => `'${status}'`).join(', ')})`;
 
 export const ApplicationEntity = defineEntity({
   name: 'HiringApplication',
@@ -73,7 +80,9 @@ export const ApplicationEntity = defineEntity({
     { properties: ['senderOrganisation', 'changedAt'] },
     { properties: ['senderId', 'changedAt'] },
     { properties: ['candidateId', 'changedAt'] },
-    { properties: ['status', 'lastChange'] },
+    { properties: ['status', 'untouchedSince'] },
+    // Small, for what is due leaves it at once.
+    { name: 'hiring_application_to_archive', expression: `create index "hiring_application_to_archive" on "read"."hiring_application" ("untouched_since") where ${TO_ARCHIVE}` },
     { properties: ['delivery', 'changedAt'] },
   ],
   properties: {
@@ -92,6 +101,7 @@ export const ApplicationEntity = defineEntity({
     sentAt: p.bigint(),
     changedAt: p.bigint(),
     lastChange: p.text(),
+    untouchedSince: p.text(),
     startsOn: p.date().nullable(),
     endsOn: p.date().nullable(),
     jobId: p.uuid().nullable(),

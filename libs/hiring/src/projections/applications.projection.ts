@@ -26,6 +26,7 @@ const unanswered = { refusalReason: null, reasonShared: false, answerId: null, p
 const changed = ({ position, type, meta }: RecordedEvent) => ({
   changedAt: position,
   lastChange: meta.occurred,
+  untouchedSince: meta.occurred,
   fact: { at: meta.occurred, type, by: meta.actor, role: meta.role, organisation: meta.organisation },
 });
 
@@ -65,12 +66,12 @@ const first = (event: RecordedEvent, data: Extract<ShownEvent, { type: 'hiring.A
 type OfTheCompany = Extract<ShownEvent, { type: `hiring.${'ApplicationArchived' | 'ApplicationUnarchived' | 'CommentAdded' | 'CommentRemoved'}` }>;
 
 /** Its company tidies up, or talks of it: to the others nothing has happened. Null for any other fact. */
-const inside = (row: ApplicationRow, shown: ShownEvent, { occurred: at, actor }: RecordedEvent['meta']): ApplicationRow | null => {
+const inside = (row: ApplicationRow, shown: ShownEvent, { occurred: at, actor, role }: RecordedEvent['meta']): ApplicationRow | null => {
   switch (shown.type) {
     case 'hiring.ApplicationUnarchived':
-      return { ...row, ...atHand };
+      return { ...row, ...atHand, untouchedSince: at };
     case 'hiring.ApplicationArchived':
-      return { ...row, archivedAt: at, archivedBy: actor };
+      return { ...row, archivedAt: at, archivedBy: role === 'system' ? null : actor };
     case 'hiring.CommentAdded':
       return { ...row, comments: [...row.comments, { id: shown.data.commentId, at, by: shown.data.by }] };
     case 'hiring.CommentRemoved':
@@ -127,7 +128,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, OfTheCompany | { t
 /** One row per application, for lists, files, counts and the policies that look for others of the same person. */
 export const applicationRows = projection<ShownEvent, ApplicationRow>({
   name: 'hiring.applications',
-  version: 6,
+  version: 7,
   entity: ApplicationEntity,
   handles: [
     'hiring.ApplicationSubmitted',

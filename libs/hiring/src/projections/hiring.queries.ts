@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Id } from '#kernel';
-import { type ApplicationFacts, HiringQueries } from '../contract.js';
+import { type ApplicationFacts, HiringQueries, type Untouched } from '../contract.js';
+import { TO_ARCHIVE } from './application.row.js';
 
 const FACTS = `id as "applicationId", candidate_id as "candidateId", company_id as "companyId", company_kind as "companyKind", department as "companyDepartment",
   status, sender, sender_id as "senderId", sender_organisation as "senderOrganisation", submitted_on as "submittedOn", starts_on as "startsOn",
@@ -24,10 +25,18 @@ export class SqlHiringQueries extends HiringQueries {
     return rows.map(({ id }) => id);
   }
 
-  unanswered(before: string, limit: number): Promise<readonly { applicationId: Id; lastChange: string }[]> {
-    return this.database.rows(
-      `select id as "applicationId", last_change as "lastChange" from read.hiring_application
-       where status in ('new', 'processing') and last_change < $1 order by last_change limit $2`,
+  unanswered(before: string, limit: number): Promise<readonly Untouched[]> {
+    return this.#untouched(`archived_at is null and status in ('new', 'processing')`, before, limit);
+  }
+
+  toArchive(before: string, limit: number): Promise<readonly Untouched[]> {
+    return this.#untouched(TO_ARCHIVE, before, limit);
+  }
+
+  #untouched(which: string, before: string, limit: number): Promise<readonly Untouched[]> {
+    return this.database.rows<Untouched>(
+      `select id as "applicationId", untouched_since as "since" from read.hiring_application
+       where ${which} and untouched_since < $1 order by untouched_since limit $2`,
       [before, limit],
     );
   }

@@ -1,35 +1,42 @@
 import type { Id, RecordedEvent } from '#kernel';
-import { HiringQueries } from '#hiring';
+import { type ApplicationStatus, HiringQueries, type Untouched } from '#hiring';
+import { ARCHIVED_AUTOMATICALLY } from '../../../../../libs/hiring/src/domain/automatic-archive.js';
+import { PENDING } from '../../../../../libs/hiring/src/domain/transitions.js';
 import { notAsked, type Observer } from './remembered.js';
 
-const STATUS: Readonly<Record<string, 'new' | 'processing' | 'postponed' | null>> = {
+const STATUS: Readonly<Record<string, ApplicationStatus>> = {
   'hiring.ApplicationSubmitted': 'new',
   'hiring.ApplicationPutUnderStudy': 'processing',
   'hiring.ApplicationPostponed': 'postponed',
-  'hiring.ApplicationAddedToPool': null,
-  'hiring.ApplicationAccepted': null,
-  'hiring.ApplicationRefused': null,
-  'hiring.ApplicationMadeObsolete': null,
-  'hiring.HireCancelled': null,
+  'hiring.ApplicationAddedToPool': 'pool',
+  'hiring.ApplicationAccepted': 'accepted',
+  'hiring.ApplicationRefused': 'refused',
+  'hiring.ApplicationMadeObsolete': 'obsolete',
+  'hiring.HireCancelled': 'cancelled',
 };
+const ARCHIVED = 'hiring.ApplicationArchived';
 
-/** Who waits for what, kept in memory. */
+/** Who waits for what, kept in memory. Nobody in a world takes anything out of the archive. */
 export class RememberedApplications extends HiringQueries implements Observer {
-  readonly handles = Object.keys(STATUS);
+  readonly handles = [...Object.keys(STATUS), ARCHIVED];
   /** Position of the sending of each application. */
   readonly #sent = new Map<Id, number>();
   readonly #pending = new Map<Id, Set<Id>>();
-  /** Instant of the last change of those nobody has answered, oldest first: time only goes forward. */
+  /** Instant of the last change of those nobody has answered, and of those to archive one day, oldest first: time only goes forward. */
   readonly #unanswered = new Map<Id, string>();
+  readonly #toArchive = new Map<Id, string>();
 
-  see({ type, position, data, meta }: RecordedEvent): void {
+  see({ type, position, data, meta: { occurred } }: RecordedEvent): void {
     const { applicationId: id, candidateId } = data as { applicationId: Id; candidateId: Id };
+    this.#unanswered.delete(id);
+    this.#toArchive.delete(id);
+    if (type === ARCHIVED) return;
     const status = STATUS[type]!;
     if (type === 'hiring.ApplicationSubmitted') this.#sent.set(id, position);
-    if (status) this.#pending.set(candidateId, (this.#pending.get(candidateId) ?? new Set()).add(id));
+    if (PENDING.includes(status)) this.#pending.set(candidateId, (this.#pending.get(candidateId) ?? new Set()).add(id));
     else this.#forget(candidateId, id);
-    this.#unanswered.delete(id);
-    if (status === 'new' || status === 'processing') this.#unanswered.set(id, meta.occurred);
+    if (status === 'new' || status === 'processing') this.#unanswered.set(id, occurred);
+    if (ARCHIVED_AUTOMATICALLY.includes(status)) this.#toArchive.set(id, occurred);
   }
 
   async pendingOf(candidateId: Id, sentBefore: number): Promise<readonly Id[]> {
@@ -37,13 +44,12 @@ export class RememberedApplications extends HiringQueries implements Observer {
     return [...(this.#pending.get(candidateId) ?? [])].filter((id) => sent(id) < sentBefore).sort((a, b) => sent(a) - sent(b));
   }
 
-  async unanswered(before: string, limit: number): Promise<readonly { readonly applicationId: Id; readonly lastChange: string }[]> {
-    const found: { applicationId: Id; lastChange: string }[] = [];
-    for (const [applicationId, lastChange] of this.#unanswered) {
-      if (lastChange >= before || found.length >= limit) break;
-      found.push({ applicationId, lastChange });
-    }
-    return found;
+  async unanswered(before: string, limit: number): Promise<readonly Untouched[]> {
+    return oldest(this.#unanswered, before, limit);
+  }
+
+  async toArchive(before: string, limit: number): Promise<readonly Untouched[]> {
+    return oldest(this.#toArchive, before, limit);
   }
 
   application = notAsked;
@@ -54,3 +60,12 @@ export class RememberedApplications extends HiringQueries implements Observer {
     if (pending?.size === 0) this.#pending.delete(candidateId);
   }
 }
+
+const oldest = (all: ReadonlyMap<Id, string>, before: string, limit: number): readonly Untouched[] => {
+  const found: Untouched[] = [];
+  for (const [applicationId, since] of all) {
+    if (since >= before || found.length >= limit) break;
+    found.push({ applicationId, since });
+  }
+  return found;
+};

@@ -56,9 +56,9 @@ export class LogWriter implements Sink {
     return this.#taken - this.#sent < LOT ? null : this.#send();
   }
 
-  async read(stream: string): Promise<readonly StoredEvent[]> {
+  async read(streams: readonly string[]): Promise<readonly (readonly StoredEvent[])[]> {
     await this.flush();
-    return this.readStream(stream);
+    return Promise.all(streams.map((stream) => this.readStream(stream)));
   }
 
   /** Everything taken is in the log. */

@@ -1,5 +1,6 @@
 import { type EventCatalogue, type Policy, type RecordedEvent, Refusal, type SetClock } from '#kernel';
 import type { DemoAccounts } from '../../../../../libs/identity/src/application/demo-accounts.js';
+import { applicationStream } from '../../../../../libs/hiring/src/domain/application.state.js';
 import type { PassNumbering } from '../../../../../libs/approvals/src/domain/pass-number.js';
 import { JobsService } from '../../../../../libs/organisations/src/application/jobs.js';
 import { MembersService } from '../../../../../libs/organisations/src/application/members.js';
@@ -83,11 +84,13 @@ export class MemoryStage extends Stage {
 
   async deadlines(): Promise<number> {
     let fired = 0;
-    for (const kind of this.#deadlines)
-      for (const deadline of await kind.due(new Date(this.clock.now()).toISOString(), Infinity)) {
-        await kind.fire(deadline);
-        fired++;
-      }
+    for (const kind of this.#deadlines) {
+      const due = await kind.due(new Date(this.clock.now()).toISOString(), Infinity);
+      // Most have not been spoken of for months.
+      await this.streams.recall(due.map(({ subject }) => applicationStream(subject)));
+      for (const deadline of due) await kind.fire(deadline);
+      fired += due.length;
+    }
     return fired;
   }
 }

@@ -10,8 +10,8 @@ export interface Sink {
   take(event: PlacedEvent): void;
   /** Waits when too much is waiting to be written. */
   room(): Promise<void> | null;
-  /** A stream as written so far. */
-  read(stream: string): Promise<readonly StoredEvent[]>;
+  /** Streams as written so far, in the order asked. */
+  read(streams: readonly string[]): Promise<readonly (readonly StoredEvent[])[]>;
 }
 
 /** A command as it was decided: what another implementation of the streams may be asked to do again. */
@@ -119,13 +119,20 @@ export class MemoryStreams extends Streams {
   }
 
   async #of(stream: string): Promise<Held | undefined> {
-    const held = this.#held.get(stream);
-    if (held || !this.#left.has(stream)) return held;
-    // An earlier attempt may have written what this one has not decided yet.
-    const events = (await this.sink.read(stream)).filter(({ position }) => position <= this.#position).map((event) => decode(event, this.catalogue));
-    const again: Held = { state: null, decider: null, hash: events.at(-1)!.meta.hash, commands: new Set(events.map(({ meta }) => meta.command)), events };
-    this.#keep(stream, again);
-    return again;
+    if (!this.#held.has(stream)) await this.recall([stream]);
+    return this.#held.get(stream);
+  }
+
+  /** Brings streams back into memory together: one by one, each would wait for the log to be written. */
+  async recall(streams: readonly string[]): Promise<void> {
+    const left = streams.filter((stream) => this.#left.has(stream));
+    if (left.length === 0) return;
+    const found = await this.sink.read(left);
+    for (const [index, stream] of left.entries()) {
+      // An earlier attempt may have written what this one has not decided yet.
+      const events = found[index]!.filter(({ position }) => position <= this.#position).map((event) => decode(event, this.catalogue));
+      this.#keep(stream, { state: null, decider: null, hash: events.at(-1)!.meta.hash, commands: new Set(events.map(({ meta }) => meta.command)), events });
+    }
   }
 
   /** The last used is the last to leave. */

@@ -9,6 +9,7 @@ import { AcceptanceProcess } from '../../../../../libs/hiring/src/application/ac
 import { DeliveryProcess } from '../../../../../libs/hiring/src/application/delivery-process.js';
 import { AcceptApplication, AcceptApplicationHandler } from '../../../../../libs/hiring/src/application/accept-application.js';
 import { AddToPool, AddToPoolHandler } from '../../../../../libs/hiring/src/application/add-to-pool.js';
+import { AutomaticArchive } from '../../../../../libs/hiring/src/application/automatic-archive.js';
 import { AutomaticRefusal } from '../../../../../libs/hiring/src/application/automatic-refusal.js';
 import { CancelHire, CancelHireHandler } from '../../../../../libs/hiring/src/application/cancel-hire.js';
 import { DescribeHiredJob } from '../../../../../libs/hiring/src/application/describe-hired-job.js';
@@ -84,5 +85,5 @@ export const servicesOn = ({ streams, clock, organisations, people, passes, appl
     new GiveBackPass(streams, covers),
     new NumberGrantedPass(numberer),
   ];
-  return { commands, desks, policies, deadlines: [new AutomaticRefusal(streams, applications, clock)] };
+  return { commands, desks, policies, deadlines: [new AutomaticRefusal(streams, applications, clock), new AutomaticArchive(streams, applications, clock)] };
 };
