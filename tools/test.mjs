@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildBack, buildFront } from './build.mjs';
 import { checks } from './check.mjs';
 import { npmCommand } from './npm.mjs';
@@ -15,6 +16,10 @@ const count = (name, passed, failed, started) => {
   total.failed += failed;
   console.log(`${failed ? 'FAIL' : 'ok  '} ${name}: ${passed} passed, ${failed} failed (${((Date.now() - started) / 1000).toFixed(0)} s)`);
 };
+
+/** What went wrong, shortly: said again at the end, where whoever reads only the last lines finds it. */
+const reasons = [];
+const because = (title, message = '') => reasons.push(`${title}\n${stripVTControlCharacters(message).split('\n').filter((line) => line.trim()).slice(0, 14).join('\n')}`);
 
 const running = new Set();
 const endAll = () => {
@@ -73,7 +78,11 @@ async function jest(name, script, args, minutes) {
   const { ok, output } = await npm(script, [...args, '--json', `--outputFile=${file}`], { minutes, env: { FORCE_COLOR: '0' } });
   const result = read(file);
   const brokenSuites = result?.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed')).length ?? 0;
-  for (const suite of result?.testResults ?? []) if (suite.status === 'failed') console.log(`${suite.name}\n${suite.message}`);
+  for (const suite of result?.testResults ?? []) {
+    if (suite.status !== 'failed') continue;
+    console.log(`${suite.name}\n${suite.message}`);
+    because(path.relative('.', suite.name), suite.message);
+  }
   const failed = (result?.numFailedTests ?? 0) + brokenSuites;
   if (!result || (!ok && failed === 0)) {
     console.log(output.slice(-8000));
@@ -82,12 +91,17 @@ async function jest(name, script, args, minutes) {
   return count(name, result.numPassedTests, failed, started);
 }
 
+const specsOf = (suite) => [...(suite?.specs ?? []), ...(suite?.suites ?? []).flatMap(specsOf)];
+
 async function journeys(minutes) {
   const started = Date.now();
   const file = path.join(folder, 'journeys.json');
   const { ok, output } = await npm(['e2e'], ['--reporter=list,json'], { minutes, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: '0' } });
-  const stats = read(file)?.stats;
+  const report = read(file);
+  const stats = report?.stats;
   if (!ok) console.log(output.slice(-20_000));
+  for (const { title, tests } of specsOf(report))
+    for (const { errors } of tests.flatMap(({ results }) => results)) if (errors.length) because(title, errors.map(({ message }) => message).join('\n'));
   // Ended before its report was written: what the list says is all there is.
   const marks = (mark) => output.split('\n').filter((line) => line.trimStart().startsWith(mark)).length;
   const passed = stats ? stats.expected : marks('✓');
@@ -120,6 +134,7 @@ try {
 } finally {
   endAll();
   rmSync(folder, { recursive: true, force: true });
+  if (reasons.length) console.log(reasons.slice(0, 3).join('\n\n').slice(0, 1600));
   console.log(`${total.passed} passed, ${total.failed} failed`);
 }
 process.exit(total.failed ? 1 : 0);

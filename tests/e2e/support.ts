@@ -61,6 +61,8 @@ export async function choosePlace(page: Page, city: string, label = /^Commune/):
   const box = page.getByRole('combobox', { name: label });
   await box.fill(city);
   await page.getByRole('option').filter({ hasText: city }).first().click();
+  // Closed in the same rendering that writes the choice: what was typed already begins like it.
+  await expect(box).toHaveAttribute('aria-expanded', 'false');
   await expect(box).toHaveValue(new RegExp(`^${city}`, 'i'));
   return box.inputValue();
 }
