@@ -43,6 +43,8 @@ export class PostgresAppender {
   #flying = 0;
   readonly #flights = new Set<Promise<void>>();
   #closed = false;
+  /** Position of the last event written here. */
+  #last = 0;
 
   constructor(
     private readonly connection: DedicatedConnection,
@@ -119,9 +121,10 @@ export class PostgresAppender {
   async #write(batch: readonly Append[]): Promise<void> {
     for (;;) {
       const recorded = this.stamp.next();
+      const after = this.#last;
       const text = new Date(recorded).toISOString();
       const sealed = batch.map(({ stream, expected, drafts }) => seal(stream, expected, drafts, text));
-      const outcomes = await untilConnected(async () => this.#send(await this.connection.get(), batch, sealed, recorded), PATIENCE_MS);
+      const outcomes = await untilConnected(async () => this.#send(await this.connection.get(), batch, sealed, recorded, after), PATIENCE_MS);
       const first = outcomes[0]!;
       if (first.r_position === null && Number(first.r_recorded) > recorded) {
         // Another process, whose clock is ahead, wrote last.
@@ -131,20 +134,23 @@ export class PostgresAppender {
       for (const { r_index, r_position, r_revision } of outcomes) {
         const { stream, expected, drafts, resolve, reject } = batch[r_index - 1]!;
         if (r_position === null) reject(new WrongRevision(stream, expected.revision, r_revision));
-        else resolve({ position: Number(r_position) - drafts.length + 1, sealed: sealed[r_index - 1]! });
+        else {
+          this.#last = Math.max(this.#last, Number(r_position));
+          resolve({ position: Number(r_position) - drafts.length + 1, sealed: sealed[r_index - 1]! });
+        }
       }
       return this.onCommit();
     }
   }
 
-  async #send(client: Client, batch: readonly Append[], sealed: readonly (readonly SealedEvent[])[], recorded: number): Promise<readonly Outcome[]> {
+  async #send(client: Client, batch: readonly Append[], sealed: readonly (readonly SealedEvent[])[], recorded: number, after: number): Promise<readonly Outcome[]> {
     if (batch.length === 1 && sealed[0]!.length === 1) {
       const { stream, expected } = batch[0]!;
       const { id, type, version, data, meta } = sealed[0]![0]!;
       const { rows } = await client.query<[string | null]>({
         name: 'es_append_one',
-        text: 'select es.append_one($1, $2, $3, $4, $5, $6, $7, $8)',
-        values: [stream, expected.revision, recorded, id, type, version, data, meta],
+        text: 'select es.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+        values: [after, stream, expected.revision, recorded, id, type, version, data, meta],
         rowMode: 'array',
       });
       const position = rows[0]![0];

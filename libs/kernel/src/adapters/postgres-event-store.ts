@@ -66,7 +66,7 @@ export class PostgresEventStore extends EventStore {
         const { rowCount } = await client.query('select 1 from es.events limit 1');
         if (rowCount === 0) {
           const { sealed } = logOpened(this.clock.now());
-          await client.query('select es.append_one($1, $2, $3, $4, $5, $6, $7, $8)', [LOG_STREAM, NO_STREAM.revision, 0, sealed.id, sealed.type, sealed.version, sealed.data, sealed.meta]);
+          await client.query('select es.append_one(0, $1, $2, $3, $4, $5, $6, $7, $8)', [LOG_STREAM, NO_STREAM.revision, 0, sealed.id, sealed.type, sealed.version, sealed.data, sealed.meta]);
         }
         await client.query('commit');
       }),

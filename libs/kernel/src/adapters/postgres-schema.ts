@@ -21,7 +21,9 @@ create unique index if not exists events_stream on es.events (stream, revision);
 comment on column es.events.recorded is 'epoch milliseconds, never decreasing with position';
 
 -- Position of the event, or null when it was refused: append_batch then says why. One statement and a bare expression, for this is what one append alone waits for.
-create or replace function es.append_one(p_stream text, p_expected int, p_recorded bigint, p_id uuid, p_type text, p_version int, p_data json, p_meta json) returns bigint language plpgsql as $$
+-- p_after is the last position its writer had written when it stamped: if none was drawn since, the stamp cannot be too early and the last event need not be looked at.
+drop function if exists es.append_one(text, int, bigint, uuid, text, int, json, json);
+create or replace function es.append_one(p_after bigint, p_stream text, p_expected int, p_recorded bigint, p_id uuid, p_type text, p_version int, p_data json, p_meta json) returns bigint language plpgsql as $$
 declare
   written bigint;
 begin
@@ -29,7 +31,7 @@ begin
   insert into es.events (recorded, id, revision, version, stream, type, data, meta)
   select p_recorded, p_id, p_expected + 1, p_version, p_stream, p_type, p_data, p_meta
   where p_expected = coalesce((select e.revision from es.events e where e.stream = p_stream order by e.revision desc limit 1), -1)
-    and p_recorded >= coalesce((select e.recorded from es.events e order by e.position desc limit 1), 0)
+    and (pg_sequence_last_value('es.events_position_seq') = p_after or p_recorded >= coalesce((select e.recorded from es.events e order by e.position desc limit 1), 0))
   returning position into written;
   return written;
 end $$;
