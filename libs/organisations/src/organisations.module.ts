@@ -5,6 +5,7 @@ import { EmployersResolver } from './api/employers.resolver.js';
 import { ReferenceResolver } from './api/reference.resolver.js';
 import { organisationsRefusals } from './api/refusals.fr.js';
 import { CompanyImport } from './application/company-import.js';
+import { EndMemberships } from './application/end-memberships.js';
 import { JobsService } from './application/jobs.js';
 import { MembersService } from './application/members.js';
 import { Registrations } from './application/registrations.js';
@@ -25,6 +26,7 @@ import { organisationsProjections } from './projections/projection-set.js';
     { provide: OrganisationsQueries, useExisting: OrganisationsReader },
     Registrations,
     MembersService,
+    EndMemberships,
     JobsService,
     { provide: OrganisationsCommands, useExisting: JobsService },
     CompanyImport,

@@ -36,6 +36,7 @@ const goesOf = ({ kind, versions, texts, signsIn }: PersonToErase): readonly str
     kind === 'candidate' ? 'Identité, date de naissance, numéros, adresse et coordonnées' : 'Nom et adresse e-mail',
     ...(versions > 1 ? [`Les ${versions} versions de la fiche`] : []),
     ...(texts > 0 ? [texts > 1 ? `${texts} textes écrits à cette personne ou à son sujet` : 'Un texte écrit à cette personne ou à son sujet'] : []),
+    ...(kind === 'professional' ? ['Sa place parmi les membres de ses organisations'] : []),
     ...(signsIn ? ['Le compte de connexion ; la personne est déconnectée aussitôt'] : []),
   ];
 };
