@@ -198,7 +198,8 @@ describe('from an application to a hire', () => {
     const geiq = employerNamed('geiq that hires', 'GEIQ');
     const { applicationId } = await apply(candidate, geiq.organisation);
     const other = await apply(candidate, employerNamed('too late').organisation);
-    await accept(applicationId, geiq, { jobId: derivedId('job', geiq.organisation) });
+    const contract = { type: 'APPRENTICESHIP', details: null, weeklyHours: 35, qualification: 'CQP', level: 'LEVEL_3', trainingHours: null, invertedVae: null };
+    await accept(applicationId, geiq, { jobId: derivedId('job', geiq.organisation), contract });
     await app.settled();
     expect(await Promise.all([applicationId, other.applicationId].map(statusOf))).toEqual(['accepted', 'obsolete']);
     expect(await typesOf(`pass-${candidate}`)).toEqual([]);

@@ -19,7 +19,9 @@ export const labelsSample = {
     { code: 'no_position', label: 'Pas de recrutement en cours', proposed: true, excludedForGeiq: false, defaultAnswer: 'Nous ne recrutons pas.' },
     { code: 'auto', label: 'Automatique', proposed: false, excludedForGeiq: false, defaultAnswer: '' },
   ],
-  companyKinds: [], prescriberKinds: [], institutionKinds: [], contractTypes: [], applicationStatuses: [{ code: 'new', label: 'Nouvelle candidature' }], senderKinds: [], passStates: [], rome: [], regions: [],
+  companyKinds: [], prescriberKinds: [], institutionKinds: [], contractTypes: [{ code: 'APPRENTICESHIP', label: 'Contrat d’apprentissage' }, { code: 'PROFESSIONAL_TRAINING', label: 'Contrat de professionnalisation' }, { code: 'OTHER', label: 'Autre type de contrat' }],
+  qualifications: [{ code: 'STATE_DIPLOMA', label: 'Diplôme d’état ou titre homologué' }, { code: 'CQP', label: 'CQP' }], qualificationLevels: [{ code: 'LEVEL_3', label: 'Niveau 3 (CAP, BEP)' }, { code: 'NOT_RELEVANT', label: 'Non concerné' }],
+  applicationStatuses: [{ code: 'new', label: 'Nouvelle candidature' }], senderKinds: [], passStates: [], rome: [], regions: [],
 };
 
 export const eligibilitySample = (change: object = {}): Record<string, unknown> => ({

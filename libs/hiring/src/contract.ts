@@ -73,6 +73,7 @@ export type HiringEvent =
         on: Day;
         candidate: CandidateDimensions;
         newJob?: NewJob;
+        contract?: GeiqContract;
       }
     >
   | DomainEvent<
@@ -109,6 +110,18 @@ export type HiringEvent =
 export interface HireDates {
   readonly startsOn: Day;
   readonly endsOn: Day | null;
+}
+
+/** The contract a GEIQ makes: a training beside the work [emplois/ACP-5]. */
+export interface GeiqContract {
+  readonly type: string;
+  /** Of a contract of another type; the words are in the vault. */
+  readonly detailsId: Id | null;
+  readonly weeklyHours: number;
+  readonly qualification: string;
+  readonly level: string;
+  readonly trainingHours: number;
+  readonly invertedVae: boolean;
 }
 
 /** What the company had not described yet: the job of `jobId`, described by the hire itself [emplois/ACP-4]. */

@@ -13,6 +13,7 @@ import { CommentsResolver } from './api/comments.resolver.js';
 import { DiagnosisPresenter } from './api/diagnosis-presenter.js';
 import { EligibilityPresenter } from './api/eligibility-presenter.js';
 import { EligibilityResolver } from './api/eligibility.resolver.js';
+import { HireContractResolver } from './api/hire-contract.resolver.js';
 import { HireDeclarationResolver } from './api/hire-declaration.resolver.js';
 import { HireDatesResolver } from './api/hire-dates.resolver.js';
 import { hiringRefusals } from './api/refusals.fr.js';
@@ -71,7 +72,7 @@ const commands = [
 const policies = [FinishAcceptance, DescribeHiredJob, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal, AutomaticArchive];
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
-  ...[ArchiveResolver, CommentsResolver, TogetherResolver, HireDatesResolver, HireDeclarationResolver, AdvisorNames],
+  ...[ArchiveResolver, CommentsResolver, TogetherResolver, HireDatesResolver, HireContractResolver, HireDeclarationResolver, AdvisorNames],
   ...[ApplicationAnswers, ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
 ];
 

@@ -6,6 +6,7 @@ export * from './lists/prescriber-kinds.js';
 export * from './lists/institution-kinds.js';
 export * from './lists/other-kinds.js';
 export * from './lists/contract-types.js';
+export * from './lists/hire-contracts.js';
 export * from './lists/applications.js';
 export * from './lists/pass-states.js';
 export * from './lists/regions.js';

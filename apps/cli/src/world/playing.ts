@@ -7,6 +7,7 @@ import { Postpone } from '../../../../libs/hiring/src/application/postpone.js';
 import { PutUnderStudy } from '../../../../libs/hiring/src/application/put-under-study.js';
 import { RefuseApplication } from '../../../../libs/hiring/src/application/refuse-application.js';
 import { SubmitApplication } from '../../../../libs/hiring/src/application/submit-application.js';
+import { contractOf } from './contracts.js';
 import { MARKER } from './names.js';
 import type { PlannedOrganisation } from './organisations.js';
 import type { PlannedPerson } from './people.js';
@@ -157,7 +158,7 @@ export class Player {
   /** The criteria only count where no prescriber has diagnosed: the employer then does it in the same gesture. */
   #accept({ company, person, number }: Story, id: Id, { startsIn, months }: Step & { do: 'accept' }): Promise<unknown> {
     const startsOn = addDays(this.stage.clock.today(), startsIn);
-    const terms = { startsOn, endsOn: months === null ? null : addMonths(startsOn, months), jobId: company.jobs[0]?.id ?? null, criteria: person.criteria };
+    const terms = { startsOn, endsOn: months === null ? null : addMonths(startsOn, months), jobId: company.jobs[0]?.id ?? null, criteria: person.criteria, contract: contractOf(company.kind, number) };
     const context = this.stage.context(memberOf(company, number), 'accept', number);
     return this.#execute(new AcceptApplication(id, { ...terms, answer: text('Nous sommes heureux de vous accueillir.') }, context));
   }

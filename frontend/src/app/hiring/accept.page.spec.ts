@@ -92,10 +92,55 @@ describe('accepting an application', () => {
     send(root);
     expect(select.getAttribute('aria-invalid')).toBe('true');
     expect(text(root.querySelector('.fr-message--error'))).toContain('obligatoire pour un GEIQ');
-    select.value = 'j1';
-    select.dispatchEvent(new Event('change'));
+    pick(root, 'Poste retenu', 'j1');
+    writeContract(root);
     send(root);
     expect((await answer('Accept', { accept: applicationSample({ status: 'accepted' }) }))['input']).toMatchObject({ jobId: 'j1' });
+  });
+
+  const geiq = { company: { id: 'c1', name: 'Geiq', kind: 'GEIQ', city: 'Rennes' }, jobs: [job('j1', 'Jardinier')] };
+  const pick = (root: HTMLElement, label: string, value: string) => {
+    const select = byLabel(root, label);
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+    TestBed.tick();
+  };
+  const writeContract = (root: HTMLElement) => {
+    pick(root, 'Type de contrat', 'PROFESSIONAL_TRAINING');
+    type(byLabel(root, 'Heures par semaine'), '35');
+    pick(root, 'Type de qualification', 'CQP');
+    pick(root, 'Niveau de qualification', 'NOT_RELEVANT');
+  };
+
+  it('asks a GEIQ for its contract beside each field, and nobody else [emplois/ACP-5]', async () => {
+    expect((await open()).root.querySelector('app-geiq-contract')).toBeNull();
+    TestBed.resetTestingModule().configureTestingModule({ providers: pageProviders() });
+    const { root } = await open(geiq);
+    const wrong = (label: string) => byLabel(root, label).getAttribute('aria-invalid') === 'true';
+    type(byLabel(root, 'Heures par semaine'), '49');
+    send(root);
+    expect(['Type de contrat', 'Heures par semaine', 'Heures de formation', 'Type de qualification', 'Niveau de qualification'].map(wrong)).toEqual([true, true, false, true, true]);
+    writeContract(root);
+    pick(root, 'Type de qualification', 'STATE_DIPLOMA');
+    send(root);
+    expect(wrong('Niveau de qualification')).toBe(true);
+    pick(root, 'Type de qualification', 'CQP');
+    byLabel(root, 'Contrat réalisé dans le cadre d’une VAE inversée').click();
+    send(root);
+    expect((await answer('Accept', { accept: applicationSample({ status: 'accepted' }) }))['input']).toMatchObject({
+      contract: { type: 'PROFESSIONAL_TRAINING', details: null, weeklyHours: 35, qualification: 'CQP', level: 'NOT_RELEVANT', trainingHours: 0, invertedVae: true },
+    });
+  });
+
+  it('asks a GEIQ to say what another type of contract is [emplois/ACP-5]', async () => {
+    const { root } = await open(geiq);
+    writeContract(root);
+    pick(root, 'Type de contrat', 'OTHER');
+    send(root);
+    expect(byLabel(root, 'Précisions').getAttribute('aria-invalid')).toBe('true');
+    type(byLabel(root, 'Précisions'), 'Contrat unique');
+    send(root);
+    expect((await answer('Accept', { accept: applicationSample({ status: 'accepted' }) }))['input']).toMatchObject({ contract: { type: 'OTHER', details: 'Contrat unique', invertedVae: false } });
   });
 
   const choose = async (root: HTMLElement, label: string, typed: string, option: string) => {

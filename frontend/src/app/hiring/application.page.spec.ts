@@ -45,6 +45,13 @@ describe('an application', () => {
     expect(text(root.querySelector('app-status-badge'))).toBe('Candidature à l’étude');
   });
 
+  it('shows the contract of a hire by a GEIQ [emplois/ACP-5]', async () => {
+    const contract = { typeLabel: 'Autre type de contrat', details: 'Contrat unique', weeklyHours: 30, qualificationLabel: 'CQP', levelLabel: 'Niveau 4', trainingHours: 120, invertedVae: false };
+    const facts = async (more: object) => text((await open(applicationSample(more))).querySelector('.app-facts'));
+    expect(await facts({ contract })).toMatch(/Type de contrat ?Autre type de contrat : Contrat unique Qualification visée ?CQP · Niveau 4 ?Heures ?30 par semaine, 120 de formation/);
+    expect(await facts({ contract: null })).not.toContain('Type de contrat');
+  });
+
   it('shows why an action was refused', async () => {
     const root = await open(applicationSample());
     byRole(root, 'button', 'Mettre à l’étude').click();

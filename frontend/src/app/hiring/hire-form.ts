@@ -13,6 +13,8 @@ import { Failure } from '../shared/ui/failure';
 import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { TextField } from '../shared/ui/text-field';
+import { contractInput, contractProblems, NO_CONTRACT } from './contract-draft';
+import { GeiqContract } from './geiq-contract';
 import { OtherJob } from './other-job';
 
 interface Choice {
@@ -29,7 +31,7 @@ const placeMissing = missing('otherJob.insee', 'hiring/other-job-place-missing',
 /** What is agreed at a hire: eligibility explained, the employer’s own diagnosis when it is needed, then the contract. */
 @Component({
   selector: 'app-hire-form',
-  imports: [RouterLink, Alert, Checks, CriteriaPicker, Failure, ResourceState, TextField, SelectField, OtherJob, DayPipe],
+  imports: [RouterLink, Alert, Checks, CriteriaPicker, Failure, ResourceState, TextField, SelectField, OtherJob, GeiqContract, DayPipe],
   templateUrl: './hire-form.html',
 })
 export class HireForm {
@@ -70,6 +72,7 @@ export class HireForm {
   protected readonly rome = signal<ComboOption | null>(null);
   protected readonly place = signal<ComboOption | null>(null);
   protected readonly geiq = computed(() => this.company().kind === 'GEIQ');
+  protected readonly contract = signal(NO_CONTRACT);
   protected readonly advisor = signal('');
   protected readonly answer = signal('');
   private readonly incomplete = signal<GqlError | null>(null);
@@ -91,6 +94,7 @@ export class HireForm {
       startsOn: this.start(), endsOn: this.end() || null, jobId: this.other() ? null : this.job() || null, advisor: this.advisor() || null, answer: this.answer().trim() || null,
       criteria: this.criteria().length ? [...this.criteria()] : null,
       otherJob: this.other() ? { rome: this.rome()?.code, insee: this.place()?.code } : null,
+      contract: this.geiq() ? contractInput(this.contract()) : null,
     });
   }
 
@@ -100,6 +104,7 @@ export class HireForm {
       ...(this.geiq() && !this.job() ? [jobMissing] : []),
       ...(this.other() && !this.rome() ? [otherMissing] : []),
       ...(this.other() && !this.place() ? [placeMissing] : []),
+      ...(this.geiq() ? contractProblems(this.contract()) : []),
     ];
   }
 }

@@ -18,6 +18,9 @@ export class Labels {
   readonly servedKinds = computed(() => this.companyKinds().filter(({ code }) => code !== 'EA' && code !== 'EATT'));
   readonly statuses = computed(() => this.all()?.applicationStatuses ?? []);
   readonly passStates = computed(() => this.all()?.passStates ?? []);
+  readonly contractTypes = computed(() => this.all()?.contractTypes ?? []);
+  readonly qualifications = computed(() => this.all()?.qualifications ?? []);
+  readonly qualificationLevels = computed(() => this.all()?.qualificationLevels ?? []);
   readonly rome = computed(() => this.all()?.rome ?? []);
   readonly regions = computed(() => this.all()?.regions ?? []);
 

@@ -1,5 +1,6 @@
 import { type Day, dayOf, isDay } from '#kernel';
 import { displayNumber, type PassOrigin } from '#approvals';
+import { contractInWords } from './contract.fr.js';
 import { APPLICATION_STATUSES, commune, COMPANY_KINDS, CRITERIA, DEPARTMENTS, labelOf, PRESCRIBER_KINDS, REFUSAL_REASONS, romeLabel, SENDER_KINDS } from '#reference';
 
 export interface KnownFact {
@@ -37,6 +38,7 @@ const FIELDS: readonly (readonly [field: string, label: string, tell: Tell])[] =
   ['companyDepartment', 'Département de l’employeur', (value: string) => labelOf(DEPARTMENTS, value)],
   ['startsOn', 'Début du contrat', day],
   ['endsOn', 'Fin du contrat', day],
+  ['contract', 'Contrat', contractInWords],
   ['newJob', 'Fiche de poste créée par l’embauche', ({ rome, insee }: { rome: string; insee: string }) => `${romeLabel(rome)} (${rome}), ${commune(insee)?.name ?? insee}`],
   ['before', 'Dates d’avant', ({ startsOn, endsOn }: { startsOn: Day; endsOn: Day | null }) => `du ${shortDay(startsOn)}${endsOn ? ` au ${shortDay(endsOn)}` : ', sans date de fin'}`],
   ['start', 'Début du PASS IAE', day],

@@ -75,6 +75,7 @@ export class ApplicationBatch {
 
 /** Whatever an application says is written to or about its candidate. */
 const textsOf = (row: ApplicationLine, viewer: Actor): readonly WantedText[] => {
-  const { answerId, privateAnswerId, explanationId } = visible(row, viewer);
-  return present([row.messageId, answerId, privateAnswerId, explanationId]).map((id) => ({ id, person: row.candidateId }));
+  const { answerId, privateAnswerId, explanationId, rights } = visible(row, viewer);
+  const detailsId = rights ? (row.contract?.detailsId ?? null) : null;
+  return present([row.messageId, answerId, privateAnswerId, explanationId, detailsId]).map((id) => ({ id, person: row.candidateId }));
 };

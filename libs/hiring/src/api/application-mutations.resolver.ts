@@ -84,8 +84,8 @@ export class ApplicationMutationsResolver {
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationView> {
     const terms = acceptanceOf(input);
-    const { jobId, advisor, answer } = terms;
-    const context = commandOf(command, actor, { ids: { id, jobId, advisor }, texts: { answer } });
+    const { jobId, advisor, answer, contract } = terms;
+    const context = commandOf(command, actor, { ids: { id, jobId, advisor }, texts: { answer, 'contract.details': contract?.details } });
     return this.answers.of(
       id,
       await this.commands.execute(new AcceptApplication(id, terms, context)),

@@ -54,8 +54,8 @@ export class HireDeclarationResolver {
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationView> {
     const terms = acceptanceOf(input);
-    const { jobId, advisor, answer } = terms;
-    const context = commandOf(command, actor, { ids: { candidateId, jobId, advisor }, texts: { answer } });
+    const { jobId, advisor, answer, contract } = terms;
+    const context = commandOf(command, actor, { ids: { candidateId, jobId, advisor }, texts: { answer, 'contract.details': contract?.details } });
     const { applicationId, receipt } = await this.commands.execute(new DeclareHire(candidateId, terms, context));
     return this.answers.of(applicationId, receipt, actor);
   }

@@ -1,7 +1,7 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { type Actor, type CommandContext, type Day, FieldRefusal, type Id, InvalidInput, isId } from '#kernel';
 import { DayScalar } from '#kernel/api';
-import type { AcceptanceInput } from '../application/acceptance-drafts.js';
+import type { AcceptanceInput, ContractInput } from '../application/acceptance-drafts.js';
 import type { ListOrder } from '../projections/application-lists.js';
 
 @InputType()
@@ -36,6 +36,16 @@ export class ApplicationInput {
     string[] | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) confirmRepeat!: boolean | null;
 }
+@InputType({ description: 'The contract of a GEIQ: all is mandatory but what is said not to be.' })
+export class HireContractInput {
+  @Field(() => String, { nullable: true, description: 'APPRENTICESHIP, PROFESSIONAL_TRAINING or OTHER.' }) type?: string | null;
+  @Field(() => String, { nullable: true, description: 'Mandatory for OTHER, not kept otherwise.' }) details?: string | null;
+  @Field(() => Int, { nullable: true, description: '1 to 48.' }) weeklyHours?: number | null;
+  @Field(() => String, { nullable: true }) qualification?: string | null;
+  @Field(() => String, { nullable: true }) level?: string | null;
+  @Field(() => Int, { nullable: true, description: 'None when nothing is said.' }) trainingHours?: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'Of PROFESSIONAL_TRAINING only, not heard otherwise.' }) invertedVae?: boolean | null;
+}
 @InputType({ description: '« Autre métier »: both are mandatory.' })
 export class OtherJobInput {
   @Field(() => String, { nullable: true, description: 'ROME code' }) rome?: string | null;
@@ -47,6 +57,7 @@ export class AcceptInput {
   @Field(() => DayScalar, { nullable: true }) endsOn?: Day | null;
   @Field(() => ID, { nullable: true }) jobId?: Id | null;
   @Field(() => OtherJobInput, { nullable: true, description: 'Instead of `jobId`: a job the company may not have described.' }) otherJob?: OtherJobInput | null;
+  @Field(() => HireContractInput, { nullable: true, description: 'GEIQ only.' }) contract?: HireContractInput | null;
   @Field(() => String, { nullable: true }) answer?: string | null;
   @Field(() => ID, { nullable: true, description: 'A member of the company; empty when it is not known.' }) advisor?: Id | null;
   @Field(() => [String], { nullable: true, description: 'Present when the company diagnoses on the way.' }) criteria?: string[] | null;
@@ -64,9 +75,15 @@ export class RefuseInput {
   @Field(() => String, { nullable: true }) privateAnswer?: string | null;
 }
 
-export const acceptanceOf = ({ startsOn, endsOn = null, jobId = null, otherJob, answer = null, criteria = null, advisor = null }: AcceptInput): AcceptanceInput => ({
+export const acceptanceOf = ({ startsOn, endsOn = null, jobId = null, otherJob, contract, answer = null, criteria = null, advisor = null }: AcceptInput): AcceptanceInput => ({
   ...{ startsOn, endsOn, jobId, answer, criteria, advisor },
   otherJob: otherJob ? { rome: otherJob.rome || null, insee: otherJob.insee || null } : null,
+  contract: contract ? contractOf(contract) : null,
+});
+
+const contractOf = ({ type, details, weeklyHours, qualification, level, trainingHours, invertedVae }: HireContractInput): ContractInput => ({
+  ...{ type: type || null, details: details || null, weeklyHours: weeklyHours ?? null, qualification: qualification || null, level: level || null },
+  ...{ trainingHours: trainingHours ?? null, invertedVae: invertedVae ?? null },
 });
 
 const MAX_TEXT = 5000;

@@ -109,6 +109,14 @@ export const hiringRefusals = {
   'hiring/other-job-unknown': () => 'Ce métier n’est pas dans la nomenclature ROME. Choisissez-en un dans la liste.',
   'hiring/other-job-place-missing': () => 'Indiquez la commune du lieu de travail : saisissez-en quelques lettres, puis choisissez dans la liste.',
   'hiring/other-job-place-unknown': () => 'Cette commune n’existe pas. Choisissez-en une dans la liste.',
+  'hiring/contract-of-geiq-only': () => 'Seul un GEIQ précise ce point du contrat. Laissez-le vide.',
+  'hiring/contract-type-missing': () => 'Choisissez le type de contrat : apprentissage, professionnalisation ou autre.',
+  'hiring/contract-details-missing': () => 'Précisez de quel type de contrat il s’agit.',
+  'hiring/weekly-hours': ({ min, max }: Facts) => `Indiquez le nombre d’heures par semaine : un nombre entier de ${min} à ${max}.`,
+  'hiring/qualification-missing': () => 'Choisissez le type de qualification visé.',
+  'hiring/level-missing': () => 'Choisissez le niveau de qualification visé.',
+  'hiring/level-of-a-diploma': () => 'Un diplôme d’état ou titre homologué a toujours un niveau. Choisissez-le.',
+  'hiring/training-hours': () => 'Indiquez le nombre d’heures de formation prévues : un nombre entier, 0 s’il n’y en a pas.',
   'hiring/advisor-not-a-member': () =>
     'Cette personne n’est pas membre de votre structure. Choisissez un conseiller de la liste, ou « Je ne sais pas ».',
   'hiring/not-eligible': ({ criteriaGiven }: Facts) =>

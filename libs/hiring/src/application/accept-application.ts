@@ -69,11 +69,11 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
 
   private async request(state: Submitted, input: AcceptanceInput, requestId: Id, context: CommandContext): Promise<void> {
     const { candidateId, applicationId, companyKind: kind } = state.place;
-    const { command, advice, answer } = await this.drafts.of(state, input, requestId, context, true);
+    const { command, advice, words } = await this.drafts.of(state, input, requestId, context, true);
     const { terms } = command;
     const diagnosis =
       isIae(kind) && advice.diagnosisRequired ? await this.diagnose(candidateId, input.criteria ?? [], context) : terms.diagnosis;
-    await this.desk.keep(candidateId, context, [answer]);
+    await this.desk.keep(candidateId, context, words);
     await this.streams.handle(
       applicationStream(applicationId),
       application,

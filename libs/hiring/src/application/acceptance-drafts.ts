@@ -6,11 +6,15 @@ import type { AcceptanceTerms } from '../contract.js';
 import type { RequestAcceptance } from '../domain/acceptance.js';
 import { application } from '../domain/application.decider.js';
 import type { Submitted } from '../domain/application.state.js';
+import type { StatedContract } from '../domain/geiq-contract.js';
 import type { Assessment } from '../domain/assess.js';
 import { EligibilityAdvice } from './eligibility-advice.js';
 import type { OtherJob } from '../domain/other-job.js';
 import { type Answer, answerId } from './employer-desk.js';
 import { type ChosenJob, HiredJobs } from './hired-jobs.js';
+
+/** A GEIQ’s, its details in words [emplois/ACP-5]. */
+export type ContractInput = Omit<StatedContract, 'detailsId'> & { readonly details: string | null };
 
 export interface AcceptanceInput {
   readonly startsOn: Day;
@@ -18,6 +22,7 @@ export interface AcceptanceInput {
   readonly jobId: Id | null;
   /** Instead of `jobId`: a job the company may not have described [emplois/ACP-4]. */
   readonly otherJob?: OtherJob | null;
+  readonly contract?: ContractInput | null;
   readonly answer: string | null;
   /** The colleague who follows the hire, beside whoever clicks [emplois/ACP-9]. */
   readonly advisor?: Id | null;
@@ -27,7 +32,8 @@ export interface AcceptanceInput {
 export interface AcceptanceDraft {
   readonly command: RequestAcceptance;
   readonly advice: Assessment;
-  readonly answer: Answer;
+  /** Words the acceptance names, to be kept first. */
+  readonly words: readonly Answer[];
 }
 
 /** What an acceptance would say, from what is known now, found possible before anything is written. */
@@ -49,16 +55,19 @@ export class AcceptanceDrafts {
     const sentByAuthorisedPrescriber = state.sender === 'prescriber';
     const advice = await this.advice.about({ candidateId, company: { id, kind }, actor, criteria, sentByAuthorisedPrescriber, party });
     const answer: Answer = { kind: 'application-answer', text: input.answer };
+    const { details = null, ...said } = input.contract ?? {};
+    const words: Answer = { kind: 'application-contract-details', text: details };
     const terms = await this.terms(state, input, job, advice, answerId(by, answer));
     const command: RequestAcceptance = {
       ...{ do: 'requestAcceptance', requestId, terms, actor, today: this.clock.today(), now: new Date(this.clock.now()).toISOString() },
       job: job.jobId === null ? null : ((await this.organisations.jobs([job.jobId])).get(job.jobId) ?? null),
       otherJob,
+      contract: input.contract ? { ...(said as ContractInput), detailsId: answerId(by, words) } : null,
       members: advisor ? await this.organisations.members(id) : [],
     };
     application.decide(command, state);
     if (!advice.eligible) throw new Refusal('hiring/not-eligible', { criteriaGiven: criteria !== null }, advice.checks);
-    return { command, advice, answer };
+    return { command, advice, words: input.contract?.type === 'OTHER' ? [answer, words] : [answer] };
   }
 
   private async terms({ place, sender }: Submitted, input: AcceptanceInput, job: ChosenJob, { diagnosis: used }: Assessment, answer: Id | null): Promise<AcceptanceTerms> {

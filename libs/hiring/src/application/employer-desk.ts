@@ -6,7 +6,7 @@ import { type ApplicationEvent, applicationStream } from '../domain/application.
 import { wroteBy } from './receipts.js';
 
 export interface Answer {
-  readonly kind: 'application-answer' | 'application-private-answer' | 'application-comment';
+  readonly kind: `application-${'answer' | 'private-answer' | 'comment' | 'contract-details'}`;
   readonly text: string | null;
 }
 

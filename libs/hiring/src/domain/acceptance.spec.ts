@@ -4,12 +4,12 @@ import type { CompanyKind } from '#organisations';
 import { spec } from '#testing';
 import type { AcceptanceTerms } from '../contract.js';
 import { application } from './application.decider.js';
-import { accepted, employerOf, id, pass, pathTo, requestCommand, requested, submitted, terms } from './fixtures/applications.js';
+import { accepted, employerOf, id, pass, pathTo, requestCommand, requested, statedContract, submitted, terms } from './fixtures/applications.js';
 
 const { given } = spec(application);
 const request = (change: Partial<AcceptanceTerms>, kind: CompanyKind = 'ACI') =>
   given(submitted({ kind })).when(
-    requestCommand({ terms: { ...terms, ...change }, actor: employerOf(kind), job: { companyId: id('company') } }),
+    requestCommand({ terms: { ...terms, ...change }, actor: employerOf(kind), job: { companyId: id('company') }, contract: kind === 'GEIQ' ? statedContract : null }),
   );
 const accept = { do: 'accept', requestId: id('request'), pass, today: '2026-03-10' } as const;
 

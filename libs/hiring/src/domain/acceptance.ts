@@ -1,7 +1,8 @@
 import { type Actor, addMonths, type Day, FieldRefusal, type Id, isDay, NotFound, Refusal } from '#kernel';
-import type { AcceptanceTerms, HirePass } from '../contract.js';
+import type { AcceptanceTerms, GeiqContract, HirePass } from '../contract.js';
 import type { ApplicationEvent, PendingAcceptance, Submitted } from './application.state.js';
 import { isIae } from './criteria.js';
+import { geiqContract, type StatedContract } from './geiq-contract.js';
 import { type OtherJob, requireOtherJob } from './other-job.js';
 import { requireTransition } from './transitions.js';
 
@@ -13,6 +14,8 @@ export interface RequestAcceptance {
   readonly job: { readonly companyId: Id } | null;
   /** Said instead of one of the company’s jobs. */
   readonly otherJob?: OtherJob | null;
+  /** Of a GEIQ [emplois/ACP-5]. */
+  readonly contract?: StatedContract | null;
   /** Who works in the company, when an advisor is named. */
   readonly members?: readonly Id[];
   readonly actor: Actor;
@@ -59,7 +62,7 @@ const requireJob = ({ terms: { jobId, newJob }, job, otherJob }: RequestAcceptan
   if (jobId !== null && !newJob && job?.companyId !== place.companyId) throw new FieldRefusal('jobId', 'hiring/job-of-another-company');
 };
 
-const accepted = (state: Submitted, terms: AcceptanceTerms, pass: HirePass | null, on: Day): ApplicationEvent => {
+const accepted = (state: Submitted, terms: AcceptanceTerms, pass: HirePass | null, on: Day, contract: GeiqContract | null = null): ApplicationEvent => {
   const { place, submittedOn, sender } = state;
   const { startsOn, endsOn, jobId, answerId, advisor, diagnosis, candidate, newJob } = terms;
   const iae = isIae(place.companyKind);
@@ -72,6 +75,7 @@ const accepted = (state: Submitted, terms: AcceptanceTerms, pass: HirePass | nul
       selfPrescription: iae && diagnosis?.author === 'employer',
       manualDelivery: iae && pass === null,
       ...(newJob ? { newJob } : {}),
+      ...(contract ? { contract } : {}),
     },
   };
 };
@@ -83,7 +87,8 @@ export const requestAcceptance = (command: RequestAcceptance, state: Submitted):
   requireDates(terms, state.place.companyKind, today);
   requireJob(command, state);
   if (terms.advisor !== null && !command.members?.includes(terms.advisor)) throw new FieldRefusal('advisor', 'hiring/advisor-not-a-member');
-  if (!isIae(state.place.companyKind)) return [accepted(state, terms, null, today)];
+  const contract = geiqContract(state.place.companyKind, command.contract ?? null);
+  if (!isIae(state.place.companyKind)) return [accepted(state, terms, null, today, contract)];
   if (state.acceptance && Date.parse(now) - Date.parse(state.acceptance.at) < UNDER_WAY_MS)
     throw new Refusal('hiring/acceptance-under-way');
   return [{ type: 'hiring.AcceptanceRequested', data: { ...state.place, ...terms, requestId, by: actor.id, on: today, at: now } }];

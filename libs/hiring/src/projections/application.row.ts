@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Day, Id, Role } from '#kernel';
-import type { ApplicationStatus, HirePass, SenderKind } from '../contract.js';
+import type { ApplicationStatus, GeiqContract, HirePass, SenderKind } from '../contract.js';
 import { ARCHIVED_AUTOMATICALLY } from '../domain/automatic-archive.js';
 
 /** One line of an application's story: ids only, names are read when it is shown. */
@@ -41,6 +41,7 @@ export interface ApplicationRow {
   readonly startsOn: Day | null;
   readonly endsOn: Day | null;
   readonly jobId: Id | null;
+  readonly contract: GeiqContract | null;
   readonly advisor: Id | null;
   readonly pass: HirePass | null;
   readonly diagnosisId: Id | null;
@@ -105,6 +106,7 @@ export const ApplicationEntity = defineEntity({
     startsOn: p.date().nullable(),
     endsOn: p.date().nullable(),
     jobId: p.uuid().nullable(),
+    contract: p.json().nullable(),
     advisor: p.uuid().nullable(),
     pass: p.json().nullable(),
     diagnosisId: p.uuid().nullable(),

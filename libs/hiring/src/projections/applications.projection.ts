@@ -10,6 +10,7 @@ const notHired = {
   startsOn: null,
   endsOn: null,
   jobId: null,
+  contract: null,
   advisor: null,
   pass: null,
   diagnosisId: null,
@@ -91,7 +92,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, OfTheCompany | { t
     case 'hiring.ApplicationAddedToPool':
       return { ...idle, status: 'pool', answerId: shown.data.answerId };
     case 'hiring.ApplicationAccepted': {
-      const { startsOn, endsOn, jobId, pass, diagnosisId, selfPrescription, manualDelivery, answerId, advisor } = shown.data;
+      const { startsOn, endsOn, jobId, contract = null, pass, diagnosisId, selfPrescription, manualDelivery, answerId, advisor } = shown.data;
       const delivery = manualDelivery ? 'pending' : null;
       return {
         ...idle,
@@ -99,6 +100,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, OfTheCompany | { t
         startsOn,
         endsOn,
         jobId,
+        contract,
         advisor,
         pass,
         diagnosisId,
@@ -128,7 +130,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, OfTheCompany | { t
 /** One row per application, for lists, files, counts and the policies that look for others of the same person. */
 export const applicationRows = projection<ShownEvent, ApplicationRow>({
   name: 'hiring.applications',
-  version: 7,
+  version: 8,
   entity: ApplicationEntity,
   handles: [
     'hiring.ApplicationSubmitted',

@@ -1,7 +1,7 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '#kernel/api';
 import {
-  APPLICATION_STATUSES, COMPANY_KINDS, CONTRACT_TYPES, CRITERIA, DEPARTMENTS, INSTITUTION_KINDS, PASS_STATES, PRESCRIBER_KINDS, REFUSAL_REASONS, REGIONS, ROME, SENDER_KINDS, SOURCES,
+  APPLICATION_STATUSES, COMPANY_KINDS, CONTRACT_TYPES, CRITERIA, DEPARTMENTS, INSTITUTION_KINDS, PASS_STATES, PRESCRIBER_KINDS, QUALIFICATION_LEVELS, QUALIFICATIONS, REFUSAL_REASONS, REGIONS, ROME, SENDER_KINDS, SOURCES,
   commune, findCommunes,
 } from '#reference';
 import { CommuneView, communeView } from './commune.view.js';
@@ -16,6 +16,8 @@ const LABELS = {
   prescriberKinds: PRESCRIBER_KINDS,
   institutionKinds: INSTITUTION_KINDS,
   contractTypes: CONTRACT_TYPES,
+  qualifications: QUALIFICATIONS,
+  qualificationLevels: QUALIFICATION_LEVELS,
   applicationStatuses: APPLICATION_STATUSES,
   senderKinds: SENDER_KINDS,
   passStates: PASS_STATES,

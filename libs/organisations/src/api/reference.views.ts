@@ -32,6 +32,8 @@ export class LabelsView {
   @Field(() => [LabelView]) prescriberKinds!: readonly LabelView[];
   @Field(() => [LabelView]) institutionKinds!: readonly LabelView[];
   @Field(() => [LabelView]) contractTypes!: readonly LabelView[];
+  @Field(() => [LabelView]) qualifications!: readonly LabelView[];
+  @Field(() => [LabelView]) qualificationLevels!: readonly LabelView[];
   @Field(() => [LabelView]) applicationStatuses!: readonly LabelView[];
   @Field(() => [LabelView]) senderKinds!: readonly LabelView[];
   @Field(() => [LabelView]) passStates!: readonly LabelView[];
