@@ -11,6 +11,8 @@ afterEach(opened.closeAll);
 
 let rows: Deadline[] = [];
 let fired: string[] = [];
+let attempts = 0;
+let healed = false;
 beforeEach(() => {
   rows = [];
   fired = [];
@@ -24,7 +26,8 @@ class Expiry extends DeadlineKind {
   }
   async fire({ subject }: Deadline) {
     if (subject === 'refused') throw new Refusal('tally/not-open', { subject });
-    if (subject === 'broken') throw new TypeError('away');
+    if (subject === 'broken') attempts++;
+    if (subject === 'broken' && !healed) throw new TypeError('away');
     fired.push(subject);
   }
 }
@@ -43,15 +46,38 @@ describe('Deadlines', () => {
     expect(fired).toEqual(['a', 'b']);
   });
 
-  it('that are refused are shown to staff and not tried again; those that fail are', async () => {
+  it('that are refused are shown to staff and not tried again', async () => {
     const running = await app();
-    rows = [at('refused', '2026-03-01T00:00:00.000Z'), at('broken', '2026-03-02T00:00:00.000Z'), at('c', '2026-03-03T00:00:00.000Z')];
+    rows = [at('refused', '2026-03-01T00:00:00.000Z'), at('c', '2026-03-03T00:00:00.000Z')];
     await running.deadlines();
     await running.deadlines();
     expect(fired).toEqual(['c']);
     const { refusedCommands } = await running.get(RuntimeStatus).snapshot();
     expect(refusedCommands).toMatchObject([{ policy: 'deadline:tally.expiry', code: 'tally/not-open' }]);
     expect(await running.database.rows('select outcome from runtime.deadline_done order by due')).toEqual([{ outcome: 'tally/not-open' }, { outcome: 'fired' }]);
+  });
+
+  it('that fail are tried again for ever, more and more seldom; staff are told of them until they have fired', async () => {
+    const running = await app();
+    const shown = async () => (await running.get(RuntimeStatus).snapshot()).refusedCommands.map(({ policy }) => policy);
+    const tick = async (seconds: number) => {
+      running.clock.set(new Date(running.clock.now() + seconds * 1000).toISOString());
+      return running.deadlines();
+    };
+    rows = [at('broken', '2026-03-02T00:00:00.000Z'), at('c', '2026-03-03T00:00:00.000Z')];
+    expect(await running.deadlines()).toBe(1);
+    await tick(1);
+    expect(attempts).toBe(1);
+    for (let hour = 0; hour < 8; hour++) await tick(3600);
+    expect([attempts, await shown()]).toEqual([9, []]);
+    await tick(3600);
+    expect([attempts, await shown()]).toEqual([10, ['deadline:tally.expiry']]);
+    for (let hour = 0; hour < 5; hour++) await tick(3600);
+    expect(attempts).toBe(15);
+    healed = true;
+    expect(await tick(3600)).toBe(1);
+    expect([fired, await shown()]).toEqual([['c', 'broken'], []]);
+    expect(await tick(3600)).toBe(0);
   });
 
   it('are all reached, however many already fired ones are still listed before them', async () => {

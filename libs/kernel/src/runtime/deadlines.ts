@@ -8,11 +8,18 @@ import { noteRefused } from './bookkeeping.js';
 import { errorCode } from './error-code.js';
 
 const AT_ONCE = 500;
+const FIRST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 3_600_000;
+/** From so many failures in a row on, staff are told. */
+const WORTH_TELLING = 10;
 
 /** The same for everybody who fires this deadline: also what its command's id should derive from. */
 export const deadlineId = ({ kind, subject, due }: Deadline): string => derivedId('deadline', kind, subject, due);
 
-/** Fires what is due, each deadline once: a row that is still there because its read model has not caught up is passed over. */
+/**
+ * Fires what is due, each deadline once: a row that is still there because its read model has not caught up is passed over.
+ * What fails is tried again for ever, after pauses that grow to an hour, so that it keeps nobody from their turn and is never lost.
+ */
 export class Deadlines {
   readonly #log = new Logger('Deadlines');
 
@@ -53,32 +60,40 @@ export class Deadlines {
     if (due.length === 0) return due;
     const done = await this.database.rows<{ id: string }>('select id from runtime.deadline_done where id = any($1::uuid[])', [due.map(deadlineId)]);
     const ids = new Set(done.map(({ id }) => id));
-    return due.filter((deadline) => !ids.has(deadlineId(deadline)));
+    return due.filter((deadline) => !ids.has(deadlineId(deadline)) && !this.#rests(deadlineId(deadline)));
   }
 
   async #fire(kind: DeadlineKind, deadline: Deadline): Promise<number> {
     const at = new Date(this.clock.now()).toISOString();
     const [cause, policy] = [deadlineId(deadline), `deadline:${kind.kind}`];
+    const noted = (error: unknown, facts: object) => noteRefused(this.database, { policy, cause, position: -1, code: errorCode(error), facts, at });
     let outcome = 'fired';
     try {
       await kind.fire(deadline);
     } catch (error) {
       outcome = errorCode(error);
-      if (error instanceof Refusal) await noteRefused(this.database, { policy, cause, position: -1, code: error.code, facts: error.facts, at });
-      else this.#log.error(`a deadline ${kind.kind} failed: ${outcome}`);
-      if (!(error instanceof Refusal) && !(await this.#isGivenUp(cause))) return 0;
+      if (!(error instanceof Refusal)) {
+        this.#log.error(`a deadline ${kind.kind} failed, to be tried again: ${outcome}`);
+        if (this.#failed(cause) === WORTH_TELLING) await noted(error, { failures: WORTH_TELLING });
+        return 0;
+      }
+      await noted(error, error.facts);
     }
     await this.database.run('insert into runtime.deadline_done (id, kind, due, outcome, at) values ($1, $2, $3, $4, $5) on conflict do nothing', [cause, kind.kind, deadline.due, outcome, at]);
-    return outcome === 'fired' ? 1 : 0;
+    if (outcome !== 'fired') return 0;
+    if (this.#resting.delete(cause)) await this.database.run('delete from runtime.refused_command where policy = $1 and cause = $2', [policy, cause]);
+    return 1;
   }
 
-  readonly #failures = new Map<string, number>();
+  readonly #resting = new Map<string, { readonly failures: number; readonly until: number }>();
 
-  /** A deadline that fails ten times in a row is set aside, so that it cannot keep the others from their turn. */
-  async #isGivenUp(id: string): Promise<boolean> {
-    const failures = (this.#failures.get(id) ?? 0) + 1;
-    this.#failures.set(id, failures);
-    if (failures >= 10) this.#failures.delete(id);
-    return failures >= 10;
+  #rests(id: string): boolean {
+    return (this.#resting.get(id)?.until ?? 0) > this.clock.now();
+  }
+
+  #failed(id: string): number {
+    const failures = (this.#resting.get(id)?.failures ?? 0) + 1;
+    this.#resting.set(id, { failures, until: this.clock.now() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1)) });
+    return failures;
   }
 }
