@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Verifies an exported history of a hire, without network and without anything but Node:
 //   node verify-history.mjs <file.json> [--key <public key in PEM>]
-// Exit code 0: authentic; 1: something is wrong, the first break is named; 2: the file could not be read.
+// Exit code 0: authentic; 1: something is wrong, the first break is named; 2: the file could not be read;
+// 3: without --key, the file agrees with itself, and whoever made it may have signed it with a key of their own.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
@@ -133,13 +134,15 @@ function main(args) {
   const { history } = file;
   const { facts, found, withheld } = result;
   if (history.broken.length) broken(`le fichier est authentique, mais le jour de l’export la plateforme signalait : ${history.broken.join(' ')}`);
-  console.log('Histoire authentique.');
+  console.log(keyPath ? 'Histoire authentique.' : 'Le fichier est d’accord avec lui-même ; rien ne prouve encore de qui il vient.');
   console.log(`${facts} faits s’enchaînent ; ${found} se retrouvent dans ${history.seals.length} sceaux signés.`);
   if (found < facts) console.log(`${facts - found} faits sont sous un sceau trop grand pour être joint : seul l’audit du journal peut les y retrouver.`);
   if (withheld) console.log(`${withheld} faits d’autres employeurs ne sont connus que par leur empreinte.`);
   console.log(`Exportée le ${history.exportedAt}${history.asOf ? `, pour ce qui était connu le ${history.asOf}` : ''}.${file.people ? '' : ' Les noms ont été retirés du fichier.'}`);
   console.log(`Clé publique : ${sha256(key.export({ type: 'spki', format: 'der' }))}`);
-  if (!keyPath) console.log('Cette clé vient du fichier lui-même : comparez-la à celle que publie la plateforme, ou donnez celle-ci avec --key.');
+  if (keyPath) return;
+  console.log('Cette clé vient du fichier lui-même : comparez-la à celle que publie la plateforme, ou donnez celle-ci avec --key.');
+  process.exitCode = 3;
 }
 
 try {

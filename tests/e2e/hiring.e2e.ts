@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { ask, choosePlace, currentOrganisation, inventPerson, openAs, type Organisation, registerCandidate } from './support.js';
 
@@ -144,7 +144,8 @@ test('the inspector walks the dates of the history with the keyboard, then takes
     return file.path();
   };
   const json = await take('Exporter le fichier signé');
-  expect(execFileSync(process.execPath, ['tools/verify-history.mjs', json], { encoding: 'utf8' })).toContain('Histoire authentique');
+  writeFileSync(`${json}.pem`, await (await inspector.request.get('/api/seal-key')).text());
+  expect(execFileSync(process.execPath, ['tools/verify-history.mjs', json, '--key', `${json}.pem`], { encoding: 'utf8' })).toContain('Histoire authentique');
   expect(readFileSync(await take('Exporter en PDF')).subarray(0, 5).toString()).toBe('%PDF-');
   const address = `/api${new URL(inspector.url()).pathname.replace('/controle/embauches/', '/hires/')}/history.json`;
   expect((await prescriber.request.get(address)).status()).toBe(403);

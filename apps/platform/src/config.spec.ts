@@ -25,7 +25,8 @@ describe('the configuration', () => {
     expect(problems({ ...enough, MASTER_KEY: 'tooshort' }).join()).not.toContain('tooshort');
   });
   it('refuses demo accounts on a public production address', () => {
-    expect(problems({ ...enough, NODE_ENV: 'production', DEMO_ACCOUNTS: 'true', PUBLIC_URL: 'https://inclusion.test' })).toHaveLength(1);
+    for (const [PUBLIC_URL, refused] of [['https://inclusion.test', 1], ['http://inclusion.test', 1], ['http://localhost:3000', 0], ['http://[::1]:3000', 0]] as const)
+      expect([PUBLIC_URL, problems({ ...enough, NODE_ENV: 'production', DEMO_ACCOUNTS: 'true', PUBLIC_URL }).length]).toEqual([PUBLIC_URL, refused]);
   });
   it('believes proxies it is told of: all, so many, or these networks', () => {
     expect(['true', 'false', '2', '10.0.0.0/8, fd00::/8'].map((TRUST_PROXY) => readConfig({ ...enough, TRUST_PROXY }).trustProxy)).toEqual([true, false, 2, '10.0.0.0/8, fd00::/8']);

@@ -64,6 +64,8 @@ export class WrongConfiguration extends Error {
   }
 }
 
+const ON_THIS_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 /** @throws WrongConfiguration naming every wrong variable */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>) => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
@@ -73,7 +75,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     throw new WrongConfiguration(problems);
   }
   const v = read.data;
-  if (v.NODE_ENV === 'production' && v.DEMO_ACCOUNTS && v.PUBLIC_URL?.startsWith('https:'))
+  if (v.NODE_ENV === 'production' && v.DEMO_ACCOUNTS && v.PUBLIC_URL && !ON_THIS_MACHINE.has(new URL(v.PUBLIC_URL).hostname))
     throw new WrongConfiguration(['DEMO_ACCOUNTS: expected false on a public production address, because the demo passwords are printed']);
   return {
     production: v.NODE_ENV === 'production',

@@ -45,9 +45,7 @@ describe('An answer that must contain its own effect', () => {
     const { worker, api } = await workerAndApi();
     await worker.close();
     const receipt = await record(api.streams, 'a', added('a'));
-    const start = Date.now();
     expect(await api.get(ReadModels).caughtUp(receipt, ['tally.totals'], 150)).toBe(false);
-    expect(Date.now() - start).toBeLessThan(1000);
   });
 
   it('does not say that a row shows what it was put aside for, and finds what there is of it in the log', async () => {
