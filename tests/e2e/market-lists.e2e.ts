@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openAs } from './support.js';
 
@@ -25,6 +26,18 @@ for (const width of [1280, 375]) {
       await expect(page).not.toHaveURL(/page=/);
       const address = page.url();
       if (shots) await page.screenshot({ path: `${shots}/search-${width}.png`, fullPage: true });
+
+      await page.getByText('Voir les fournisseurs de cette page sur une carte').click();
+      const map = page.getByRole('figure', { name: 'Fournisseurs de cette page' });
+      const point = map.getByRole('link').first();
+      const name = (await point.getAttribute('aria-label'))!.replace(/, [^,]*$/, '');
+      const { violations } = await new AxeBuilder({ page }).include('app-points-map').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      if (shots) await map.screenshot({ path: `${shots}/map-${width}.png` });
+      await point.press('Enter');
+      await expect(page.getByRole('heading', { level: 3 }).getByRole('link', { name, exact: true }).first()).toBeFocused();
+      expect(page.url().split('#')[0]).toBe(address);
+      await page.goBack();
 
       await page.getByRole('heading', { level: 3 }).first().getByRole('link').click();
       await expect(page.getByRole('heading', { level: 2, name: 'Coordonnées' })).toBeVisible();

@@ -25,6 +25,12 @@ export const places = [
   { code: '974', name: 'La Réunion', value: 41 }, { code: '69', name: 'Rhône', value: 0 }, { code: '75', name: 'Paris', value: 230 },
 ];
 
+export const ports = [
+  { name: 'Brest', fragment: 'port-brest', department: '29', lat: 48.39, lon: -4.49 }, { name: 'Brest, autre quai', fragment: 'port-brest-2', department: '29', lat: 48.39, lon: -4.49 },
+  { name: 'Sète', fragment: 'port-sete', department: '34', lat: 43.4, lon: 3.7 }, { name: 'Le Port', fragment: 'port-reunion', department: '974', lat: -20.94, lon: 55.29 },
+  { name: 'Port inconnu', fragment: 'port-inconnu', department: '29', lat: null, lon: null },
+];
+
 export const facts = [
   { at: '2026-03-02T09:15:00Z', label: 'Commande passée', by: 'Camille Essai', organisation: 'Atelier Exemple' },
   { at: '2026-03-04T14:00:00Z', label: 'Commande préparée' },

@@ -78,11 +78,10 @@ export class SupplierSearchPage {
     const total = this.found()?.total;
     return total === undefined ? '' : total === 0 ? 'Aucun fournisseur inclusif' : `${total} ${total > 1 ? 'fournisseurs inclusifs' : 'fournisseur inclusif'}`;
   });
-  /** How many suppliers of this page each département has; the list says the same line by line. */
-  protected readonly located = computed(() => {
-    const hits = this.found()?.items ?? [];
-    return [...new Set(hits.map((hit) => hit.department))].map((code) => ({ code, name: code, value: hits.filter((hit) => hit.department === code).length }));
-  });
+  /** Where the suppliers of this page are; the list says the same line by line. */
+  protected readonly points = computed(() =>
+    (this.found()?.items ?? []).map(({ id, name, city, department, lat, lon }) => ({ name: `${name}, ${city}`, fragment: `fournisseur-${id}`, department, lat, lon })),
+  );
   private readonly mapPlace = viewChild('map', { read: ViewContainerRef });
   protected readonly fileName = `liste_structures_${today()}.csv`;
 
@@ -118,11 +117,11 @@ export class SupplierSearchPage {
 
   /** The outlines of the départements weigh more than the page: they come when asked for, with the suppliers of that moment. */
   protected async showMap(): Promise<void> {
-    const { DepartmentMap } = await import('../shared/ui/department-map');
+    const { PointsMap } = await import('../shared/ui/points-map');
     this.mapPlace()?.clear();
-    const shown = this.mapPlace()?.createComponent(DepartmentMap);
-    shown?.setInput('caption', 'Fournisseurs de cette page, par département');
-    shown?.setInput('values', this.located());
+    const shown = this.mapPlace()?.createComponent(PointsMap);
+    shown?.setInput('caption', 'Fournisseurs de cette page');
+    shown?.setInput('points', this.points());
   }
 
   protected near(km: number): string {
