@@ -41,7 +41,7 @@ export class ActivityForm {
   protected readonly family = computed(() => {
     const chosen = this.sector();
     if (this.activity() || !chosen) return [];
-    return this.market.sectors().filter((s) => s.detail === chosen.detail && s.code !== chosen.code && !this.taken().includes(s.code));
+    return this.market.sectors().filter((s) => s.group === chosen.group && s.code !== chosen.code && !this.taken().includes(s.code));
   });
   protected readonly also = linkedSignal<ComboOption | null, readonly string[]>({ source: this.sector, computation: () => [] });
   protected readonly types = linkedSignal<readonly string[]>(() => this.activity()?.prestaTypes.map((t) => t.code) ?? []);

@@ -26,7 +26,7 @@ export class Market {
   readonly needStatuses = computed(() => this.words()?.needStatuses ?? []);
   readonly amountBrackets = computed(() => this.words()?.amountBrackets ?? []);
   readonly responseKinds = computed(() => this.words()?.responseKinds ?? []);
-  readonly sectors = computed<readonly ComboOption[]>(() => (this.all()?.sectors ?? []).flatMap((g) => g.sectors.map((s) => ({ code: s.code, label: s.label, detail: s.groupLabel }))));
+  readonly sectors = computed<readonly ComboOption[]>(() => (this.all()?.sectors ?? []).flatMap((g) => g.sectors.map((s) => ({ code: s.code, label: s.label, group: s.groupLabel }))));
 
   sector(code: string): ComboOption {
     return this.sectors().find((s) => s.code === code) ?? { code, label: code };
@@ -35,7 +35,7 @@ export class Market {
   /** Sectors whose name, or whose family's name, holds every word typed; those whose own name begins so come first. */
   readonly findSectors = (search: string): Promise<readonly ComboOption[]> => {
     const words = plain(search).split(/\s+/);
-    const found = this.sectors().filter((s) => words.every((w) => plain(`${s.label} ${s.detail ?? ''}`).includes(w)));
+    const found = this.sectors().filter((s) => words.every((w) => plain(`${s.label} ${s.group ?? ''}`).includes(w)));
     const rank = (s: ComboOption) => (plain(s.label).startsWith(plain(search)) ? 0 : plain(s.label).includes(words[0] ?? '') ? 1 : 2);
     return Promise.resolve([...found].sort((a, b) => rank(a) - rank(b)).slice(0, 20));
   };

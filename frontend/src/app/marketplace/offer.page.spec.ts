@@ -50,7 +50,7 @@ describe('the entry of a supplier', () => {
     const labels = { ...wordsSample.marketplaceLabels, ranges: [{ code: 'COUNTRY', label: 'France entière' }] };
     await answer('MarketplaceWords', { sectors: [{ code: 'x', label: 'x', sectors }], marketplaceLabels: labels });
     const form = fixture.debugElement.query(By.directive(ActivityForm)).componentInstance as ActivityForm;
-    form['sector'].set({ code: 'vitres', label: 'Vitrerie', detail: 'Propreté' });
+    form['sector'].set({ code: 'vitres', label: 'Vitrerie', group: 'Propreté' });
     TestBed.tick();
     // « Nettoyage de locaux » has its activity already, « Réparation de vélos » is of another family.
     expect([...root.querySelectorAll('app-activity-form input[type=checkbox] + label')].map((label) => text(label))).toEqual(['Voirie', 'Prestation de service']);

@@ -9,7 +9,7 @@ describe('what a search is understood to ask', () => {
     expect(warnings).toEqual(["Un type de fournisseur choisi n'existe pas : ce filtre n'est pas appliqué."]);
   });
 
-  it('takes a sector, never the family it belongs to', () => {
+  it('takes a sector, never the group it belongs to [marche/SEC-03]', () => {
     const sector = sectorOf('nettoyage-de-locaux')!;
     expect(supplierQuestion({ sectors: [sector.code] }, 1)).toMatchObject({ question: { sectors: [sector.code] }, warnings: [] });
     expect(supplierQuestion({ sectors: [sector.group.code] }, 1)).toMatchObject({ question: { sectors: [] }, warnings: [expect.stringContaining('secteur')] });

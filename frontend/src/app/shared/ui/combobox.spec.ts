@@ -40,6 +40,22 @@ describe('a field that proposes', () => {
     expect(box.getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('shows options under their groups, of which none can be chosen [marche/SEC-03]', async () => {
+    const { fixture, box, press, write } = await open();
+    const groups = [['Pressing', 'Linge'], ['Vitrerie', 'Propreté'], ['Repassage', 'Linge']] as const;
+    fixture.componentRef.setInput('search', async () => groups.map(([label, group]) => ({ code: label, label, group })));
+    await write('re');
+    const root = fixture.nativeElement as HTMLElement;
+    const shown = [...root.querySelectorAll('[role=group]')].map((group) => [group.getAttribute('aria-label'), ...[...group.querySelectorAll('[role=option]')].map(text)]);
+    expect(shown).toEqual([['Linge', 'Pressing', 'Repassage'], ['Propreté', 'Vitrerie']]);
+    root.querySelector<HTMLElement>('.app-combobox__group')!.click();
+    expect(fixture.componentInstance.value()).toBeNull();
+    for (const wanted of ['Pressing', 'Repassage', 'Vitrerie', 'Pressing']) {
+      await press('ArrowDown');
+      expect(text(root.querySelector(`#${box.getAttribute('aria-activedescendant')}`))).toBe(wanted);
+    }
+  });
+
   it('closes on Escape without choosing', async () => {
     const { fixture, box, press, write } = await open();
     await write('re');

@@ -5,7 +5,12 @@ export interface ComboOption {
   readonly code: string;
   readonly label: string;
   readonly detail?: string;
+  /** Options of one group are shown under its name, which cannot be chosen. */
+  readonly group?: string;
 }
+
+/** Groups in the order of their first option. */
+const grouped = (options: readonly ComboOption[]) => [...new Set(options.map(({ group = '' }) => group))].map((name) => ({ name, options: options.filter(({ group = '' }) => group === name) }));
 
 /** A text field that proposes: the WAI-ARIA combobox pattern with a list, no focus trap, everything by keyboard. A text left without a choice says so. */
 @Component({
@@ -22,11 +27,19 @@ export interface ComboOption {
           [attr.aria-invalid]="problem() ? true : null" [attr.aria-describedby]="id + '-msg'"
           (input)="typed($any($event.target).value)" (keydown)="key($event)" (blur)="leave()" />
         <ul class="app-combobox__list" role="listbox" [id]="id + '-list'" [attr.aria-label]="label()" [hidden]="!shown()">
-          @for (option of options(); track option.code; let i = $index) {
-            <!-- The focus stays in the field, whose keys move through the options: the combobox pattern. -->
-            <!-- eslint-disable-next-line @angular-eslint/template/click-events-have-key-events, @angular-eslint/template/interactive-supports-focus -->
-            <li class="app-combobox__option" role="option" [id]="id + '-o' + i" [attr.aria-selected]="i === active()" (mousedown)="$event.preventDefault()" (click)="choose(option)">
-              {{ option.label }} @if (option.detail) { <span>– {{ option.detail }}</span> }
+          @for (group of groups(); track $index) {
+            <li [attr.role]="group.name ? 'group' : 'none'" [attr.aria-label]="group.name || null">
+              @if (group.name) { <p class="app-combobox__group" aria-hidden="true">{{ group.name }}</p> }
+              <ul class="app-plain-list" role="none">
+                @for (option of group.options; track option.code) {
+                  @let i = options().indexOf(option);
+                  <!-- The focus stays in the field, whose keys move through the options: the combobox pattern. -->
+                  <!-- eslint-disable-next-line @angular-eslint/template/click-events-have-key-events, @angular-eslint/template/interactive-supports-focus -->
+                  <li class="app-combobox__option" role="option" [id]="id + '-o' + i" [attr.aria-selected]="i === active()" (mousedown)="$event.preventDefault()" (click)="choose(option)">
+                    {{ option.label }} @if (option.detail) { <span>– {{ option.detail }}</span> }
+                  </li>
+                }
+              </ul>
             </li>
           }
         </ul>
@@ -52,6 +65,7 @@ export class Combobox {
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   protected readonly text = linkedSignal(() => this.value()?.label ?? '');
   protected readonly options = signal<readonly ComboOption[]>([]);
+  protected readonly groups = computed(() => grouped(this.options()));
   protected readonly active = signal(-1);
   protected readonly open = signal(false);
   protected readonly shown = computed(() => this.open() && this.options().length > 0);
@@ -129,7 +143,7 @@ export class Combobox {
     const turn = ++this.asked;
     const answer = await this.search()(text).catch(() => null);
     if (turn !== this.asked || this.value()) return;
-    const found = answer ?? [];
+    const found = grouped(answer ?? []).flatMap(({ options }) => options);
     this.options.set(found);
     this.active.set(-1);
     this.open.set(true);
