@@ -24,11 +24,14 @@ describe('a need, off the ordinary way', () => {
     await on.suppliers.decline(id, 'Notre équipe est prise.', on.by('cleaner'));
     await app.settled();
     expect(await on.see(id, 'cleaner')).toMatchObject({ mine: { status: 'declined', declineReason: 'Notre équipe est prise.' }, contact: null });
-    expect(await on.see(id, 'buyer')).toMatchObject({ counts: { matched: 2, interested: 0, declined: 1 } });
+    expect(await on.see(id, 'buyer')).toMatchObject({ counts: { matched: 2, viewed: 1, interested: 0, declined: 1 } });
     await on.suppliers.declareInterest(id, ['Une semaine'], on.by('cleaner'));
     await app.settled();
     expect(await on.see(id, 'cleaner')).toMatchObject({ mine: { status: 'interested', declineReason: null }, contact: { email: 'achats@fictif.example' } });
-    expect(await on.see(id, 'buyer')).toMatchObject({ counts: { matched: 2, interested: 1, declined: 0 } });
+    expect(await on.see(id, 'buyer')).toMatchObject({ counts: { matched: 2, viewed: 1, interested: 1, declined: 0 } });
+    await on.suppliers.view(id, on.by('sweeper'));
+    await app.settled();
+    expect(await on.see(id, 'buyer')).toMatchObject({ counts: { matched: 2, viewed: 2, interested: 1, declined: 0 } });
     const { rows, counts } = await app.get(NeedLists).suppliersOf(id, 'interested', 1);
     expect([rows.map(({ supplierId }) => supplierId), counts]).toEqual([[on.id('cleaner')], [{ status: 'interested', count: 1 }, { status: 'matched', count: 1 }]]);
   });

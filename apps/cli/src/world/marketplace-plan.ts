@@ -37,6 +37,7 @@ export type NeedStep =
   | { readonly do: 'save' | 'publish' | 'validate' | 'sendBack' | 'reject' }
   | { readonly do: 'interest'; readonly supplier: Id | number }
   | { readonly do: 'decline'; readonly supplier: Id | number }
+  | { readonly do: 'view'; readonly supplier: Id | number }
   | { readonly do: 'contract'; readonly by: 'buyer' | 'supplier'; readonly supplier: Id | number; readonly answer: 'yes' | 'no' | 'not_yet'; readonly amount: number | null };
 export interface NeedStory {
   readonly number: number;
@@ -81,6 +82,8 @@ const answered = (random: Random): Days => {
   const interested = random.between(0, 4);
   const days: [number, NeedStep][] = Array.from({ length: interested }, (_, n) => [3 + n * 2, { do: 'interest', supplier: n }]);
   for (let n = interested; n < interested + random.between(0, 2); n++) days.push([5 + n, { do: 'decline', supplier: n }]);
+  // Others read it, and leave it there.
+  for (let n = interested + 2; n < interested + 4; n++) days.push([4 + n, { do: 'view', supplier: n }]);
   if (interested === 0) return days;
   const signed = random.chance(0.55);
   const amount = random.chance(0.8) ? random.between(8, 300) * 100 : null;
@@ -125,8 +128,8 @@ export const demoNeeds = (seed: number, buyer: PlannedOrganisation, supplier: Id
   return [
     story(0, 80, [...valid, [4, { do: 'interest', supplier }], [6, { do: 'interest', supplier: 1 }], [40, contract('supplier', 8400)], [42, contract('buyer', 8650)]], { questions: [] }, 25),
     story(1, 60, [...valid, [4, { do: 'interest', supplier }], [30, { do: 'contract', by: 'buyer', supplier, answer: 'not_yet', amount: null }]], { amount: '10-15K' }, 20),
-    story(2, 16, [...valid, [3, { do: 'interest', supplier }], [5, { do: 'decline', supplier: 2 }]], { questions: ['Combien de personnes viendraient ?'] }),
-    story(3, 12, [...valid, [3, { do: 'interest', supplier: 1 }]], { shareAmount: true, questions: ['Sous quel délai pouvez-vous commencer ?'] }),
+    story(2, 16, [...valid, [2, { do: 'view', supplier: 3 }], [3, { do: 'interest', supplier }], [5, { do: 'decline', supplier: 2 }]], { questions: ['Combien de personnes viendraient ?'] }),
+    story(3, 12, [...valid, [2, { do: 'view', supplier }], [3, { do: 'interest', supplier: 1 }]], { shareAmount: true, questions: ['Sous quel délai pouvez-vous commencer ?'] }),
     story(4, 11, [...valid, [4, { do: 'decline', supplier }]]),
     story(5, 10, [...valid, [4, { do: 'interest', supplier }]], { kind: 'PROJ', anonymous: true, responseKinds: [], questions: [] }),
     story(6, 9, valid, { kind: 'TENDER', link: `https://marches.${MARKER}.example/avis`, responseKinds: ['EXTERN'], questions: [] }),

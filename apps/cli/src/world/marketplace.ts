@@ -99,6 +99,7 @@ export class Market {
     const supplier = await this.#supplierOf(id, step.supplier);
     if (!supplier) return null;
     const actor = memberOf(supplier);
+    if (step.do === 'view') return this.#suppliers.view(id, context(actor));
     if (step.do === 'interest') return this.#suppliers.declareInterest(id, form.questions.map(() => text('Dans les deux semaines.')), context(actor));
     if (step.do === 'decline') return this.#suppliers.decline(id, text('Notre équipe est déjà prise à cette période.'), context(actor));
     const { by, answer, amount } = step;

@@ -83,9 +83,9 @@ describe('The small fictional world', () => {
   it('has needs in every state, and contracts told by both sides', async () => {
     const rows = await app.database.rows<{ status: string }>('select distinct status from read.marketplace_need order by 1');
     expect(rows.map(({ status }) => status)).toEqual(['draft', 'rejected', 'submitted', 'validated']);
-    const [counts] = await app.database.rows<{ signed: number; closed: number; seen: number; interested: number; declined: number }>(
+    const [counts] = await app.database.rows<{ signed: number; closed: number; seen: number; opened: number; interested: number; declined: number }>(
       `select count(*) filter (where outcome->>'signed' = 'true')::int as signed, count(*) filter (where deadline < $1)::int as closed, count(*) filter (where matched > 0)::int as seen,
-              count(*) filter (where interested > 0)::int as interested, count(*) filter (where cardinality(declined_by) > 0)::int as declined from read.marketplace_need`,
+              count(*) filter (where cardinality(viewed_by) > interested + cardinality(declined_by))::int as opened, count(*) filter (where interested > 0)::int as interested, count(*) filter (where cardinality(declined_by) > 0)::int as declined from read.marketplace_need`,
       [LAST],
     );
     for (const count of Object.values(counts!)) expect(count).toBeGreaterThan(1);

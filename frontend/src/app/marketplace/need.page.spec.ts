@@ -103,6 +103,21 @@ describe('the page of a need', () => {
     expect(text(root.querySelector('app-need-suppliers .app-hit'))).toMatch(/Vu.*· vu le 20 novembre 2026/);
   });
 
+  it('follows, for its author, who opens it and who answers [marche/VIS-40]', async () => {
+    const live = liveChannel();
+    const root = await open('buyer', { counts: { matched: 2, viewed: 0, interested: 0, declined: 0 } });
+    const suppliers = (viewed: number, items: object[]) => ({ needSuppliers: { page: 1, pageSize: 20, total: items.length, viewed, counts: [{ status: 'matched', count: 2 }], items } });
+    await answer('NeedSuppliers', suppliers(0, [relationSample({ viewedOn: null })]));
+    expect(live.addresses).toEqual([expect.stringMatching(/topics=buyer%3A/)]);
+    live.hint();
+    await answer('Need', { need: needSample({ counts: { matched: 2, viewed: 1, interested: 0, declined: 0 } }) });
+    await answer('NeedSuppliers', suppliers(1, [relationSample({ status: 'viewed', statusLabel: 'Vu' })]));
+    expect(text(root.querySelector('.app-keyfigures'))).toContain('Ont vu le besoin1');
+    expect(text(root.querySelector('app-need-suppliers .app-hit'))).toContain('vu le 20 novembre 2026');
+    expect(text(root)).not.toContain('Cette page a changé');
+    live.restore();
+  });
+
   it('words the button of interest by the kind of need [marche/VIS-09]', async () => {
     const button = async (need: object) => {
       const root = await open('supplier', { questions: [], mine: relationSample(), counts: null, actions: ['declareInterest', 'declineNeed'], ...need });

@@ -7,6 +7,7 @@ import { JustSaved, shownSoon } from '../shared/just-saved';
 import { liveChanges } from '../shared/session/live';
 import { Session } from '../shared/session/session';
 import { Alert } from '../shared/ui/alert';
+import { Announcer } from '../shared/ui/announcer';
 import { Empty } from '../shared/ui/empty';
 import { LiveNote } from '../shared/ui/live-note';
 import { Page } from '../shared/ui/page';
@@ -33,6 +34,7 @@ export class NeedPage {
   protected readonly session = inject(Session);
   private readonly saved = inject(JustSaved);
   private readonly gql = inject(Gql);
+  private readonly announcer = inject(Announcer);
 
   protected readonly resource = gqlResource(NeedDocument, () => ({ id: this.id() }));
   protected readonly need = computed(() => (this.resource.hasValue() ? (this.resource.value().need ?? null) : null));
@@ -59,7 +61,7 @@ export class NeedPage {
     this.resource.reload();
   }
 
-  /** What moved because of this very page needs no announcement: it is read again at once. */
+  /** What moved because of this very page needs no announcement, and its author, who writes nothing here that a reading would lose, follows what suppliers do: both are read again at once. */
   private readonly own = signal(0);
   private ownUntil = 0;
   protected readonly foreign = computed(() => this.changes() - this.own());
@@ -77,7 +79,9 @@ export class NeedPage {
     effect(() => {
       if (!this.changes()) return;
       untracked(() => {
-        if (Date.now() > this.ownUntil) return;
+        const own = Date.now() <= this.ownUntil;
+        if (!own && !this.author()) return;
+        if (!own) this.announcer.say('Cette page vient d’être mise à jour.');
         this.own.update((n) => n + 1);
         this.resource.reload();
       });

@@ -33,9 +33,10 @@ const deadline: Column<NeedRowFragment> = { key: 'cloture', label: 'Clôture' };
 const submitted: Column<NeedRowFragment> = { key: 'depot', label: 'Déposé le' };
 const status: Column<NeedRowFragment> = { key: 'etat', label: 'État' };
 const matched: Column<NeedRowFragment> = { key: 'ciblees', label: 'Ciblées', numeric: true, value: (n) => n.counts?.matched };
+const viewed: Column<NeedRowFragment> = { key: 'vues', label: 'Ont vu', numeric: true, value: (n) => n.counts?.viewed };
 const interested: Column<NeedRowFragment> = { key: 'interessees', label: 'Intéressées', numeric: true, value: (n) => n.counts?.interested };
 const columns: Record<Box, readonly Column<NeedRowFragment>[]> = {
-  mine: [need, place, submitted, deadline, matched, interested, status],
+  mine: [need, place, submitted, deadline, matched, viewed, interested, status],
   received: [need, buyer, place, { key: 'recu', label: 'Reçu le' }, deadline, status],
   moderation: [need, buyer, place, submitted, deadline, status],
 };

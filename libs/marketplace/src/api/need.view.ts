@@ -81,7 +81,7 @@ export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor:
     ...{ startsOn: need.startsOn, deadline: need.deadline, amount: shown.amount ? bracket(need.bracket) : null, shareAmount: need.shareAmount },
     ...{ questions: need.questions, responseKinds: need.responseKinds, link: contact?.link ?? null, contact, contactHidden: shown.contactHidden },
     ...{ submittedOn: need.submittedOn, validatedOn: need.validatedOn, moderation: inside ? text(around.texts, need.moderationId) : null },
-    counts: inside ? { matched: need.matched, interested: need.interested, declined: need.declinedBy.length } : null,
+    counts: inside ? { matched: need.matched, viewed: need.viewedBy.length, interested: need.interested, declined: need.declinedBy.length } : null,
     crowd: crowdOf(need),
     ...{ transaction: inside ? outcomeView(need, around) : null, buyerSaid: inside ? said(need.buyerSaid, around.texts) : null },
     mine: relation && !inside ? needSupplierView(need, relation, around, false) : null,

@@ -7,7 +7,7 @@ import { mayOpen, visible } from './visible.js';
 const row = (given: Partial<NeedRow> = {}): NeedRow => ({
   ...content,
   ...{ id: place.needId, buyerId: place.buyerId, author: buyer.id, kind: 'QUOTE', status: 'validated', sectors: [], bracket: '5-10K', criteria: null },
-  ...{ submittedOn: TODAY, validatedOn: TODAY, moderationId: null, sentBackOn: null, matched: 1, interested: 0, declinedBy: [], buyerSaid: null, outcome: null, changedAt: 1, lastChange: TODAY },
+  ...{ submittedOn: TODAY, validatedOn: TODAY, moderationId: null, sentBackOn: null, matched: 1, interested: 0, viewedBy: [], declinedBy: [], buyerSaid: null, outcome: null, changedAt: 1, lastChange: TODAY },
   ...given,
 });
 const relation = (given: Partial<NeedSupplierRow> = {}): NeedSupplierRow => ({

@@ -26,6 +26,8 @@ export interface NeedRow extends NeedContent {
   readonly sentBackOn: Day | null;
   readonly matched: number;
   readonly interested: number;
+  /** Suppliers where somebody opened the need, or answered it. */
+  readonly viewedBy: readonly Id[];
   /** Suppliers whose last word is no. */
   readonly declinedBy: readonly Id[];
   readonly buyerSaid: Said | null;
@@ -66,6 +68,7 @@ export const NeedEntity = defineEntity({
     sentBackOn: p.date().nullable(),
     matched: p.integer(),
     interested: p.integer(),
+    viewedBy: p.array(),
     declinedBy: p.array(),
     buyerSaid: p.json<Said>().nullable(),
     outcome: p.json<TransactionFact>().nullable(),

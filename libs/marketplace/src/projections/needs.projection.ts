@@ -1,10 +1,10 @@
-import { projection, type RecordedEvent } from '#kernel';
+import { type Id, projection, type RecordedEvent } from '#kernel';
 import { contentOf, factOf } from '../domain/need-facts.js';
 import type { NeedEvent } from '../domain/need.state.js';
 import { fact } from './fact.js';
 import { NeedEntity, type NeedRow } from './need.row.js';
 
-const nothingYet = { ...{ criteria: null, validatedOn: null, moderationId: null, sentBackOn: null }, ...{ matched: 0, interested: 0, declinedBy: [], buyerSaid: null, outcome: null } };
+const nothingYet = { ...{ criteria: null, validatedOn: null, moderationId: null, sentBackOn: null }, ...{ matched: 0, interested: 0, viewedBy: [], declinedBy: [], buyerSaid: null, outcome: null } };
 
 const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow | null => {
   const { type, data } = fact(event);
@@ -14,6 +14,9 @@ const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow 
   const change = { changedAt: event.position, lastChange: event.meta.occurred, submittedOn: submitted ? on : null, ...(submitted && { moderationId: null, sentBackOn: null }) };
   return { ...nothingYet, ...row, criteria: null, matched: 0, ...{ id, buyerId, author, kind, sectors, bracket }, ...contentOf(data), ...change, status: submitted ? 'submitted' : 'draft' };
 };
+
+/** Whoever answers has read. */
+const read = (row: NeedRow, supplierId: Id): NeedRow => (row.viewedBy.includes(supplierId) ? row : { ...row, viewedBy: [...row.viewedBy, supplierId] });
 
 const next = (row: NeedRow, event: NeedEvent): NeedRow => {
   switch (event.type) {
@@ -25,10 +28,12 @@ const next = (row: NeedRow, event: NeedEvent): NeedRow => {
       return { ...row, sectors: event.data.sectors, criteria: event.data.criteria, matched: event.data.total };
     case 'marketplace.NeedValidated':
       return { ...row, status: 'validated', validatedOn: event.data.on };
+    case 'marketplace.NeedViewed':
+      return read(row, event.data.supplierId);
     case 'marketplace.InterestDeclared':
-      return { ...row, interested: event.data.rank, declinedBy: row.declinedBy.filter((id) => id !== event.data.supplierId) };
+      return { ...read(row, event.data.supplierId), interested: event.data.rank, declinedBy: row.declinedBy.filter((id) => id !== event.data.supplierId) };
     case 'marketplace.NeedDeclined':
-      return { ...row, declinedBy: [...row.declinedBy, event.data.supplierId] };
+      return { ...read(row, event.data.supplierId), declinedBy: [...row.declinedBy, event.data.supplierId] };
     case 'marketplace.TransactionAnswered': {
       const { side, answer, amount, on, supplierId, feedbackId = null } = event.data;
       return side === 'buyer' ? { ...row, buyerSaid: { answer, amount, on, supplierId, feedbackId } } : row;
@@ -43,12 +48,16 @@ const next = (row: NeedRow, event: NeedEvent): NeedRow => {
 
 export const evolveNeed = (before: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow | null => {
   const row = written(before, event);
-  return row && { ...next(row, fact(event)), changedAt: event.position, lastChange: event.meta.occurred };
+  if (!row) return null;
+  const now = next(row, fact(event));
+  // To be opened does not change a need: it keeps its place in lists.
+  return event.type === 'marketplace.NeedViewed' ? now : { ...now, changedAt: event.position, lastChange: event.meta.occurred };
 };
 
-/** The buyer's pages, the team's, and those of suppliers whom it concerns. */
+/** The buyer's pages, the team's, and those of suppliers whom it concerns; that somebody opened the need is shown to its buyer only. */
 const topics = (event: NeedEvent): readonly string[] => {
   const { data } = event;
+  if (event.type === 'marketplace.NeedViewed') return [`buyer:${data.buyerId}`];
   const suppliers = event.type === 'marketplace.NeedValidated' ? event.data.suppliers : 'supplierId' in data && data.supplierId ? [data.supplierId] : [];
   return [`buyer:${data.buyerId}`, 'needs', ...suppliers.map((id) => `supplier:${id}`)];
 };
@@ -56,7 +65,7 @@ const topics = (event: NeedEvent): readonly string[] => {
 /** One row per need. */
 export const needs = projection<NeedEvent, NeedRow>({
   name: 'marketplace.needs',
-  version: 5,
+  version: 6,
   entity: NeedEntity,
   handles: [
     'marketplace.NeedDrafted',
@@ -65,6 +74,7 @@ export const needs = projection<NeedEvent, NeedRow>({
     'marketplace.NeedRejected',
     'marketplace.SuppliersMatched',
     'marketplace.NeedValidated',
+    'marketplace.NeedViewed',
     'marketplace.InterestDeclared',
     'marketplace.NeedDeclined',
     'marketplace.TransactionAnswered',
