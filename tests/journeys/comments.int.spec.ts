@@ -65,6 +65,19 @@ describe('comments between colleagues on an application', () => {
     expect((await seen(employer)).comments).toHaveLength(2);
   });
 
+  it('are told as they come to colleagues who have the page open, and to nobody else [emplois/VIS-6]', async () => {
+    await app.listen(0, '127.0.0.1');
+    const listen = async (who: Member) => fetch(`${await app.getUrl()}/api/live?topics=comments:${id}`, { headers: { cookie: who.cookie } });
+    for (const who of [prescriber, neighbour, staff]) expect((await listen(who)).status).toBe(403);
+    const reader = (await listen(colleague)).body!.pipeThrough(new TextDecoderStream()).getReader();
+    await add(employer, 'Elle vient lundi.');
+    let heard = '';
+    while (!heard.includes('"topics"')) heard += (await reader.read()).value ?? '';
+    await reader.cancel();
+    expect(heard).toContain(`"topics":["comments:${id}"]`);
+    expect((await seen(colleague)).comments[0]).toMatchObject({ text: 'Elle vient lundi.', mine: false });
+  });
+
   it('hold 2000 characters [emplois/VIS-6]', async () => {
     const refused = await employer.ask(ADD, { id, text: 'a'.repeat(2001), command: newId() });
     expect(refused.errors![0]).toMatchObject({ message: expect.stringContaining('2000 caractères'), extensions: { fields: [{ field: 'text' }] } });

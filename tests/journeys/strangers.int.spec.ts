@@ -188,7 +188,7 @@ describe('somebody of another organisation', () => {
     const move = 'mutation ($id: ID!) { switchOrganisation(organisationId: $id) { role } }';
     expect(await codeOf(strangers.employer, move, { id: company.own })).toBe('identity/not-a-member');
     await app.listen(0, '127.0.0.1');
-    for (const topic of [`company:${company.own}`, `pass:${candidateId}`, `candidate:${candidateId}`, 'candidate:x', 'pass:x']) {
+    for (const topic of [`company:${company.own}`, `pass:${candidateId}`, `candidate:${candidateId}`, `comments:${hired}`, 'candidate:x', 'pass:x', 'comments:x']) {
       const { status } = await fetch(`${await app.getUrl()}/api/live?topics=${topic}`, { headers: { cookie: strangers.prescriber.cookie } });
       expect([topic, status]).toEqual([topic, 403]);
     }

@@ -19,7 +19,7 @@ import { HireDatesResolver } from './api/hire-dates.resolver.js';
 import { hiringRefusals } from './api/refusals.fr.js';
 import { PassDeliveriesResolver } from './api/pass-deliveries.resolver.js';
 import { TogetherResolver } from './api/together.resolver.js';
-import { CandidateTopics, CompanyTopics } from './api/topics.js';
+import { CandidateTopics, CommentTopics, CompanyTopics } from './api/topics.js';
 import { AcceptApplicationHandler } from './application/accept-application.js';
 import { AcceptanceDrafts } from './application/acceptance-drafts.js';
 import { AcceptanceProcess } from './application/acceptance-process.js';
@@ -73,7 +73,7 @@ const policies = [FinishAcceptance, DescribeHiredJob, FollowHireDates, GiveBackP
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
   ...[ArchiveResolver, CommentsResolver, TogetherResolver, HireDatesResolver, HireContractResolver, HireDeclarationResolver, AdvisorNames],
-  ...[ApplicationAnswers, ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics],
+  ...[ApplicationAnswers, ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics, CommentTopics],
 ];
 
 @Global()

@@ -33,6 +33,7 @@ import { Comments } from './comments';
 
 type Panel = 'postpone' | 'addToPool' | null;
 
+const COMMENTS = 'comments:';
 const DAYS_VISIBLE = 730;
 const daysSince = (day: string) => (Date.parse(today()) - Date.parse(day)) / 86_400_000;
 
@@ -58,11 +59,13 @@ export class ApplicationPage {
     computation: (now, before) => (now && before?.value?.id === now.id && before.value.lastChange > now.lastChange ? before.value : now),
   });
   protected readonly loaded = computed(() => this.resource.hasValue());
+  /** How many times colleagues were heard. */
+  protected readonly talk = signal(0);
   protected readonly changes = liveChanges(() => {
-    const candidate = this.resource.hasValue() ? this.resource.value().application?.candidate.id : undefined;
+    const open = this.resource.hasValue() ? this.resource.value().application : undefined;
     const listens = this.session.role() !== 'prescriber' || this.session.canDiagnose();
-    return candidate && listens ? [`candidate:${candidate}`] : [];
-  });
+    return [...(open && listens ? [`candidate:${open.candidate.id}`] : []), ...(open?.comments ? [`${COMMENTS}${open.id}`] : [])];
+  }, (topic) => topic.startsWith(COMMENTS) && (this.talk.update((n) => n + 1), true));
   protected readonly soon = shownSoon(() => this.id(), (mark) => (this.fetched()?.lastChange ?? '') >= mark, this.changes, () => this.resource.reload());
   protected readonly panel = signal<Panel>(null);
   protected readonly answer = signal('');

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answer, byLabel, byRole, pageProviders, refuse, text, type } from '../../test/graphql';
+import { liveChannel } from '../../test/live';
 import { applicationSample } from '../../test/samples';
 import { ApplicationPage } from './application.page';
 
@@ -48,6 +49,29 @@ describe('comments between colleagues', () => {
     const fields = [{ field: 'text', code: 'hiring/comment-required', message: 'Écrivez un commentaire.' }];
     await refuse('AddComment', 'Écrivez un commentaire.', { code: 'hiring/comment-required', fields });
     expect(text(section(root).querySelector('.fr-message--error'))).toBe('Écrivez un commentaire.');
+  });
+
+  it('show what a colleague writes while the page is open, and keep what is being written [emplois/VIS-6]', async () => {
+    const live = liveChannel();
+    const root = await open([mine]);
+    expect(live.addresses).toEqual([`/api/live?topics=candidate%3Ap1,comments%3Aa1`]);
+    type(byLabel(root, 'Nouveau commentaire'), 'Je pense que');
+    live.hint('comments:a1');
+    expect(await answer('Comments', { application: { id: 'a1', comments: [other, mine] } })).toEqual({ id: 'a1' });
+    expect(text(section(root))).toContain('Bon profil.');
+    expect(byLabel(root, 'Nouveau commentaire').value).toBe('Je pense que');
+    expect(text(root)).not.toContain('Cette page a changé');
+    live.hint('candidate:p1');
+    TestBed.tick();
+    expect(text(root)).toContain('Cette page a changé');
+    live.restore();
+  });
+
+  it('are not listened to by who may not read them [emplois/VIS-6]', async () => {
+    const live = liveChannel();
+    await open(null);
+    expect(live.addresses).toEqual(['/api/live?topics=candidate%3Ap1']);
+    live.restore();
   });
 
   it('let their author remove one, once asked', async () => {

@@ -1,5 +1,6 @@
-import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked, viewChild } from '@angular/core';
 import { AddCommentDocument } from '../shared/graphql/generated/documents/AddCommentDocument';
+import { CommentsDocument } from '../shared/graphql/generated/documents/CommentsDocument';
 import { RemoveCommentDocument } from '../shared/graphql/generated/documents/RemoveCommentDocument';
 import type { ApplicationPartsFragment } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
@@ -21,11 +22,14 @@ const LENGTH = 2000;
 export class Comments {
   readonly application = input.required<string>();
   readonly comments = input.required<NonNullable<ApplicationPartsFragment['comments']>>();
+  /** How many times colleagues were heard: each time, what they say is read again. */
+  readonly talk = input(0);
   readonly answered = output<ApplicationPartsFragment>();
   private readonly gql = inject(Gql);
   private readonly announcer = inject(Announcer);
   private readonly question = viewChild.required(Confirm);
 
+  protected readonly shown = linkedSignal(() => this.comments());
   protected readonly text = signal('');
   protected readonly failure = signal<GqlError | null>(null);
   protected readonly busy = signal(false);
@@ -38,6 +42,22 @@ export class Comments {
     const over = this.length() - LENGTH;
     return over > 0 ? `Ce commentaire est trop long : retirez ${over} ${over > 1 ? 'caractères' : 'caractère'}.` : (this.failure()?.field('text') ?? '');
   });
+
+  constructor() {
+    effect(() => {
+      if (this.talk() > 0) void untracked(() => this.look());
+    });
+  }
+
+  /** Shows what colleagues wrote or took back since; without an answer, the next reading does. */
+  private async look(): Promise<void> {
+    const read = await this.gql.run(CommentsDocument, { id: this.application() }).catch(() => null);
+    const comments = read?.application?.comments;
+    if (!comments) return;
+    const known = new Set(this.shown().map(({ id }) => id));
+    if (comments.some(({ id, mine }) => !mine && !known.has(id))) this.announcer.say('Nouveau commentaire d’un collègue');
+    this.shown.set(comments);
+  }
 
   protected async add(event: Event): Promise<void> {
     event.preventDefault();

@@ -85,7 +85,7 @@ describe('the row of an application', () => {
     expect(comments).toMatchObject([{ id: id('comment'), by: id('employer') }]);
     expect([timeline.length, lastChange]).toEqual([1, '2026-03-10T09:00:00.000Z']);
     expect(rowAfter(submitted(), commented, { type: 'hiring.CommentRemoved', data: { ...place(), commentId: id('comment'), on: '2026-03-13' } }).comments).toEqual([]);
-    expect(applicationRows.topics!(recorded(commented))).toEqual([`company:${id('company')}`]);
+    expect(applicationRows.topics!(recorded(commented))).toEqual([`comments:${id('application')}`]);
   });
 
   it('tells the company and the person that something changed', () =>

@@ -159,6 +159,6 @@ export const applicationRows = projection<ShownEvent, ApplicationRow>({
     const { fact, ...change } = changed(event);
     return { ...next(row, shown as Exclude<typeof shown, OfTheCompany>), ...change, timeline: [...row.timeline, fact] };
   },
-  // That colleagues talk of somebody is not for that person to notice [emplois/VIS-6].
-  topics: ({ type, data }) => [`company:${data.companyId}`, ...(type.startsWith('hiring.Comment') ? [] : [`candidate:${data.candidateId}`])],
+  // That colleagues talk of somebody is for them alone to notice [emplois/VIS-6].
+  topics: ({ type, data }) => (type.startsWith('hiring.Comment') ? [`comments:${data.applicationId}`] : [`company:${data.companyId}`, `candidate:${data.candidateId}`]),
 });

@@ -9,11 +9,11 @@ class Stream {
   readyState = 0;
   onopen = () => undefined as unknown;
   onerror = () => undefined as unknown;
-  changed = () => undefined as unknown;
+  changed = (_: unknown) => undefined as unknown;
   constructor(readonly url: string) {
     Stream.opened.push(this);
   }
-  addEventListener(name: string, heard: () => void) {
+  addEventListener(name: string, heard: (event: unknown) => void) {
     if (name === 'changed') this.changed = heard;
   }
   close() {
@@ -29,13 +29,15 @@ const last = () => Stream.opened.at(-1)!;
 describe('a page that listens', () => {
   const topics = signal<readonly string[]>(['figures']);
   let changes: Signal<number>;
+  let shown: string[] = [];
   beforeEach(() => {
     jest.useFakeTimers();
     Stream.opened = [];
+    shown = [];
     topics.set(['figures']);
     (globalThis as { EventSource?: unknown }).EventSource = Stream;
     TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] });
-    changes = TestBed.runInInjectionContext(() => liveChanges(topics));
+    changes = TestBed.runInInjectionContext(() => liveChanges(topics, (topic) => topic === 'comments:a' && shown.push(topic) > 0));
     TestBed.tick();
   });
   afterEach(() => {
@@ -48,10 +50,24 @@ describe('a page that listens', () => {
   };
 
   it('counts what it hears, and lets the browser go on with a stream that was cut', () => {
-    last().changed();
+    last().changed({ data: '' });
     expect(changes()).toBe(1);
     last().onerror();
     expect(after(3_600_000)).toBe(1);
+  });
+
+  it('leaves to the page what it shows by itself, and counts the rest', () => {
+    const say = (...topics: string[]) => last().changed({ data: JSON.stringify({ topics }) });
+    say('comments:a');
+    expect([shown, changes()]).toEqual([['comments:a'], 0]);
+    say('candidate:b', 'comments:a');
+    expect([shown.length, changes()]).toEqual([2, 1]);
+  });
+
+  it('goes on listening when the page asks for the same again', () => {
+    topics.set(['figures']);
+    TestBed.tick();
+    expect(Stream.opened).toHaveLength(1);
   });
 
   it('asks again for a refused stream only after a while, less and less often, without saying that something changed', () => {
