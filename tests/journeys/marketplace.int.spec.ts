@@ -155,7 +155,7 @@ describe('the marketplace, as the screens ask for it', () => {
     expect(await needAs('cleaner', need.id)).toBeNull();
     expect(await act('staff', 'validateNeed', { id: need.id })).toMatchObject({ status: 'validated', statusLabel: 'Publié' });
 
-    expect(await needAs('laundry', need.id)).toBeNull();
+    expect((await ask('laundry', '{ receivedNeeds { total } }')).receivedNeeds.total).toBe(0);
     const received = await ask('cleaner', `{ receivedNeeds { total counts { status count } items { ${NEED} } } }`);
     expect(received.receivedNeeds).toMatchObject({ total: 1, counts: [{ status: 'matched', count: 1 }], items: [{ id: need.id, contact: null, contactHidden: 'interest-needed', amount: null, counts: null, actions: ['declareInterest', 'declineNeed'] }] });
     expect(await refused('cleaner', 'declareInterest', { id: need.id, answers: [] })).toMatchObject({ fields: [{ field: 'answers', code: 'marketplace/answers-missing' }] });
@@ -166,6 +166,11 @@ describe('the marketplace, as the screens ask for it', () => {
       mine: { status: 'interested', answers: [{ question: 'Sous quel délai ?', answer: 'Une semaine' }] },
       actions: ['declineNeed', 'recordTransaction'],
     });
+
+    // Who has the address of a published need opens it, and may then answer.
+    expect(await needAs('laundry', need.id)).toMatchObject({ contact: null, actions: [], mine: null });
+    expect(await ask('laundry', 'mutation ($id: ID!, $command: ID!) { viewNeed(id: $id, command: $command) }', { id: need.id, command: newId() })).toEqual({ viewNeed: true });
+    expect(await needAs('laundry', need.id)).toMatchObject({ contact: null, actions: ['declareInterest', 'declineNeed'], mine: { status: 'matched' } });
 
     const suppliers = await ask('buyer', 'query ($id: ID!) { needSuppliers(id: $id, tab: "interested") { total items { supplier { id name } contact { name email } answers { answer } } } }', { id: need.id });
     expect(suppliers.needSuppliers).toEqual({ total: 1, items: [{ supplier: { id: id('cleaner'), name: 'Organisation Fictive cleaner' }, contact: { name: 'Personne cleaner', email: 'besoins-cleaner@fictif.example' }, answers: [{ answer: 'Une semaine' }] }] });
@@ -223,7 +228,7 @@ describe('the marketplace, as the screens ask for it', () => {
       (await ask('buyer', 'query ($id: ID!, $tab: String!) { needSuppliers(id: $id, tab: $tab) { total viewed counts { status count } items { status statusLabel viewedOn } } }', { id: need, tab })).needSuppliers;
     expect(await unread('cleaner')).toEqual([{ kind: 'PROJ', count: 1 }, { kind: 'TENDER', count: 1 }]);
     for (const who of ['buyer', 'staff'] as const) expect(await refusal(...view(who))).toMatchObject({ code: 'platform/not-allowed' });
-    for (const who of ['laundry', 'workshop'] as const) expect(await refusal(...view(who))).toMatchObject({ code: 'marketplace/unknown-need' });
+    expect(await refusal('laundry', view('laundry')[1], { id: newId(), command: newId() })).toMatchObject({ code: 'marketplace/unknown-need' });
     await needAs('cleaner', need);
     await app.get(Worker, { strict: false }).settled(30_000);
     expect(await opened()).toEqual({ total: 0, viewed: 0, counts: [{ status: 'matched', count: 1 }], items: [] });

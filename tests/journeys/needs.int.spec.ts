@@ -117,6 +117,23 @@ describe('a need, off the ordinary way', () => {
     expect(await on.see(id, 'buyer')).toMatchObject({ transaction: { signed: false, source: 'admin' } });
   });
 
+  it('is opened by its address by a supplier it was not sent to, which may answer, and whose buyer reads how it came [marche/TRK-02] [marche/TRK-06]', async () => {
+    const id = await on.published();
+    expect(await on.see(id, 'laundry')).toMatchObject({ mine: null, contact: null, contactHidden: 'interest-needed', actions: [] });
+    await on.suppliers.view(id, on.by('laundry'));
+    await app.settled();
+    expect(await on.see(id, 'laundry')).toMatchObject({ mine: { status: 'matched', source: 'LINK', viewedOn: app.clock.today() }, actions: ['declareInterest', 'declineNeed'] });
+    await on.suppliers.declareInterest(id, ['Une semaine'], on.by('laundry'));
+    await app.settled();
+    expect(await on.see(id, 'buyer')).toMatchObject({ counts: { matched: 2, viewed: 1, interested: 1 } });
+    const { rows } = await app.get(NeedLists).suppliersOf(id, null, 1);
+    expect(rows.map(({ supplierId, source }) => [supplierId, source])).toEqual([[on.id('laundry'), 'LINK'], [on.id('cleaner'), 'EMAIL'], [on.id('sweeper'), 'EMAIL']]);
+    const hidden = await on.submitted();
+    await app.settled();
+    expect(await on.see(hidden, 'laundry')).toBeNull();
+    await expect(on.suppliers.view(hidden, on.by('laundry'))).rejects.toMatchObject({ code: 'marketplace/unknown-need' });
+  });
+
   it('goes to the suppliers the team chose by hand, and not to those it took off [marche/LIFE-04] [marche/MATCH-07]', async () => {
     const id = await on.submitted();
     await on.moderation.match(id, CRITERIA, on.by('staff'));
@@ -129,7 +146,7 @@ describe('a need, off the ordinary way', () => {
     const { rows } = await app.get(NeedLists).suppliersOf(id, null, 1);
     expect(rows.map(({ supplierId }) => supplierId).sort()).toEqual([on.id('cleaner'), on.id('laundry')].sort());
     expect(await on.see(id, 'laundry')).toMatchObject({ mine: { status: 'matched' }, actions: ['declareInterest', 'declineNeed'] });
-    expect(await on.see(id, 'sweeper')).toBeNull();
+    expect((await app.get(NeedLists).received(on.id('sweeper'), app.clock.today(), { status: null, kind: null, page: 1 })).rows.map((row) => row.id)).not.toContain(id);
     expect(await app.database.rows('select withdrawn_on as day from read.marketplace_need_supplier where need_id = $1 and supplier_id = $2', [id, on.id('sweeper')])).toEqual([{ day: app.clock.today() }]);
     await expect(on.moderation.add(id, on.id('sweeper'), on.by('staff'))).rejects.toMatchObject({ code: 'marketplace/already-done' });
   });

@@ -3,6 +3,8 @@ import type { Day, DomainEvent, Id } from '#kernel';
 export type PrestaType = 'DISP' | 'PREST' | 'BUILD';
 export type GeoRange = 'COUNTRY' | 'CUSTOM' | 'ZONES';
 export type NeedKind = 'TENDER' | 'QUOTE' | 'PROJ';
+/** How a supplier came to a need: the platform's matching, which will write to it, or the need's own address [marche/TRK-02]. */
+export type RelationSource = 'EMAIL' | 'LINK';
 export type ResponseKind = 'EMAIL' | 'TEL' | 'EXTERN';
 export type NeedStatus = 'draft' | 'submitted' | 'validated' | 'rejected';
 /** Who says whether a contract was signed. */
@@ -83,6 +85,8 @@ export type MarketplaceEvent =
   | DomainEvent<'marketplace.NeedValidated', NeedPlace & { suppliers: readonly Id[]; submittedOn: Day; deadline: Day; on: Day }>
   /** A member of the supplier opened the need for the first time. */
   | DomainEvent<'marketplace.NeedViewed', NeedPlace & SupplierPlace & { on: Day }>
+  /** A supplier the need was not sent to opened it by its address, and so comes among the others [marche/TRK-06]. */
+  | DomainEvent<'marketplace.NeedOpenedByLink', NeedPlace & SupplierPlace & { on: Day }>
   | DomainEvent<'marketplace.InterestDeclared', NeedPlace & SupplierPlace & { answersId: Id | null; by: Id; rank: number; on: Day }>
   | DomainEvent<'marketplace.NeedDeclined', NeedPlace & SupplierPlace & { reasonId: Id; on: Day }>
   /** What one side says; an amount in euros with a yes only, and words kept in the vault. `supplierId` is null when a buyer says no, not yet, or signed with somebody the need was not sent to. */
@@ -106,6 +110,8 @@ export interface TransactionFact {
 export abstract class MarketplaceQueries {
   /** Suppliers that meet these criteria today, by name. */
   abstract matching(need: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly SupplierPlace[]>;
+  /** Null for a supplier that is not in the directory. */
+  abstract place(supplierId: Id): Promise<SupplierPlace | null>;
   /** Null for a supplier that is not in the directory, or has no address where needs are received. */
   abstract reachable(supplierId: Id): Promise<SupplierPlace | null>;
   /** Needs sent back that day or before, and never published again since. */

@@ -86,6 +86,15 @@ describe('the page of a need', () => {
     await expect(answer('ViewNeed', {})).rejects.toThrow('No ViewNeed was sent');
   });
 
+  it('lets a supplier that came by the address of the need answer it, once that is told [marche/TRK-06]', async () => {
+    const root = await open('supplier', { mine: null, counts: null, actions: [], questions: [] });
+    expect(text(root.querySelector('app-supplier-answer'))).toBe('Ce besoin vous intéresse ?');
+    await answer('ViewNeed', { viewNeed: true });
+    await answer('Need', { need: needSample({ mine: relationSample({ source: 'LINK' }), counts: null, actions: ['declareInterest', 'declineNeed'], questions: [] }) });
+    expect(byRole(root, 'button', 'Accéder aux coordonnées')).toBeTruthy();
+    await expect(answer('ViewNeed', {})).rejects.toThrow('No ViewNeed was sent');
+  });
+
   it('says nothing when its buyer or the team opens it, or when it was opened before [marche/TRK-03]', async () => {
     for (const [role, mine] of [['supplier', relationSample()], ['buyer', null], ['staff', null]] as const) {
       TestBed.resetTestingModule().configureTestingModule({ providers: pageProviders() });

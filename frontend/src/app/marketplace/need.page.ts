@@ -72,9 +72,9 @@ export class NeedPage {
     // The first time its supplier opens it, the buyer may know; the page does not wait, and whatever becomes of it nobody reading is concerned.
     effect(() => {
       const need = this.need();
-      if (!need?.mine || need.mine.viewedOn || !this.supplier() || need.id === this.toldViewed) return;
+      if (!need || need.mine?.viewedOn || !this.supplier() || need.id === this.toldViewed) return;
       this.toldViewed = need.id;
-      untracked(() => void this.gql.run(ViewNeedDocument, { id: need.id, command: newCommand() }).catch(() => undefined));
+      untracked(() => void this.tellViewed(need.id, need.mine === null));
     });
     effect(() => {
       if (!this.changes()) return;
@@ -86,6 +86,12 @@ export class NeedPage {
         this.resource.reload();
       });
     });
+  }
+
+  /** Whoever came by the need's address may answer it from then on: the page is read again. */
+  private async tellViewed(id: string, newcomer: boolean): Promise<void> {
+    const told = await this.gql.run(ViewNeedDocument, { id, command: newCommand() }).catch(() => null);
+    if (told && newcomer) this.resource.reload();
   }
 
   protected may(action: string): boolean {

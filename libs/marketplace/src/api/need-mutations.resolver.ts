@@ -81,9 +81,9 @@ export class NeedMutationsResolver {
   }
 
   @RequiresRole('employer', 'supplier')
-  @Mutation(() => Boolean, { description: 'Says that my organisation has opened this need; nothing more the next times.' })
+  @Mutation(() => Boolean, { description: 'Says that my organisation has opened this need; nothing more the next times. Whoever opens it by its address may then answer it.' })
   async viewNeed(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<boolean> {
-    await this.suppliers.view(id, commandOf(command, actor, { ids: { id } }));
+    await this.readModels.caughtUp(await this.suppliers.view(id, commandOf(command, actor, { ids: { id } })), READ);
     return true;
   }
 

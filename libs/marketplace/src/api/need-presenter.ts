@@ -44,7 +44,9 @@ export class NeedPresenter {
     const need = await (behind ? needNow(this.streams, id) : this.lists.one(id));
     const supplier = need && sells(actor) ? actor.organisation : null;
     const relation = supplier ? await (behind ? relationNow(this.streams, id, supplier) : this.lists.relation(id, supplier)) : null;
-    return need && mayOpen(need, relation, actor) ? { need, relation } : null;
+    // A supplier of the directory may open a published need whose address it has [marche/TRK-06].
+    const newcomer = supplier && !relation ? await this.directory.place(supplier) : null;
+    return need && mayOpen(need, relation ?? newcomer, actor) ? { need, relation } : null;
   }
 
   async views(shown: readonly Shown[], actor: Actor, purpose: string, behind = false): Promise<NeedView[]> {

@@ -50,7 +50,7 @@ export const needSupplierView = (need: NeedRow, relation: NeedSupplierRow, aroun
   const name = fullName(relation.interestedBy ? around.names.get(relation.interestedBy) : undefined);
   return {
     ...{ supplier: supplier ? supplierRef(supplier) : unknownSupplier(relation.supplierId), status, statusLabel: labelOf(NEED_SUPPLIER_STATUSES, status) },
-    ...{ viewedOn: relation.viewedOn, interestedOn: relation.interestedOn, declinedOn: relation.declinedOn, declineReason: text(around.texts, relation.reasonId) },
+    ...{ source: relation.source, viewedOn: relation.viewedOn, interestedOn: relation.interestedOn, declinedOn: relation.declinedOn, declineReason: text(around.texts, relation.reasonId) },
     answers: need.questions.flatMap((question, at) => (answers[at] === undefined ? [] : [{ question, answer: answers[at] }])),
     contact: forBuyer && relation.interestedOn && supplier?.contactId ? contactView(keptContact(around.texts.get(supplier.contactId)), name, supplier.name, null) : null,
     buyerSaid: forBuyer && need.buyerSaid?.supplierId === relation.supplierId ? said(need.buyerSaid, around.texts) : null,

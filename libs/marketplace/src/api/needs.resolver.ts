@@ -61,7 +61,7 @@ export class NeedsResolver {
   }
 
   @RequiresRole('buyer', 'employer', 'supplier', 'staff')
-  @Query(() => NeedView, { nullable: true, description: 'As this viewer may see it; null for everybody else.' })
+  @Query(() => NeedView, { nullable: true, description: 'As this viewer may see it: its buyer, the team, and, once it is published, suppliers who match it or have its address; null for everybody else.' })
   async need(@Args('id', { type: () => ID }) id: Id, @CurrentActor() actor: Actor): Promise<NeedView | null> {
     return isId(id) ? this.presenter.one(id, actor) : null;
   }

@@ -11,7 +11,7 @@ const row = (given: Partial<NeedRow> = {}): NeedRow => ({
   ...given,
 });
 const relation = (given: Partial<NeedSupplierRow> = {}): NeedSupplierRow => ({
-  ...{ id: 'relation', needId: place.needId, supplierId: id('cleaner'), viewedOn: null, interestedOn: null, declinedOn: null, withdrawnOn: null, answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
+  ...{ id: 'relation', needId: place.needId, supplierId: id('cleaner'), source: 'EMAIL', viewedOn: null, interestedOn: null, declinedOn: null, withdrawnOn: null, answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
   ...given,
 });
 const interested = relation({ interestedOn: TODAY });

@@ -18,11 +18,11 @@ export interface Visible {
   readonly actions: readonly string[];
 }
 
-/** Who may open a need; for everybody else it does not exist. Drafts are their organisation's, published needs also those of the suppliers they match. */
-export const mayOpen = (need: NeedRow, relation: NeedSupplierRow | null, actor: Actor): boolean => {
+/** Who may open a need; for everybody else it does not exist. Drafts are their organisation's, published needs also those of suppliers, matched or who have their address. */
+export const mayOpen = (need: NeedRow, seller: Pick<NeedSupplierRow, 'supplierId'> | null, actor: Actor): boolean => {
   if (actor.role === 'staff') return need.status !== 'draft' || need.submittedOn !== null;
   if (isBuyerOf(need.buyerId, actor)) return true;
-  return sells(actor) && relation !== null && relation.supplierId === actor.organisation && need.status === 'validated';
+  return sells(actor) && seller !== null && seller.supplierId === actor.organisation && need.status === 'validated';
 };
 
 /** Interested suppliers, while the need is open and named [marche/VIS-03] [marche/VIS-05] [marche/VIS-06]. */

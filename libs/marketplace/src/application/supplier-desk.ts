@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type CommandContext, derivedId, type Id, NotFound, type Receipt, Streams } from '#kernel';
 import { IdentityCommands } from '#identity';
-import type { Activity } from '../contract.js';
+import { type Activity, MarketplaceQueries } from '../contract.js';
 import { offer, type OfferCommand, offerStream } from '../domain/offer.decider.js';
 import { reachingOf } from '../domain/reaching.js';
 import { NeedDesk } from './need-desk.js';
@@ -19,6 +19,7 @@ export class SupplierDesk {
     private readonly streams: Streams,
     private readonly vault: IdentityCommands,
     private readonly desk: NeedDesk,
+    private readonly directory: MarketplaceQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -41,8 +42,12 @@ export class SupplierDesk {
     return this.#handle({ do: 'removeActivity', activityId, ...this.#on(supplierId, context) }, context);
   }
 
-  view(needId: Id, context: CommandContext): Promise<Receipt> {
-    return this.desk.decide(needId, { do: 'view', actor: context.actor, today: this.clock.today() }, context);
+  /** A supplier the need was not sent to is looked up in the directory: it comes by the need's address. */
+  async view(needId: Id, context: CommandContext): Promise<Receipt> {
+    const { organisation } = context.actor;
+    const known = (await this.desk.state(needId))?.suppliers.has(organisation ?? '') ?? true;
+    const newcomer = organisation && !known ? await this.directory.place(organisation) : null;
+    return this.desk.decide(needId, { do: 'view', newcomer, actor: context.actor, today: this.clock.today() }, context);
   }
 
   /** The answers to the buyer's questions, in their order. */

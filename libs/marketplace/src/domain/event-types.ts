@@ -12,6 +12,7 @@ export const marketplaceEventTypes = eventTypes<MarketplaceEvent['type']>({
   'marketplace.SuppliersMatched': { version: 1 },
   'marketplace.NeedValidated': { version: 1 },
   'marketplace.NeedViewed': { version: 1 },
+  'marketplace.NeedOpenedByLink': { version: 1 },
   'marketplace.InterestDeclared': { version: 1 },
   'marketplace.NeedDeclined': { version: 1 },
   'marketplace.TransactionAnswered': { version: 1 },

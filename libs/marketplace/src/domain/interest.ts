@@ -1,20 +1,25 @@
 import { type Actor, type Day, type Id, InvalidInput, Refusal } from '#kernel';
-import type { NeedEvent, NeedState, NeedSupplierState } from './need.state.js';
-import { isClosed, requireTargeted } from './status.js';
+import type { SupplierPlace } from '../contract.js';
+import { supplierOf } from './need-facts.js';
+import type { NeedEvent, NeedState } from './need.state.js';
+import { isClosed, requireTargeted, sells } from './status.js';
 
-export type View = { readonly do: 'view'; readonly actor: Actor; readonly today: Day };
+/** `newcomer`: the supplier, when the need was not sent to it. */
+export type View = { readonly do: 'view'; readonly newcomer: SupplierPlace | null; readonly actor: Actor; readonly today: Day };
 /** `answered`: for each of the buyer's questions, in their order, whether it has an answer; the words are in the vault. */
 export type DeclareInterest = { readonly do: 'declareInterest'; readonly answersId: Id | null; readonly answered: readonly boolean[]; readonly actor: Actor; readonly today: Day };
 export type Decline = { readonly do: 'decline'; readonly reasonId: Id | null; readonly actor: Actor; readonly today: Day };
-
-const supplierOf = ({ supplierId, supplierKind, supplierDepartment }: NeedSupplierState) => ({ supplierId, supplierKind, supplierDepartment });
 
 const requireOpen = ({ content }: NeedState, today: Day): void => {
   if (isClosed(content.deadline, today)) throw new Refusal('marketplace/closed');
 };
 
-/** The first time only, whoever of the supplier opens it [marche/TRK-03]; a closed need may still be opened. */
-export const view = ({ actor, today: on }: View, state: NeedState): readonly NeedEvent[] => {
+const comesByLink = (newcomer: SupplierPlace | null, actor: Actor, { status, suppliers }: NeedState): newcomer is SupplierPlace =>
+  newcomer !== null && sells(actor) && actor.organisation === newcomer.supplierId && status === 'validated' && !suppliers.has(newcomer.supplierId);
+
+/** The first time only, whoever of the supplier opens it [marche/TRK-03]; a closed need may still be opened. Whoever has its address comes in by it [marche/TRK-06]. */
+export const view = ({ newcomer, actor, today: on }: View, state: NeedState): readonly NeedEvent[] => {
+  if (comesByLink(newcomer, actor, state)) return [{ type: 'marketplace.NeedOpenedByLink', data: { ...state.place, ...supplierOf(newcomer), on } }];
   const supplier = requireTargeted(state, actor);
   return supplier.viewed ? [] : [{ type: 'marketplace.NeedViewed', data: { ...state.place, ...supplierOf(supplier), on } }];
 };

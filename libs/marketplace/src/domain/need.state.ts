@@ -1,6 +1,6 @@
 import type { Day, DomainEvent, Id } from '#kernel';
 import type { MarketplaceEvent, MatchCriteria, NeedContent, NeedPlace, NeedStatus, SupplierPlace, TransactionFact } from '../contract.js';
-import { contentOf, factOf, placeOf } from './need-facts.js';
+import { contentOf, factOf, placeOf, supplierOf } from './need-facts.js';
 import type { OfferEvent } from './offer.decider.js';
 
 export type NeedEvent = Exclude<MarketplaceEvent, OfferEvent>;
@@ -64,6 +64,8 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
       return { ...state, status: 'validated' };
     case 'marketplace.NeedViewed':
       return withSupplier(state, event.data.supplierId, { viewed: true });
+    case 'marketplace.NeedOpenedByLink':
+      return { ...state, suppliers: new Map(state.suppliers).set(event.data.supplierId, { ...supplierOf(event.data), viewed: true, interested: false, declined: false, said: null }) };
     case 'marketplace.InterestDeclared':
       // Whoever changes their mind is interested: the refusal before it is history.
       return withSupplier(state, event.data.supplierId, { viewed: true, interested: true, declined: false });

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Day, Id } from '#kernel';
+import type { RelationSource } from '../contract.js';
 import type { Said } from './need.row.js';
 
 export interface NeedSupplierRow {
@@ -7,6 +8,7 @@ export interface NeedSupplierRow {
   readonly id: string;
   readonly needId: Id;
   readonly supplierId: Id;
+  readonly source: RelationSource;
   /** The day somebody there first opened the need. */
   readonly viewedOn: Day | null;
   readonly interestedOn: Day | null;
@@ -30,6 +32,7 @@ export const NeedSupplierEntity = defineEntity({
     id: p.text().primary(),
     needId: p.uuid(),
     supplierId: p.uuid(),
+    source: p.text(),
     viewedOn: p.date().nullable(),
     interestedOn: p.date().nullable(),
     declinedOn: p.date().nullable(),

@@ -22,6 +22,15 @@ describe('a supplier and a need', () => {
     expect(after(matched, viewed(TODAY))).toMatchObject({ interestedOn: null, declinedOn: null });
   });
 
+  it('was sent the need, or came by its address, even once taken off the list [marche/TRK-02]', () => {
+    const byLink: NeedEvent = { type: 'marketplace.NeedOpenedByLink', data: { ...place, ...cleaner, on: TODAY } };
+    const off = { ...matched, data: { ...matched.data, added: [], withdrawn: [cleaner.supplierId] } } as NeedEvent;
+    expect(after(matched, viewed(TODAY), interested())).toMatchObject({ source: 'EMAIL' });
+    expect(after(byLink, interested())).toMatchObject({ source: 'LINK', viewedOn: TODAY, interestedOn: TODAY });
+    expect([after(matched, off)?.withdrawnOn, after(matched, off, byLink)]).toEqual([TODAY, expect.objectContaining({ source: 'LINK', withdrawnOn: null })]);
+    expect(needSuppliers.keys(byLink as unknown as RecordedEvent<never>)).toEqual([key]);
+  });
+
   it('is one row of one key', () => {
     expect(needSuppliers.keys(viewed(TODAY) as unknown as RecordedEvent<never>)).toEqual([key]);
   });

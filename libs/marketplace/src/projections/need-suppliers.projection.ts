@@ -3,12 +3,12 @@ import type { NeedEvent } from '../domain/need.state.js';
 import { fact } from './fact.js';
 import { NeedSupplierEntity, type NeedSupplierRow } from './need-supplier.row.js';
 
-type Handled = Extract<NeedEvent, DomainEvent<'marketplace.SuppliersMatched' | 'marketplace.NeedViewed' | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.TransactionAnswered'>>;
+type Handled = Extract<NeedEvent, DomainEvent<'marketplace.SuppliersMatched' | 'marketplace.NeedViewed' | 'marketplace.NeedOpenedByLink' | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.TransactionAnswered'>>;
 
 export const relationId = (needId: Id, supplierId: Id): string => `${needId}:${supplierId}`;
 
 const targeted = (needId: Id, supplierId: Id): NeedSupplierRow => ({
-  ...{ id: relationId(needId, supplierId), needId, supplierId, viewedOn: null, interestedOn: null, declinedOn: null, withdrawnOn: null },
+  ...{ id: relationId(needId, supplierId), needId, supplierId, source: 'EMAIL', viewedOn: null, interestedOn: null, declinedOn: null, withdrawnOn: null },
   ...{ answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
 });
 
@@ -25,6 +25,7 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
     // Whoever no longer matches keeps its row, marked: who was once targeted is not forgotten [marche/MATCH-07].
     return { ...(row ?? targeted(data.needId, supplierId)), withdrawnOn: data.withdrawn.includes(supplierId) ? data.on : null };
   }
+  if (type === 'marketplace.NeedOpenedByLink') return { ...(row ?? targeted(data.needId, data.supplierId)), source: 'LINK', withdrawnOn: null, viewedOn: row?.viewedOn ?? data.on };
   if (!row) return null;
   // Whoever answers has read; the first day is kept [marche/TRK-03].
   const read = { ...row, viewedOn: row.viewedOn ?? data.on };
@@ -41,12 +42,12 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
   }
 };
 
-/** One row per need and supplier it is meant for. */
+/** One row per need and supplier it is meant for, or that came by its address. */
 export const needSuppliers = projection<Handled, NeedSupplierRow>({
   name: 'marketplace.need-suppliers',
-  version: 5,
+  version: 6,
   entity: NeedSupplierEntity,
-  handles: ['marketplace.SuppliersMatched', 'marketplace.NeedViewed', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.TransactionAnswered'],
+  handles: ['marketplace.SuppliersMatched', 'marketplace.NeedViewed', 'marketplace.NeedOpenedByLink', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.TransactionAnswered'],
   keys: (event) => suppliersOf(fact(event)).map((supplierId) => relationId(event.data.needId, supplierId)),
   evolve: evolveNeedSupplier,
 });

@@ -18,6 +18,8 @@ const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow 
 /** Whoever answers has read. */
 const read = (row: NeedRow, supplierId: Id): NeedRow => (row.viewedBy.includes(supplierId) ? row : { ...row, viewedBy: [...row.viewedBy, supplierId] });
 
+const opened = ({ type }: Pick<NeedEvent, 'type'>): boolean => type === 'marketplace.NeedViewed' || type === 'marketplace.NeedOpenedByLink';
+
 const next = (row: NeedRow, event: NeedEvent): NeedRow => {
   switch (event.type) {
     case 'marketplace.NeedSentBack':
@@ -29,6 +31,7 @@ const next = (row: NeedRow, event: NeedEvent): NeedRow => {
     case 'marketplace.NeedValidated':
       return { ...row, status: 'validated', validatedOn: event.data.on };
     case 'marketplace.NeedViewed':
+    case 'marketplace.NeedOpenedByLink':
       return read(row, event.data.supplierId);
     case 'marketplace.InterestDeclared':
       return { ...read(row, event.data.supplierId), interested: event.data.rank, declinedBy: row.declinedBy.filter((id) => id !== event.data.supplierId) };
@@ -51,13 +54,13 @@ export const evolveNeed = (before: NeedRow | null, event: RecordedEvent<NeedEven
   if (!row) return null;
   const now = next(row, fact(event));
   // To be opened does not change a need: it keeps its place in lists.
-  return event.type === 'marketplace.NeedViewed' ? now : { ...now, changedAt: event.position, lastChange: event.meta.occurred };
+  return opened(event) ? now : { ...now, changedAt: event.position, lastChange: event.meta.occurred };
 };
 
 /** The buyer's pages, the team's, and those of suppliers whom it concerns; that somebody opened the need is shown to its buyer only. */
 const topics = (event: NeedEvent): readonly string[] => {
   const { data } = event;
-  if (event.type === 'marketplace.NeedViewed') return [`buyer:${data.buyerId}`];
+  if (opened(event)) return [`buyer:${data.buyerId}`];
   const suppliers = event.type === 'marketplace.NeedValidated' ? event.data.suppliers : 'supplierId' in data && data.supplierId ? [data.supplierId] : [];
   return [`buyer:${data.buyerId}`, 'needs', ...suppliers.map((id) => `supplier:${id}`)];
 };
@@ -65,7 +68,7 @@ const topics = (event: NeedEvent): readonly string[] => {
 /** One row per need. */
 export const needs = projection<NeedEvent, NeedRow>({
   name: 'marketplace.needs',
-  version: 6,
+  version: 7,
   entity: NeedEntity,
   handles: [
     'marketplace.NeedDrafted',
@@ -75,6 +78,7 @@ export const needs = projection<NeedEvent, NeedRow>({
     'marketplace.SuppliersMatched',
     'marketplace.NeedValidated',
     'marketplace.NeedViewed',
+    'marketplace.NeedOpenedByLink',
     'marketplace.InterestDeclared',
     'marketplace.NeedDeclined',
     'marketplace.TransactionAnswered',

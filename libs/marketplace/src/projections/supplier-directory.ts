@@ -18,6 +18,8 @@ export interface SupplierCard {
 
 type MatchedRow = SupplierCard & Pick<SupplierRow, 'postCode' | 'department' | 'region' | 'lat' | 'lon' | 'activities'> & { readonly reachable: boolean };
 
+const placeOf = ({ id, kind, department }: SupplierRow): SupplierPlace => ({ supplierId: id, supplierKind: kind, supplierDepartment: department });
+
 @Injectable()
 export class SupplierDirectory extends MarketplaceQueries {
   constructor(private readonly database: Database) {
@@ -38,9 +40,14 @@ export class SupplierDirectory extends MarketplaceQueries {
     return this.database.rows(`select n.id, n.sent_back_on as "sentBackOn" from read.marketplace_need n where n.status = 'draft' and n.sent_back_on <= $1::date order by n.sent_back_on, n.id limit $2`, [day, limit]);
   }
 
+  async place(id: Id): Promise<SupplierPlace | null> {
+    const row = await this.one(id);
+    return row && placeOf(row);
+  }
+
   async reachable(id: Id): Promise<SupplierPlace | null> {
     const row = await this.one(id);
-    return row?.contactId ? { supplierId: row.id, supplierKind: row.kind, supplierDepartment: row.department } : null;
+    return row?.contactId ? placeOf(row) : null;
   }
 
   /** Sectors and kinds are sieved by the database, the rest is the domain's word. */

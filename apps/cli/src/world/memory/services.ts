@@ -77,7 +77,7 @@ export const servicesOn = ({ streams, clock, organisations, people, passes, appl
   const desks = new Map<unknown, unknown>([
     [NeedDesk, needs],
     [ModerationDesk, new ModerationDesk(needs, suppliers, clock)],
-    [SupplierDesk, new SupplierDesk(streams, words, needs, clock)],
+    [SupplierDesk, new SupplierDesk(streams, words, needs, suppliers, clock)],
   ]);
   const policies = [
     new MakeOthersObsolete(streams, applications, clock),

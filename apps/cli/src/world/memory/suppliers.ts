@@ -20,9 +20,12 @@ export class RememberedSuppliers extends MarketplaceQueries implements Observer 
     return [];
   }
 
+  async place(id: string): Promise<SupplierPlace | null> {
+    return this.#placeOf((row) => row.id === id);
+  }
+
   async reachable(id: string): Promise<SupplierPlace | null> {
-    const row = [...this.#rows.values()].find((each) => each.id === id && each.contactId !== null);
-    return row ? { supplierId: row.id, supplierKind: row.kind, supplierDepartment: row.department } : null;
+    return this.#placeOf((row) => row.id === id && row.contactId !== null);
   }
 
   async matching({ criteria, wholeFrance, place }: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly SupplierPlace[]> {
@@ -31,5 +34,10 @@ export class RememberedSuppliers extends MarketplaceQueries implements Observer 
       .filter((row) => matches(need, { ...row, reachable: row.contactId !== null }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
       .map(({ id, kind, department }) => ({ supplierId: id, supplierKind: kind, supplierDepartment: department }));
+  }
+
+  #placeOf(wanted: (row: SupplierRow) => boolean): SupplierPlace | null {
+    const row = [...this.#rows.values()].find(wanted);
+    return row ? { supplierId: row.id, supplierKind: row.kind, supplierDepartment: row.department } : null;
   }
 }
