@@ -99,8 +99,13 @@ test('the employer studies and accepts: a PASS IAE is issued and the figures the
   await expect(employer.getByText(/Candidature à l.étude/).first()).toBeVisible();
   await employer.getByRole('link', { name: 'Accepter', exact: true }).click();
   await expect(employer.getByText('Éligible', { exact: true })).toBeVisible();
+  await employer.getByLabel('Poste retenu').selectOption('Autre métier');
+  await employer.getByRole('combobox', { name: 'Métier' }).fill('coif');
+  await employer.getByRole('option', { name: 'Coiffure' }).click();
+  await choosePlace(employer, company.city);
   await employer.getByRole('button', { name: 'Enregistrer l’embauche' }).click();
   await expect(employer.getByText('Candidature acceptée').first()).toBeVisible();
+  await expect(employer.getByText('Coiffure')).toBeVisible();
   await expect(employer.getByText(/^\w{5} \d\d \d{5}$/).first()).toBeVisible();
   await expect(employer.getByText('Valide', { exact: true }).first()).toBeVisible();
   await expect.poll(() => shownFigure(inspector, 'Embauches'), { timeout: 20_000 }).toBeGreaterThan(before);

@@ -39,7 +39,7 @@ const FIELDS: readonly (readonly [field: string, label: string, tell: Tell])[] =
   ['startsOn', 'Début du contrat', day],
   ['endsOn', 'Fin du contrat', day],
   ['contract', 'Contrat', contractInWords],
-  ['newJob', 'Fiche de poste créée par l’embauche', ({ rome, insee }: { rome: string; insee: string }) => `${romeLabel(rome)} (${rome}), ${commune(insee)?.name ?? insee}`],
+  ['newJob', 'Autre métier, nouveau dans la structure', ({ rome, insee }: { rome: string; insee: string }) => `${romeLabel(rome)} (${rome}), ${commune(insee)?.name ?? insee}`],
   ['before', 'Dates d’avant', ({ startsOn, endsOn }: { startsOn: Day; endsOn: Day | null }) => `du ${shortDay(startsOn)}${endsOn ? ` au ${shortDay(endsOn)}` : ', sans date de fin'}`],
   ['start', 'Début du PASS IAE', day],
   ['end', 'Fin du PASS IAE', day],
