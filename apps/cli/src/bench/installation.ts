@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from '#kernel/runtime/worker';
 import { type Environment, environment } from '../environment.js';
 import { openPlatform } from '../open.js';
+import type { HealthReport } from '../../../platform/src/ops/health.js';
 import type { Making } from '../world/summary.js';
 
 const SIZES = ['region', 'nation'] as const;
@@ -40,6 +41,12 @@ const freePort = () =>
     });
   });
 
+/** Answers, and fills no copy any more: the first minutes of a server are not those of a request. */
+async function isUp(address: string): Promise<boolean> {
+  const report = await fetch(`${address}/api/health`).then((answer) => (answer.ok ? (answer.json() as Promise<HealthReport>) : null), () => null);
+  return !!report && report.projections.every(({ state }) => state === 'live');
+}
+
 /** Read models kept from an earlier run may have another shape today. */
 async function upToDate(surroundings: Environment): Promise<void> {
   const platform = await openPlatform(surroundings, { role: 'all', deadlines: 'off' });
@@ -70,8 +77,7 @@ export async function installation(): Promise<Installation & { stop(): void }> {
     const env = { ...surroundings.variables, ROLE: role, HOST: '127.0.0.1', PORT: String(port), DEMO_ACCOUNTS: 'true', REQUESTS_PER_MINUTE: '0', LOG_LEVEL: 'error', NODE_ENV: 'production' };
     const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=64', 'dist/apps/platform/src/main.js'], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const until = Date.now() + STARTED_WITHIN_MS;
-    const answers = () => fetch(`${address}/api/health`).then(({ ok }) => ok, () => false);
-    while (!(await answers())) {
+    while (!(await isUp(address))) {
       if (child.exitCode !== null || Date.now() > until) throw new Error(`the server with ROLE=${role} did not start`);
       await sleep(200);
     }
