@@ -74,6 +74,15 @@ describe('finding a candidate', () => {
     expect(TestBed.inject(Router).url).toBe('/candidats/p1');
   });
 
+  it('leads who cannot see to the person found, a region with its buttons, whatever their gender', async () => {
+    const { root, typeNir } = await open();
+    await typeNir(NIR);
+    await answer('CandidateByNir', { candidateByNir: match(known) });
+    expect(text(document.activeElement)).toBe('Une personne correspond');
+    expect(document.activeElement?.closest('section')?.hasAttribute('role')).toBe(false);
+    expect(text(root)).toContain('FICTIVE Prune, né(e) le 20 mai 1990');
+  });
+
   it('offers to go on without a number only after a wrong one [emplois/CAN-23]', async () => {
     const { root, typeNir, press } = await open();
     expect(text(root)).not.toContain(WITHOUT);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal, viewChild, type WritableSignal } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, input, signal, viewChild, type WritableSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { AttachNirDocument } from '../shared/graphql/generated/documents/AttachNirDocument';
 import { CandidateByEmailDocument } from '../shared/graphql/generated/documents/CandidateByEmailDocument';
@@ -30,6 +30,7 @@ export class FindPage {
   private readonly gql = inject(Gql);
   private readonly router = inject(Router);
   private readonly duplicate = viewChild.required(Confirm);
+  private readonly found = viewChild<ElementRef<HTMLElement>>('found');
 
   protected readonly step = signal<Step>('nir');
   protected readonly stepNumber = computed(() => steps.indexOf(this.step()));
@@ -51,6 +52,11 @@ export class FindPage {
   protected readonly draft = signal<CandidateDraft>(emptyDraft);
   private readonly command = newCommand();
   private pending: CandidateInput | null = null;
+
+  constructor() {
+    // The button just pressed leaves the page with its form: the focus goes on to the answer.
+    effect(() => this.found()?.nativeElement.focus());
+  }
 
   protected async searchNir(event: Event): Promise<void> {
     event.preventDefault();

@@ -56,6 +56,15 @@ describe('a field that proposes', () => {
     }
   });
 
+  it('says its errors aloud, as the other fields do', async () => {
+    const { fixture, box } = await open();
+    fixture.componentRef.setInput('error', 'Choisissez la commune.');
+    await fixture.whenStable();
+    const message = (fixture.nativeElement as HTMLElement).querySelector(`#${box.getAttribute('aria-describedby')}`);
+    expect(text(message)).toBe('Choisissez la commune.');
+    expect(message?.getAttribute('aria-live')).toBe('polite');
+  });
+
   it('closes on Escape without choosing', async () => {
     const { fixture, box, press, write } = await open();
     await write('re');
@@ -77,8 +86,8 @@ describe('a field that proposes', () => {
     await write('re');
     expect(text(fixture.nativeElement.querySelector('[role=status]'))).toContain('2 propositions');
     await write('zz');
-    expect(text(fixture.nativeElement.querySelector('[role=status]'))).toBe('Aucune proposition');
-    expect(text(fixture.nativeElement.querySelector('.fr-message'))).toBe('Aucune proposition');
+    expect(text(fixture.nativeElement.querySelector('[aria-live=polite] > .fr-message'))).toBe('Aucune proposition');
+    expect(text(fixture.nativeElement.querySelector('[role=status]'))).toBe('');
   });
 
   it('says beside the field that a text without a choice is left out, until it is changed', async () => {

@@ -44,7 +44,7 @@ const grouped = (options: readonly ComboOption[]) => [...new Set(options.map(({ 
           }
         </ul>
       </div>
-      <div class="fr-messages-group" [id]="id + '-msg'">
+      <div class="fr-messages-group" [id]="id + '-msg'" aria-live="polite">
         @if (problem()) { <p class="fr-message fr-message--error">{{ problem() }}</p> }
         @else if (nothing()) { <p class="fr-message fr-message--info">{{ nothing() }}</p> }
       </div>
@@ -148,7 +148,7 @@ export class Combobox {
     this.active.set(-1);
     this.open.set(true);
     this.nothing.set(!answer ? 'Les propositions n’ont pas pu être chargées. Modifiez le texte pour réessayer.' : found.length ? '' : 'Aucune proposition');
-    this.status.set(this.nothing() || `${found.length} ${found.length > 1 ? 'propositions' : 'proposition'}, flèches haut et bas pour choisir`);
+    this.status.set(this.nothing() ? '' : `${found.length} ${found.length > 1 ? 'propositions' : 'proposition'}, flèches haut et bas pour choisir`);
   }
 
   private quiet(): void {

@@ -1,4 +1,5 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Announcer } from './announcer';
 
 /** Tells that what is shown has changed elsewhere, and lets the reader choose when to see it. */
 @Component({
@@ -16,11 +17,17 @@ import { Component, computed, input, output, signal } from '@angular/core';
 export class LiveNote {
   readonly changes = input.required<number>();
   readonly refreshed = output<void>();
+  private readonly announcer = inject(Announcer);
   private readonly seen = signal(0);
   protected readonly shown = computed(() => this.changes() > this.seen());
 
   protected refresh(): void {
+    // The button goes away once pressed: the focus stays in the page, at its heading.
+    const heading = document.querySelector<HTMLElement>('main h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
     this.seen.set(this.changes());
     this.refreshed.emit();
+    this.announcer.say('Page actualisée');
   }
 }
