@@ -64,6 +64,18 @@ describe('facts taken away', () => {
     expect((await recorded(actors.staff())).total).toBe(1);
   });
 
+  it('are recorded anew when the id of an earlier request asks for something else, or serves somebody else [pilotage/P-7]', async () => {
+    const before = (await recorded(actors.staff())).total;
+    const command = newId();
+    await exported(inspector, { kind: 'EI' }, 'control', command);
+    expect((await exported(inspector, {}, 'control', command)).data!.exportFacts!.facts).toHaveLength(2);
+    await exported(inspector, {}, 'committee', command);
+    await exported({ ...inspector, id: newId() }, {}, 'control', command);
+    await exported(actors.staff(), {}, 'control', command);
+    expect((await recorded(actors.staff())).total).toBe(before + 5);
+    expect((await exported(inspector, { department: '59' }, 'control', command)).errors![0]!.extensions.code).toBe('pilotage/not-your-territory');
+  });
+
   it('are not handed over outside one’s territory, without a reason, nor to anybody else: nothing is recorded then', async () => {
     const before = (await recorded(actors.staff())).total;
     expect((await exported(inspector, { department: '59' })).errors![0]!.extensions.code).toBe('pilotage/not-your-territory');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CommandContext, Clock, dayOf, InvalidInput, type Receipt, Streams } from '#kernel';
+import { type CommandContext, Clock, dayOf, derivedId, InvalidInput, type Receipt, Streams } from '#kernel';
 import { factsExport, factsExportStream, isExportPurpose } from '../domain/facts-export.decider.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Question } from '../domain/question.js';
@@ -12,7 +12,7 @@ export interface Taken {
   readonly rows: number;
 }
 
-/** Writes down who takes which facts and why: before they are handed over. */
+/** Writes down who takes which facts and why: before they are handed over. Only the very same request is recorded once; with anything else in it, its id is no excuse. */
 @Injectable()
 export class ExportFacts {
   constructor(
@@ -25,6 +25,9 @@ export class ExportFacts {
     if (!isExportPurpose(purpose)) throw new InvalidInput([{ field: 'purpose', code: 'pilotage/unknown-purpose' }]);
     const { from, to, kind, region, department, validAt, knownAt, masked } = question;
     const about = { indicator: indicator.id, definition: indicator.version, part, from, to, kind, region, department, validAt, knownAt: knownAt === null ? null : new Date(knownAt).toISOString() };
-    return this.streams.handle(factsExportStream(context.command), factsExport, { exportId: context.command, ...about, purpose, rows, on: dayOf(this.clock.now()), masked }, context);
+    const taken = { ...about, purpose, rows, on: dayOf(this.clock.now()) };
+    const { command, actor } = context;
+    const exportId = derivedId('facts-export', command, actor.id, actor.organisation ?? '', JSON.stringify(taken));
+    return this.streams.handle(factsExportStream(exportId), factsExport, { exportId, ...taken, masked }, { ...context, command: exportId });
   }
 }
