@@ -8,6 +8,8 @@ export const marketplaceRefusals = {
   'marketplace/closed': () => 'La date de clôture de ce besoin est passée : il ne peut plus recevoir de réponse.',
   'marketplace/sectors-missing': () => "Les secteurs d'activité manquent. Complétez-les et recherchez les fournisseurs avant de valider le besoin.",
   'marketplace/nobody-matches': () => 'Aucun fournisseur ne correspond encore. Élargissez les secteurs, les lieux ou les types de prestation, puis recherchez à nouveau.',
+  'marketplace/too-many-match': ({ count, max }: { count?: number; max?: number }) =>
+    `${count ? `${count.toLocaleString('fr-FR')} fournisseurs correspondent` : 'Trop de fournisseurs correspondent'}${max ? `, et un besoin s’adresse à ${max.toLocaleString('fr-FR')} au plus` : ''}. Précisez les critères : secteurs, lieux ou types de prestation.`,
   'marketplace/supplier-unreachable': () => 'Ce fournisseur n’a pas indiqué d’adresse e-mail où recevoir les besoins : il ne peut pas être ciblé.',
   'marketplace/already-interested': () => 'Vous avez déjà déclaré votre intérêt pour ce besoin. Les coordonnées du client sont sur sa page.',
   'marketplace/interest-first': () => "Déclarez d'abord votre intérêt pour ce besoin, puis indiquez si un contrat a été signé.",

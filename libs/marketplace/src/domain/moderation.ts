@@ -7,6 +7,9 @@ import { isClosed, requireStatus } from './status.js';
 /** Days an author has to answer a modification request. */
 export const DAYS_TO_MODIFY = 10;
 
+/** What one need is sent to, at most: a list of everybody is no choice, and would not fit in one event. */
+export const MAX_MATCHED = 3000;
+
 /** Nobody answered the latest modification request in time. */
 export type Expire = { readonly do: 'expire'; readonly actor: Actor; readonly today: Day };
 /** `found`: every supplier that meets the criteria today. */
@@ -19,11 +22,16 @@ const requireStaff = (actor: Actor): void => {
   if (actor.role !== 'staff') throw new NotFound('marketplace/unknown-need');
 };
 
+const requireFits = (count: number): void => {
+  if (count > MAX_MATCHED) throw new Refusal('marketplace/too-many-match', { count, max: MAX_MATCHED });
+};
+
 /** Only on the team's word, and only before validation: what they decide then survives [marche/MATCH-08] [marche/LIFE-04]. */
 export const match = ({ criteria, found, actor, today: on }: Match, state: NeedState): readonly NeedEvent[] => {
   requireStaff(actor);
   requireStatus(state, 'submitted');
   checkCriteria(criteria, state.content.place);
+  requireFits(found.length);
   const ids = new Set(found.map(({ supplierId }) => supplierId));
   const added = found.filter(({ supplierId }) => !state.suppliers.has(supplierId));
   const withdrawn = [...state.suppliers.keys()].filter((id) => !ids.has(id));
@@ -39,6 +47,7 @@ export const adjust = ({ added, withdrawn, actor, today: on }: Adjust, { status,
   const leaving = withdrawn.filter((id) => suppliers.has(id));
   if (coming.length + leaving.length === 0) return [];
   const total = suppliers.size + coming.length - leaving.length;
+  if (coming.length > 0) requireFits(total);
   return [{ type: 'marketplace.SuppliersMatched', data: { ...place, criteria, added: coming, withdrawn: leaving, total, on } }];
 };
 

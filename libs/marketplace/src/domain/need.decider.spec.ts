@@ -94,6 +94,14 @@ describe('moderating a need', () => {
       .then({ type: 'marketplace.SuppliersMatched', data: { ...place, criteria, added: [{ ...workshop, supplierId: id('third') }], withdrawn: [workshop.supplierId], total: 2, on: TODAY } });
   });
 
+  it('is not for everybody: criteria so wide that the list would not fit are refused with the count', () => {
+    const crowd = (count: number) => Array.from({ length: count }, (_, at) => ({ ...workshop, supplierId: id('crowd', at) }));
+    const wide = { do: 'match', criteria: { ...criteria, sectors: [], perimeters: [] }, ...team } as const;
+    spec(need).given(submitted, matched).when({ ...wide, found: crowd(3000) }).thenExpect(([event]) => expect(event!.data).toMatchObject({ total: 3000 }));
+    expect(() => need.decide({ ...wide, found: crowd(3001) }, need.evolve(null, submitted))).toThrow(expect.objectContaining({ code: 'marketplace/too-many-match', facts: { count: 3001, max: 3000 } }));
+    spec(need).given(submitted, matched).when({ do: 'adjust', added: crowd(2999), withdrawn: [], ...team }).thenRefused('marketplace/too-many-match');
+  });
+
   it('validates with a sector and a supplier, before the deadline [marche/LIFE-08] [marche/LIFE-06]', () => {
     spec(need).given(submitted).when({ do: 'validate', ...team }).thenRefused('marketplace/sectors-missing');
     const nobody = { ...matched, data: { ...matched.data, added: [], total: 0 } } as typeof matched;
