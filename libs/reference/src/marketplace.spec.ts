@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { commune } from './communes/communes.js';
 import { AMOUNT_BRACKETS, bracketOfAmount } from './lists/marketplace.js';
 import { findPerimeters, largePerimeters, perimeterLabel, perimeterOf } from './perimeters.js';
@@ -63,6 +63,16 @@ describe('places of the marketplace', () => {
     expect(findPerimeters('bretagne')[0]).toMatchObject({ code: 'R53' });
     expect(findPerimeters('grenoble')[0]).toMatchObject({ code: '38185' });
     expect(findPerimeters(' ')).toEqual([]);
+    expect(findPerimeters('paris')[0]).toMatchObject({ code: '75' });
+    expect(findPerimeters('rochelle', 3).map(({ label }) => label)).toContain('La Rochelle (17)');
+  });
+
+  it('are found without reading every name anew', () => {
+    findPerimeters('saint');
+    const reads = jest.spyOn(String.prototype, 'normalize');
+    expect(findPerimeters('saint')).toHaveLength(10);
+    expect(reads.mock.calls).toHaveLength(1);
+    reads.mockRestore();
   });
 });
 

@@ -1,4 +1,4 @@
-import { commune, communes, type Commune } from './communes/communes.js';
+import { commune, communeKeys, communes, type Commune } from './communes/communes.js';
 import { searchKey } from './communes/text.js';
 import { DEPARTMENTS, departmentOf } from './lists/departments.js';
 import type { Label } from './lists/label.js';
@@ -51,18 +51,25 @@ const byDigits = (digits: string): readonly Perimeter[] => {
   return [...(department ? [department] : []), ...cities.map(cityPerimeter)];
 };
 
+const large = largePerimeters().map((place) => ({ place, key: searchKey(place.label) }));
+/** From the best to the least: each leaves out what those before it take. */
+const RANKS: readonly ((key: string, text: string) => boolean)[] = [
+  (key, text) => key === text,
+  (key, text) => key !== text && key.startsWith(text),
+  (key, text) => !key.startsWith(text) && key.includes(` ${text}`),
+];
+
 /** Places whose name begins with the text, or a later word of it; regions and départements before cities, the most populated of these first. */
 export const findPerimeters = (search: string, limit = 10): readonly Perimeter[] => {
   const text = searchKey(search);
   if (!text) return [];
   if (/^\d+$/.test(text)) return byDigits(text).slice(0, limit);
-  const rank = (name: string): number => {
-    const key = searchKey(name);
-    return key === text ? 0 : key.startsWith(text) ? 1 : key.includes(` ${text}`) ? 2 : 3;
-  };
-  const large = largePerimeters().map((place) => ({ place, rank: rank(place.label) }));
-  const cities = communes().map((city) => ({ city, rank: rank(city.name) }));
-  return [0, 1, 2]
-    .flatMap((wanted) => [...large.filter((found) => found.rank === wanted).map(({ place }) => place), ...cities.filter((found) => found.rank === wanted).map(({ city }) => cityPerimeter(city))])
-    .slice(0, limit);
+  const [cities, keys] = [communes(), communeKeys()];
+  const found: Perimeter[] = [];
+  for (const wanted of RANKS) {
+    found.push(...large.filter(({ key }) => wanted(key, text)).map(({ place }) => place));
+    for (let at = 0; at < keys.length && found.length < limit; at++) if (wanted(keys[at]!, text)) found.push(cityPerimeter(cities[at]!));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { costRule } from './cost.rule.js';
 
-const schema = buildSchema('type Query { people: [Person!]! me: Person figures: Person drillDown: Person suppliers: [Person!]! employers: [Person!]! } type Person { name: String friends: [Person!]! }');
+const schema = buildSchema('type Query { people: [Person!]! me: Person figures: Person drillDown: Person suppliers: [Person!]! employers: [Person!]! perimeters: [Person!]! communes: [Person!]! } type Person { name: String friends: [Person!]! }');
 const problems = (document: string) => validate(schema, parse(document), [costRule]).length;
 const nested = (levels: number): string => (levels === 0 ? 'name' : `name friends { ${nested(levels - 1)} }`);
 
@@ -25,6 +25,10 @@ describe('the cost of an operation', () => {
     expect(problems(`{ ${times(5)} }`)).toBe(0);
     expect(problems(`{ ${times(6)} }`)).toBe(1);
     expect(problems(`{ ...all } fragment all on Query { ${times(6)} }`)).toBe(1);
+  });
+  it.each(['perimeters', 'communes'])('lets %s be searched ten times, and not eleven', (field) => {
+    const times = (many: number) => Array.from({ length: many }, (_, i) => `a${i}: ${field} { name }`).join(' ');
+    expect([problems(`{ ${times(10)} }`), problems(`{ ${times(11)} }`)]).toEqual([0, 1]);
   });
   it('is not caught in a circle of fragments', () => expect(problems('{ me { ...a } } fragment a on Person { friends { ...a } }')).toBe(0));
 });

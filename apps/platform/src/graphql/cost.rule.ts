@@ -4,8 +4,8 @@ import { type ASTVisitor, getNamedType, getNullableType, GraphQLError, type Grap
 export const MAX_COST = 20_000;
 const LIST = 10;
 const OPERATIONS = 15;
-/** What anybody may ask and the database works for, whatever is asked of the answer: at most five in one document. */
-const HEAVY: ReadonlyMap<string, number> = new Map(['figures', 'drillDown', 'suppliers', 'employers'].map((field) => [field, 3500]));
+/** What anybody may ask and the platform works for, whatever is asked of the answer: at most five in one document, or ten searches of a place by its name. */
+const HEAVY: ReadonlyMap<string, number> = new Map([...['figures', 'drillDown', 'suppliers', 'employers'].map((field) => [field, 3500] as const), ...['perimeters', 'communes'].map((field) => [field, 1900] as const)]);
 
 interface FragmentCosts {
   readonly known: Map<string, number>;

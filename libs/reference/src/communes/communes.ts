@@ -40,6 +40,8 @@ export const forgetCommunes = (): void => {
 export const loadCommunes = (): number => all().communes.length;
 
 export const communes = (): readonly Commune[] => all().communes;
+/** Their names as they are searched, in the same order. */
+export const communeKeys = (): readonly string[] => all().keys;
 export const commune = (insee: string): Commune | null => all().byInsee.get(insee) ?? null;
 
 /** The commune of an address: by post code and name, else the only or most populated one of the post code. */
