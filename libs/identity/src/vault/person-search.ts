@@ -17,14 +17,23 @@ interface Named {
 export class PersonSearch {
   constructor(private readonly database: Database) {}
 
-  /** Whoever is erased meanwhile is left out: their row is held while their name is written. */
   async keep(people: readonly Named[], sql: Sql = this.database): Promise<void> {
+    await this.#write(people, sql, 'update set first_name = excluded.first_name, last_name = excluded.last_name, sort_name = excluded.sort_name');
+  }
+
+  /** Puts back what is missing only: a name that is there is newer than what was read to fill the table. */
+  async fill(people: readonly Named[]): Promise<void> {
+    await this.#write(people, this.database, 'nothing');
+  }
+
+  /** Whoever is erased meanwhile is left out: their row is held while their name is written. */
+  async #write(people: readonly Named[], sql: Sql, known: string): Promise<void> {
     await sql.run(
       `with present as (select id from identity.person where id = any($1::uuid[]) for key share)
        insert into identity.person_search (id, kind, first_name, last_name, sort_name)
        select named.* from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) as named (id, kind, first_name, last_name, sort_name)
          join present on present.id = named.id
-       on conflict (id) do update set first_name = excluded.first_name, last_name = excluded.last_name, sort_name = excluded.sort_name`,
+       on conflict (id) do ${known}`,
       [
         people.map(({ id }) => id),
         people.map(({ kind }) => kind),

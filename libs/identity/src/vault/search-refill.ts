@@ -27,7 +27,7 @@ export class SearchRefill {
       const page = await this.database.rows<{ id: Id }>(`select id from identity.person where id > $1 order by id limit ${PAGE}`, [after]);
       if (page.length === 0) break;
       const people = await this.vault.readMany(page.map(({ id }) => id));
-      await this.search.keep([...people.values()]);
+      await this.search.fill([...people.values()]);
       after = page.at(-1)!.id;
       done += people.size;
     }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { derivedId, type Id, InvalidInput, newId, Refusal } from '#kernel';
 import { OrganisationsQueries } from '#organisations';
 import { actors, commandBy, testApp, type TestApp } from '#testing';
@@ -256,6 +256,22 @@ describe('The vault', () => {
     await app.database.run(`truncate identity.person_search, identity.person_search_mark`);
     await app.deadlines();
     expect(await app.database.one(`select 1 as found from identity.person_name where id = $1`, [id])).not.toBeNull();
+  });
+
+  it('never puts an old name back over one written while the names were being refilled', async () => {
+    const input = person({ lastName: 'Ancienne' });
+    const id = await register(input);
+    await app.database.run(`truncate identity.person_search, identity.person_search_mark`);
+    const vault = app.get(Vault);
+    const readMany = vault.readMany.bind(vault);
+    const reading = jest.spyOn(vault, 'readMany').mockImplementation(async (...asked) => {
+      const read = await readMany(...asked);
+      reading.mockRestore();
+      await app.get(Candidates).update(id, { ...input, lastName: 'Nouvelle' }, commandBy(prescriber));
+      return read;
+    });
+    await app.get(SearchRefill).run();
+    expect(await app.database.one(`select last_name from identity.person_name where id = $1`, [id])).toEqual({ last_name: 'Nouvelle' });
   });
 
   it('keeps many people at once by the same rules', async () => {
