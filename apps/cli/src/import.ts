@@ -3,7 +3,7 @@ import { CompanyImport } from '../../../libs/organisations/src/application/compa
 import { OrganisationsModule } from '../../../libs/organisations/src/organisations.module.js';
 import { readArguments } from './arguments.js';
 import { environment } from './environment.js';
-import { importCompanies, readLines } from './import/companies.js';
+import { type FileLine, importCompanies, readLines } from './import/companies.js';
 import { stopWhenInterrupted } from './interrupted.js';
 import { openPlatform } from './open.js';
 import { Progress } from './progress.js';
@@ -15,7 +15,16 @@ if (what !== 'companies' || !file) {
   process.exit(1);
 }
 
-const lines = readLines(file);
+const linesOf = (path: string): readonly FileLine[] => {
+  try {
+    return readLines(path);
+  } catch (error) {
+    console.error(`Nothing was imported: ${(error as Error).message}`);
+    process.exit(1);
+  }
+};
+
+const lines = linesOf(file);
 loadCommunes();
 const surroundings = await environment();
 stopWhenInterrupted(surroundings);
