@@ -3,6 +3,9 @@ import { GEO_RANGES, perimeterOf, PRESTA_TYPES, sectorOf } from '#reference';
 import type { Activity } from '../contract.js';
 
 export const MAX_DISTANCE = 1000;
+/** What the search keeps for each supplier grows with both. */
+export const MAX_ZONES = 200;
+export const MAX_ACTIVITIES = 50;
 
 export const activityOf = ({ activityId, sector, prestaTypes, range, distance, zones }: Activity): Activity => ({ activityId, sector, prestaTypes, range, distance, zones });
 
@@ -19,6 +22,7 @@ export const checkActivity = ({ sector, prestaTypes, range, distance, zones }: A
     ...(known(GEO_RANGES, range) ? [] : [{ field: 'range', code: 'marketplace/range-unknown' }]),
     ...(range !== 'CUSTOM' || (Number.isInteger(distance) && distance! > 0 && distance! <= MAX_DISTANCE) ? [] : [{ field: 'distance', code: 'marketplace/range-distance', facts: { max: MAX_DISTANCE } }]),
     ...(range !== 'ZONES' || zones.length > 0 ? [] : [{ field: 'zones', code: 'marketplace/range-zones' }]),
+    ...(zones.length <= MAX_ZONES ? [] : [{ field: 'zones', code: 'marketplace/too-many-zones', facts: { max: MAX_ZONES } }]),
     ...(zones.every((zone) => perimeterOf(zone)) ? [] : [{ field: 'zones', code: 'marketplace/place-unknown' }]),
   ];
   if (problems.length > 0) throw new InvalidInput(problems);

@@ -27,6 +27,16 @@ describe('what a supplier offers', () => {
     spec(offer).when(set({ range: 'ZONES', zones: ['67', 'R84', '38185'] })).then(done({ range: 'ZONES', distance: null, zones: ['67', 'R84', '38185'] }));
   });
 
+  it('keeps to a number of places and activities that a search can hold', () => {
+    const places = (count: number) => set({ range: 'ZONES', zones: Array.from({ length: count }, () => '67') });
+    spec(offer).when(places(200)).thenExpect((events) => expect(events).toHaveLength(1));
+    spec(offer).when(places(201)).thenRefused('input/invalid');
+    const many = (count: number) => Array.from({ length: count }, (_, at) => done({ activityId: id('activity', at) }));
+    spec(offer).given(...many(49)).when(set()).then(done());
+    spec(offer).given(...many(50)).when(set()).thenRefused('marketplace/too-many-activities');
+    spec(offer).given(...many(50)).when(set({ activityId: id('activity', 7), distance: 80 }, false)).then(done({ activityId: id('activity', 7), distance: 80 }));
+  });
+
   it('goes one activity at a time, never a whole family [marche/ACT-04]', () => {
     spec(offer).given(done()).when({ do: 'removeActivity', activityId: activity.activityId, ...own }).then({ type: 'marketplace.ActivityRemoved', data: { supplierId: own.supplierId, activityId: activity.activityId, on: TODAY } });
     spec(offer).when({ do: 'removeActivity', activityId: activity.activityId, ...own }).thenRefused('marketplace/unknown-activity');

@@ -1,6 +1,6 @@
-import { type Actor, type Day, type Decider, type DomainEvent, type Id, InvalidInput, NotFound } from '#kernel';
+import { type Actor, type Day, type Decider, type DomainEvent, type Id, InvalidInput, NotFound, Refusal } from '#kernel';
 import type { Activity, MarketplaceEvent } from '../contract.js';
-import { activityOf, checkActivity, normal } from './activity.js';
+import { activityOf, checkActivity, MAX_ACTIVITIES, normal } from './activity.js';
 import { reachesSomebody } from './open-words.js';
 import { isEmail, isPhone, type Reaching } from './reaching.js';
 
@@ -52,6 +52,7 @@ export const offer: Decider<Offer, OfferCommand, OfferEvent> = {
     checkActivity(activity);
     const before = activities.get(activity.activityId);
     if (!before && !command.fresh) throw new NotFound('marketplace/unknown-activity');
+    if (!before && activities.size >= MAX_ACTIVITIES) throw new Refusal('marketplace/too-many-activities', { max: MAX_ACTIVITIES });
     if (before && JSON.stringify(before) === JSON.stringify(activity)) return [];
     return [{ type: 'marketplace.ActivitySet', data: { supplierId, ...activity, on } }];
   },
