@@ -52,7 +52,7 @@ test.describe('no page has an accessibility violation that a tool can see', () =
     const employer = sample(employers.items, 'an employer nearby').id;
     const sent = await firstApplication(page, 'sent');
     for (const path of [
-      '/', '/organisation', '/candidats', '/candidats/nouveau', `/candidats/${candidate}`, `/candidats/${candidate}/modifier`, `/candidats/${candidate}/diagnostic`,
+      '/', '/organisation', '/candidats', '/candidats/nouveau', `/candidats/${candidate}`, `/candidats/${candidate}/modifier`, `/candidats/${candidate}/numero`, `/candidats/${candidate}/diagnostic`,
       '/candidatures/envoyees', '/pass', `/pass/${candidate}`, `/employeurs?lieu=${communes[0]!.insee}`, `/employeurs/${employer}`, `/candidater?employeur=${employer}`, `/candidater?employeur=${employer}&candidat=${candidate}`,
       `/candidatures/${sent}`,
     ])
@@ -73,7 +73,7 @@ test.describe('no page has an accessibility violation that a tool can see', () =
 
   test('candidate', async ({ browser }) => {
     const page = await openAs(browser, 'candidate');
-    for (const path of ['/', '/mon-espace', '/mon-espace/candidatures', '/mon-espace/pass', '/mon-espace/consultations']) await check(page, path);
+    for (const path of ['/', '/mon-espace', '/mon-espace/numero', '/mon-espace/candidatures', '/mon-espace/pass', '/mon-espace/consultations']) await check(page, path);
     await page.context().close();
   });
 
@@ -87,7 +87,9 @@ test.describe('no page has an accessibility violation that a tool can see', () =
   test('staff, buyer, supplier', async ({ browser }) => {
     const staff = await openAs(browser, 'staff');
     const { needsToValidate } = await ask<{ needsToValidate: { items: { id: string }[] } }>(staff, '{ needsToValidate { items { id } } }');
-    for (const path of ['/sante', '/effacement', '/chiffres/exports', '/pass-a-delivrer', '/besoins/a-valider', `/besoins/${sample(needsToValidate.items, 'a need to validate').id}`]) await check(staff, path);
+    const { nirCorrections } = await ask<{ nirCorrections: { items: { id: string }[] } }>(staff, '{ nirCorrections { items { id } } }');
+    const correction = sample(nirCorrections.items, 'a number to correct').id;
+    for (const path of ['/sante', '/effacement', '/corrections-nir', `/corrections-nir/${correction}`, '/chiffres/exports', '/pass-a-delivrer', '/besoins/a-valider', `/besoins/${sample(needsToValidate.items, 'a need to validate').id}`]) await check(staff, path);
     await staff.context().close();
 
     const buyer = await openAs(browser, 'buyer');

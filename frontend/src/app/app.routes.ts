@@ -21,6 +21,7 @@ export const routes: Routes = [
   { path: 'candidats/nouveau', title: 'Trouver ou créer un candidat', canActivate: [professionals], loadComponent: () => import('./candidates/find.page').then((m) => m.FindPage) },
   { path: 'candidats/:id', title: 'Fiche candidat', canActivate: [professionals], loadComponent: () => import('./candidates/candidate.page').then((m) => m.CandidatePage) },
   { path: 'candidats/:id/modifier', title: 'Modifier la fiche candidat', canActivate: [professionals], loadComponent: () => import('./candidates/edit.page').then((m) => m.EditPage) },
+  { path: 'candidats/:id/numero', title: 'Correction du numéro de sécurité sociale', canActivate: [professionals], loadComponent: nirCorrection() },
   { path: 'candidats/:id/diagnostic', title: 'Diagnostic d’éligibilité IAE', canActivate: [professionals], loadComponent: () => import('./candidates/diagnosis.page').then((m) => m.DiagnosisPage) },
   { path: 'candidater', title: 'Postuler', canActivate: [onlyFor('prescriber', 'employer', 'candidate')], loadComponent: () => import('./hiring/apply.page').then((m) => m.ApplyPage) },
   { path: 'embaucher', title: 'Déclarer une embauche', canActivate: [onlyFor('employer')], loadComponent: () => import('./hiring/declare-hire.page').then((m) => m.DeclareHirePage) },
@@ -37,6 +38,7 @@ export const routes: Routes = [
     canActivate: [onlyFor('candidate')],
     children: [
       { path: '', pathMatch: 'full', title: 'Mes données', loadComponent: () => import('./identity/my-file.page').then((m) => m.MyFilePage) },
+      { path: 'numero', title: 'Correction du numéro de sécurité sociale', loadComponent: nirCorrection() },
       { path: 'candidatures', title: 'Mes candidatures', data: { box: 'mine' }, loadComponent: applications() },
       { path: 'pass', title: 'Mon PASS IAE', loadComponent: () => import('./approvals/pass.page').then((m) => m.PassPage) },
       { path: 'consultations', title: 'Qui a lu mes données', loadComponent: () => import('./identity/access-log.page').then((m) => m.AccessLogPage) },
@@ -47,6 +49,8 @@ export const routes: Routes = [
   { path: 'controle/embauches/:applicationId', title: 'Histoire de l’embauche', canActivate: [onlyFor('inspector', 'staff', 'employer')], loadComponent: () => import('./control/history.page').then((m) => m.HistoryPage) },
   { path: 'chiffres', title: 'Chiffres', loadComponent: () => import('./pilotage/figures.page').then((m) => m.FiguresPage) },
   { path: 'chiffres/exports', title: 'Qui a exporté quoi', canActivate: [auditors], loadComponent: () => import('./pilotage/exports.page').then((m) => m.ExportsPage) },
+  { path: 'corrections-nir', title: 'Numéros à corriger', canActivate: [onlyFor('staff')], loadComponent: () => import('./identity/nir-corrections.page').then((m) => m.NirCorrectionsPage) },
+  { path: 'corrections-nir/:id', title: 'Demande de correction', canActivate: [onlyFor('staff')], loadComponent: () => import('./identity/nir-correction.page').then((m) => m.NirCorrectionPage) },
   { path: 'effacement', title: 'Effacer les données d’une personne', canActivate: [onlyFor('staff')], loadComponent: () => import('./identity/erase.page').then((m) => m.ErasePage) },
   { path: 'sante', title: 'Santé de la plateforme', canActivate: [onlyFor('staff')], loadComponent: () => import('./platform/health.page').then((m) => m.HealthPage) },
   { path: 'sources', title: 'Sources et licences', loadComponent: () => import('./platform/sources.page').then((m) => m.SourcesPage) },
@@ -55,6 +59,10 @@ export const routes: Routes = [
   ...kitRoutes,
   { path: '**', title: 'Page introuvable', loadComponent: () => import('./platform/not-found.page').then((m) => m.NotFoundPage) },
 ];
+
+function nirCorrection() {
+  return () => import('./candidates/ask-nir-correction.page').then((m) => m.AskNirCorrectionPage);
+}
 
 function applications() {
   return () => import('./hiring/applications.page').then((m) => m.ApplicationsPage);

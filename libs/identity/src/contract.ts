@@ -23,6 +23,12 @@ export type IdentityEvent =
   | DomainEvent<'identity.CandidateConfirmed', { candidateId: Id }>
   /** Who they were is known to nobody any more; `reason` is a code. */
   | DomainEvent<'identity.CandidateErased', { candidateId: Id; reason: string }>
+  /** The two numbers and the words are in the vault, under these ids. */
+  | DomainEvent<'identity.NirCorrectionRequested', { candidateId: Id; requestId: Id; numbersId: Id; justificationId: Id }>
+  | DomainEvent<'identity.NirCorrectionAccepted', { candidateId: Id; requestId: Id; on: Day }>
+  | DomainEvent<'identity.NirCorrectionRefused', { candidateId: Id; requestId: Id; explanationId: Id; on: Day }>
+  /** Kept long enough: its numbers and its words are known to nobody any more. */
+  | DomainEvent<'identity.NirCorrectionForgotten', { candidateId: Id; requestId: Id }>
   | DomainEvent<'identity.AccountErased', { accountId: Id; reason: string }>;
 
 /** Every reading of personal data says who reads and why; it is recorded and shown to the person. */
@@ -66,6 +72,13 @@ export abstract class IdentityQueries {
   abstract texts(wanted: readonly WantedText[], reading: Reading): Promise<ReadonlyMap<Id, string>>;
   /** Before something personal is shown that is kept elsewhere than with the person's file (eligibility, diagnoses): recorded like an opened file. */
   abstract noteReading(person: Id, reading: Reading): Promise<void>;
+}
+
+/** Requests about numbers whose words are still in the vault: what the deadline that erases them asks. */
+export abstract class HandledCorrections {
+  /** Handled on that day or before, and not forgotten yet; the oldest first. */
+  abstract until(day: Day, limit: number): Promise<readonly { readonly id: Id; readonly handledOn: Day }[]>;
+  abstract candidateOf(requestId: Id): Promise<Id | null>;
 }
 
 export abstract class IdentityCommands {

@@ -1,4 +1,5 @@
 import { addDays, type Day, startOf, SYSTEM } from '#kernel';
+import { askCorrection } from './correction.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo.js';
 import { found } from './founding.js';
 import { Market } from './marketplace.js';
@@ -34,6 +35,7 @@ export async function makeWorld(stage: Stage, plan: WorldPlan, last: Day, shown:
   // What has been due since somebody last came to work: a world leaves nothing to those who start it.
   if ((await stage.deadlines()) > 0) await stage.settled();
   await openCandidate(stage, plan, player);
+  await askCorrection(stage, plan, player);
   for (const { email, label, role } of DEMO_ACCOUNTS) await stage.demo.record({ email, password: DEMO_PASSWORD, label, role });
   await stage.settled();
   shown.playing(steps, steps);

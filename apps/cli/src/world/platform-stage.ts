@@ -4,6 +4,7 @@ import { EventStore, type SetClock } from '#kernel';
 import { Worker } from '#kernel/runtime/worker';
 import { Deadlines } from '#kernel/runtime/deadlines';
 import { Accounts } from '../../../../libs/identity/src/application/accounts.js';
+import { AskNirCorrection } from '../../../../libs/identity/src/application/ask-nir-correction.js';
 import { Candidates } from '../../../../libs/identity/src/application/candidates.js';
 import { DemoAccounts } from '../../../../libs/identity/src/application/demo-accounts.js';
 import { JobsService } from '../../../../libs/organisations/src/application/jobs.js';
@@ -20,6 +21,7 @@ export class PlatformStage extends Stage {
   readonly jobs: JobsService;
   readonly accounts: Accounts;
   readonly candidates: Candidates;
+  readonly corrections: AskNirCorrection;
   readonly demo: DemoAccounts;
   readonly store: EventStore;
   readonly get: <T>(token: abstract new (...args: never[]) => T) => T;
@@ -36,6 +38,7 @@ export class PlatformStage extends Stage {
     this.jobs = get(JobsService);
     this.accounts = get(Accounts);
     this.candidates = get(Candidates);
+    this.corrections = get(AskNirCorrection);
     this.demo = get(DemoAccounts);
     this.store = get(EventStore);
     this.#worker = get(Worker);

@@ -1,5 +1,6 @@
 import { type Actor, type CommandContext, derivedId, type Id, Refusal, type SetClock } from '#kernel';
 import type { Accounts } from '../../../../libs/identity/src/application/accounts.js';
+import type { AskNirCorrection } from '../../../../libs/identity/src/application/ask-nir-correction.js';
 import type { Candidates } from '../../../../libs/identity/src/application/candidates.js';
 import type { DemoAccounts } from '../../../../libs/identity/src/application/demo-accounts.js';
 import type { JobsService } from '../../../../libs/organisations/src/application/jobs.js';
@@ -19,6 +20,8 @@ export abstract class Stage {
   abstract readonly jobs: JobsService;
   abstract readonly accounts: Pick<Accounts, 'openAccount'>;
   abstract readonly candidates: Pick<Candidates, 'register'>;
+  /** Null where files are not at hand while the world is made. */
+  abstract readonly corrections: Pick<AskNirCorrection, 'ask'> | null;
   abstract readonly demo: DemoAccounts;
   /** Any other service of the platform. */
   abstract readonly get: <T>(token: abstract new (...args: never[]) => T) => T;

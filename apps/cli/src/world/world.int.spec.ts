@@ -91,6 +91,10 @@ describe('The small fictional world', () => {
     for (const count of Object.values(counts!)) expect(count).toBeGreaterThan(1);
   });
 
+  it('has a number that the team is asked to correct', async () => {
+    expect(await app.database.rows('select state from read.identity_nir_correction')).toEqual([{ state: 'pending' }]);
+  });
+
   it('lets a visitor be anybody: one account for each role', async () => {
     const accounts = await app.database.rows<{ email: string }>('select email from identity.demo_account');
     expect(accounts.map(({ email }) => email).sort()).toEqual(DEMO_ACCOUNTS.map(({ email }) => email).sort());

@@ -9,16 +9,19 @@ import { Failure } from '../shared/ui/failure';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
 import { CandidateForm, draftOf } from './candidate-form';
+import { NirCorrectionNote } from './nir-correction-note';
 
 @Component({
   selector: 'app-edit-candidate',
-  imports: [Page, ResourceState, Failure, CandidateForm],
+  imports: [Page, ResourceState, Failure, CandidateForm, NirCorrectionNote],
   template: `
     <app-page heading="Modifier la fiche candidat" [crumbs]="[{ label: 'Candidats', link: '/candidats' }, { label: 'Fiche', link: ['/candidats', id()] }]">
       <app-resource-state [of]="resource" />
       <app-failure [error]="failure()" heading="La fiche n’a pas pu être modifiée" />
       @if (draft(); as d) {
-        <app-candidate-form [start]="d" [startCommune]="commune()" [lockNir]="!!d.nir" [error]="failure()" [busy]="busy()" (saved)="save($event)" />
+        <app-candidate-form [start]="d" [startCommune]="commune()" [lockNir]="!!d.nir" [error]="failure()" [busy]="busy()" (saved)="save($event)">
+          <app-nir-correction-note [candidateId]="id()" [link]="['/candidats', id(), 'numero']" />
+        </app-candidate-form>
       }
     </app-page>
   `,

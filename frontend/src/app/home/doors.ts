@@ -28,6 +28,7 @@ const own: Record<Role, readonly Door[]> = {
   staff: [
     { title: 'Valider les besoins', text: 'Relire les besoins publiés, choisir les structures ciblées, valider ou rejeter.', path: '/besoins/a-valider', art: 'document-add' },
     { title: 'Santé de la plateforme', text: 'Retard des projections, clés mises de côté, commandes refusées.', path: '/sante', art: 'application' },
+    { title: 'Corriger un numéro de sécurité sociale', text: 'Les demandes de ceux qui suivent la personne, ou la sienne : les lire, les accepter ou les refuser.', path: '/corrections-nir', art: 'national-identity-card' },
     { title: 'Effacer les données d’une personne', text: 'Sur demande : retrouver la personne, voir ce qui part et ce qui reste, effacer pour toujours.', path: '/effacement', art: 'padlock' },
     hires,
     figures,

@@ -1,19 +1,13 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, dayOf, type Id, InvalidInput, isId, NotFound, ReadModels } from '#kernel';
+import { type Actor, dayOf, type Id, isId, NotFound, ReadModels } from '#kernel';
 import { CurrentActor, DayScalar, LimitedPerAccount, RequiresRole } from '#kernel/api';
 import { type CandidateWritten, Candidates } from '../application/candidates.js';
 import { CandidateFiles } from '../projections/candidate-files.js';
 import { CandidateFinder } from '../projections/candidate-finder.js';
 import { CANDIDATE_PAGE, CandidateList } from '../projections/candidate-list.js';
 import { CandidateFileView, CandidateInputView, CandidateMatchView, CandidatePageView, SuspectedTwinView } from './candidate.views.js';
-
-const commandId = (command: string): Id => {
-  if (!isId(command)) throw new InvalidInput([{ field: 'command', code: 'identity/command-shape' }]);
-  return command;
-};
-
-/** Far more than a day's work at a desk, far too little to try numbers one after the other. */
-const LOOKUPS = { kind: 'candidate-lookup', max: 60, minutes: 60 };
+import { commandId } from './command-id.js';
+import { LOOKUPS } from './lookups.js';
 
 @Resolver()
 export class CandidatesResolver {

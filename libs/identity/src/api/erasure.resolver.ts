@@ -1,8 +1,9 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, type Id, InvalidInput, isId, NotFound } from '#kernel';
+import { type Actor, type Id, isId, NotFound } from '#kernel';
 import { CurrentActor, LimitedPerAccount, RequiresRole } from '#kernel/api';
 import { ErasePerson } from '../application/erase-person.js';
 import { PeopleToErase } from '../projections/people-to-erase.js';
+import { commandId } from './command-id.js';
 import { ErasureReasonView, erasureReasons, PersonToEraseView, personToEraseView } from './erasure.views.js';
 
 /** The team erases a person on request: a finding, a look, a decision that cannot be undone. */
@@ -32,9 +33,8 @@ export class ErasureResolver {
     @Args('command', { type: () => ID }) command: Id,
     @CurrentActor() actor: Actor,
   ): Promise<PersonToEraseView> {
-    if (!isId(command)) throw new InvalidInput([{ field: 'command', code: 'identity/command-shape' }]);
     if (!isId(id)) throw new NotFound('identity/person-unknown');
-    await this.erasing.erase(id, reason, { command, actor });
+    await this.erasing.erase(id, reason, { command: commandId(command), actor });
     return personToEraseView(await this.people.find(id, actor));
   }
 }

@@ -5,6 +5,8 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'candidate-by-email': 'Recherche par adresse e-mail',
   'candidate-duplicate': 'Vérification que vous n’étiez pas déjà inscrit',
   'person-erasure': 'Préparation de l’effacement de vos données',
+  'nir-correction': 'Demande de correction de votre numéro de sécurité sociale',
+  'nir-corrections-list': 'Liste de demandes de correction de numéro de sécurité sociale',
   'candidates-list': 'Liste de candidats',
   'applications-list': 'Liste de candidatures',
   'application-file': 'Ouverture d’une candidature',

@@ -27,9 +27,21 @@ export const identityRefusals = {
   'identity/nir-birth-date': () => 'La date de naissance ne correspond pas au numéro de sécurité sociale. Corrigez l’une ou l’autre.',
   'identity/nir-taken': () =>
     'Ce numéro de sécurité sociale est celui d’une personne déjà inscrite. Recherchez-la par ce numéro pour reprendre sa fiche.',
-  'identity/nir-read-only': () => 'Un numéro de sécurité sociale enregistré ne se modifie pas ici. Demandez sa correction au support.',
+  'identity/nir-read-only': () => 'Un numéro de sécurité sociale enregistré ne se modifie pas ici. Demandez sa correction à l’équipe de la plateforme.',
   'identity/nir-not-for-orienters': () =>
     'Seul un prescripteur habilité ou un employeur peut ajouter un numéro de sécurité sociale à une fiche qui n’en a pas.',
+  'identity/nir-correction-pending': () =>
+    'Une demande de correction du numéro de cette personne est déjà en attente. Attendez la réponse de l’équipe de la plateforme.',
+  'identity/nir-correction-nothing': () => 'Cette fiche n’a pas encore de numéro de sécurité sociale : ajoutez-le en la modifiant.',
+  'identity/nir-correction-same': () => 'Ce numéro est déjà celui de la fiche. Saisissez le numéro exact.',
+  'identity/nir-correction-justification': () => 'Expliquez la correction en 10 à 2000 caractères.',
+  'identity/nir-correction-unknown': () => 'Cette demande de correction n’existe pas ou n’existe plus. Revenez à la liste.',
+  'identity/nir-correction-handled': () => 'Cette demande de correction a déjà reçu une réponse. Revenez à la liste.',
+  'identity/nir-correction-taken': () =>
+    'Ce numéro a été donné à une autre personne depuis la demande, qui reste en attente. Recherchez laquelle des deux doit le porter, puis refusez la demande ou faites corriger l’autre fiche.',
+  'identity/nir-correction-applied': () => 'La fiche porte déjà le numéro demandé : acceptez la demande pour la clore.',
+  'identity/nir-correction-explanation': () => 'Écrivez le motif du refus, en 2000 caractères au plus.',
+  'identity/nir-correction-state': () => 'Choisissez les demandes en attente ou les demandes traitées.',
   'identity/title-missing': () => 'Choisissez une civilité : Madame ou Monsieur.',
   'identity/name-missing': () => 'Ce champ est obligatoire.',
   'identity/name-shape': () => 'Un nom comporte des lettres, et 100 caractères au plus.',

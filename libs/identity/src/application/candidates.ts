@@ -62,6 +62,11 @@ export class Candidates {
     });
   }
 
+  /** The number that the team found to be right takes the place of the one on file [emplois/CAN-27]. @throws InvalidInput, Refusal */
+  async correctNir(candidateId: Id, nir: string, context: CommandContext): Promise<CandidateWritten> {
+    return this.rewrite(candidateId, context, (before) => withNir(before, nir));
+  }
+
   /** Somebody who may correct the file says that nothing has to be. @throws Refusal */
   async confirm(candidateId: Id, context: CommandContext): Promise<CandidateWritten> {
     const person = await this.vault.read<CandidateFile>(candidateId);
@@ -123,7 +128,7 @@ export class Candidates {
     throw new InvalidInput([{ field: 'email', code: 'identity/email-signs-in' }]);
   }
 
-  /** A known NIR stays, whoever writes: the first half of [emplois/CAN-27]. */
+  /** A known NIR stays, whoever writes: it changes by a request that the team accepts [emplois/CAN-27]. */
   private revised(before: CandidateFile, input: CandidateInput, actor: Actor): CandidateFile {
     const thirdParty = actor.role !== 'candidate';
     const typed = input.nir ? normaliseNir(input.nir) : '';

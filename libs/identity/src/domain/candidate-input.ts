@@ -122,12 +122,16 @@ function* franceTravailProblems(file: Draft, thirdParty: boolean): Generator<Pro
   } else if (thirdParty && !file.franceTravailReason) yield { field: 'franceTravailId', code: 'identity/france-travail-or-reason' };
 }
 
-/** The same file with the number it lacked. @throws InvalidInput when the number is wrong, or somebody else's by its title or birth date */
+/** What keeps a number from being this person's, by its shape, their title or their birth date. */
+export const problemsOfNir = (file: CandidateFile, nir: string): readonly Problem[] =>
+  nir ? [...nirProblems({ ...file, nir, nirReason: null })] : [{ field: 'nir', code: 'identity/nir-length' }];
+
+/** The same file with this number. @throws InvalidInput when the number is wrong, or somebody else's by its title or birth date */
 export const withNir = (file: CandidateFile, typed: string): CandidateFile => {
-  const completed = { ...file, nir: normaliseNir(typed), nirReason: null };
-  const problems = [...nirProblems(completed)];
+  const nir = normaliseNir(typed);
+  const problems = problemsOfNir(file, nir);
   if (problems.length > 0) throw new InvalidInput(problems);
-  return completed;
+  return { ...file, nir, nirReason: null };
 };
 
 /** The file as it will be kept. @throws InvalidInput naming every field that is wrong, one entry each */

@@ -8,4 +8,8 @@ export const identityEvents = eventTypes<IdentityEvent['type']>({
   'identity.CandidateConfirmed': { version: 1 },
   'identity.CandidateErased': { version: 1 },
   'identity.AccountErased': { version: 1 },
+  'identity.NirCorrectionRequested': { version: 1 },
+  'identity.NirCorrectionAccepted': { version: 1 },
+  'identity.NirCorrectionRefused': { version: 1 },
+  'identity.NirCorrectionForgotten': { version: 1 },
 });

@@ -39,6 +39,7 @@ export class MemoryStage extends Stage {
   readonly jobs: JobsService;
   readonly accounts: RememberedPeople;
   readonly candidates: RememberedPeople;
+  readonly corrections = null;
   readonly demo: DemoAccounts;
   readonly get: Stage['get'];
   readonly #policies: readonly Policy[];
