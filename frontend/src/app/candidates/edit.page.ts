@@ -5,6 +5,7 @@ import { UpdateCandidateDocument } from '../shared/graphql/generated/documents/U
 import type { CandidateInput } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
+import { safePath } from '../identity/landing';
 import { Failure } from '../shared/ui/failure';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
@@ -28,8 +29,8 @@ import { NirCorrectionNote } from './nir-correction-note';
 })
 export class EditPage {
   readonly id = input.required<string>();
-  /** The application being accepted, when its page asked to complete the file. */
-  readonly retour = input<string>();
+  /** Where to come back once the file is complete, e.g. a hire being declared. */
+  readonly suite = input<string>();
   private readonly gql = inject(Gql);
   private readonly router = inject(Router);
   protected readonly resource = gqlResource(CandidateDocument, () => ({ id: this.id() }));
@@ -51,8 +52,7 @@ export class EditPage {
     this.failure.set(null);
     try {
       await this.gql.run(UpdateCandidateDocument, { id: this.id(), input, command: this.command });
-      const accepting = this.retour();
-      await this.router.navigate(accepting ? ['/candidatures', accepting, 'accepter'] : ['/candidats', this.id()]);
+      await this.router.navigateByUrl(this.suite() ? safePath(this.suite()) : `/candidats/${this.id()}`);
     } catch (error) {
       this.failure.set(toGqlError(error));
     } finally {

@@ -45,7 +45,9 @@ describe('accepting an application', () => {
     await answer('Application', { application: applicationSample() });
     await answer('Eligibility', { eligibility: eligibilitySample({ eligible: true, checks: [check] }) });
     const link = byRole(again.nativeElement as HTMLElement, 'a', 'Compléter la fiche du candidat');
-    expect(link.getAttribute('href')).toMatch(/^\/candidats\/[^/]+\/modifier\?retour=a1$/);
+    const { pathname, searchParams } = new URL(link.getAttribute('href') ?? '', 'http://localhost');
+    expect(pathname).toMatch(/^\/candidats\/[^/]+\/modifier$/);
+    expect(searchParams.get('suite')).toBe('/candidatures/a1/accepter');
   });
 
   it('sends the same command when the form is sent twice', async () => {

@@ -39,6 +39,15 @@ describe('declaring a hire', () => {
     expect(root.querySelector('app-hire-form')).toBeNull();
   });
 
+  it('offers to complete the file of somebody whom nothing identifies, and to come back to this form [emplois/ACP-1]', async () => {
+    const root = await open({});
+    const check = { rule: 'emplois/ACP-1', code: 'hiring/check/identified', met: false, sentence: 'Personne non identifiée.', enough: 'Ajoutez un numéro.' };
+    await answer('Eligibility', { eligibility: eligibilitySample({ eligible: true, diagnosisRequired: false, checks: [check] }) });
+    const { pathname, searchParams } = new URL(byRole(root, 'a', 'Compléter la fiche du candidat').getAttribute('href') ?? '', 'http://localhost');
+    expect(pathname).toBe('/candidats/p1/modifier');
+    expect(searchParams.get('suite')).toBe('/embaucher?candidat=p1');
+  });
+
   it('leads to the hire once it is declared [emplois/JA-11]', async () => {
     const root = await open({});
     await answer('Eligibility', { eligibility: eligibilitySample({ eligible: true, diagnosisRequired: false, checks: [] }) });

@@ -62,7 +62,8 @@ export class HireForm {
   });
   protected readonly diagnosing = computed(() => this.mustDiagnose() || this.criteria().length > 0);
   protected readonly unidentified = computed(() => this.eligibility()?.checks.some(({ code, met }) => code === 'hiring/check/identified' && !met) ?? false);
-  protected readonly back = computed(() => (this.applicationId() ? { retour: this.applicationId() } : {}));
+  /** Where the file, once completed, leads back to: this very form. */
+  protected readonly back = computed(() => ({ suite: this.applicationId() ? `/candidatures/${this.applicationId()}/accepter` : `/embaucher?candidat=${this.candidateId()}` }));
   protected readonly start = signal(today());
   protected readonly end = signal('');
   protected readonly job = linkedSignal(() => this.retained());
