@@ -18,6 +18,7 @@ const noOrganisations: OrganisationsQueries = {
   company: async () => null,
   jobs: async () => new Map(),
   members: async () => [],
+  sameJob: async () => null,
 };
 const [prescriber, staff] = [actors.prescriber(), actors.staff()];
 const justification = 'Deux chiffres ont été intervertis.';
