@@ -35,7 +35,7 @@ export class Candidates {
     const known = await this.vault.read<CandidateFile>(candidateId);
     const file = known?.document ?? readCandidate(input, { today, thirdParty: context.actor.id !== candidateId });
     if (!known) {
-      if (!confirmNotDuplicate) await this.refuseTwins(file);
+      if (!confirmNotDuplicate) await this.refuseTwins(file, candidateId);
       await this.reserve(candidateId, file, context);
     }
     const facts = { ...dimensionsOf(file, today), ...numbersOf(file) };
@@ -110,8 +110,9 @@ export class Candidates {
     return receipt;
   }
 
-  private async refuseTwins(file: CandidateFile): Promise<void> {
-    const twins = await this.vault.find('twin', twinValue(file));
+  /** The same form sent twice at once may meet itself. */
+  private async refuseTwins(file: CandidateFile, candidateId: Id): Promise<void> {
+    const twins = (await this.vault.find('twin', twinValue(file))).filter((id) => id !== candidateId);
     if (twins.length > 0) throw new Refusal('identity/perhaps-duplicate', { candidates: twins });
   }
 
