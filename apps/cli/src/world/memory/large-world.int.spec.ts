@@ -126,14 +126,16 @@ describe('A world made in memory', () => {
     try {
       await app.settled(120_000);
       expect(await app.deadlines()).toBe(0);
-      expect((await app.store.head())!.position).toBe(made.end);
+      // Files are not at hand in memory: this one request waits for the platform.
+      expect((await app.store.head())!.position).toBe(made.end + 1);
       const rows = await app.database.rows<{ status: string }>('select distinct status from read.hiring_application order by 1');
       expect(rows.map(({ status }) => status)).toEqual(expect.arrayContaining(['accepted', 'new', 'obsolete', 'refused']));
       // The same world through the services: everything has happened already.
       clock.set(startOf(plan().founded));
       expect(app.get(Clock).now()).toBe(startOf(plan().founded));
       await makeWorld(new PlatformStage(app.nest, clock, NAME), { ...plan(), stories: plan().stories.slice(0, 60) }, LAST, nobodyLooks);
-      expect((await app.store.head())!.position).toBe(made.end);
+      // Files are not at hand in memory: this one request waits for the platform.
+      expect((await app.store.head())!.position).toBe(made.end + 1);
     } finally {
       await app.close();
     }
