@@ -26,13 +26,15 @@ test('staff ask for a past day as known at another, share the address, and see t
   await expect(page.getByRole('table', { name: /du plus récent/ })).toContainText('Candidature acceptée');
   const events = page.getByRole('table', { name: 'Faits derrière ce chiffre' });
   const counted = async () => (await events.getByRole('cell').allInnerTexts()).map((cell) => Number(cell.replace(/\D/g, ''))).reduce((sum, n) => sum + n, 0);
+  await expect.poll(counted).toBeGreaterThan(0);
   const all = await counted();
   await page.getByLabel('Mois des faits').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Voir ces faits' }).click();
   await expect(page).toHaveURL(/detail=APP-05&mois=/);
   await expect.poll(counted).toBeLessThan(all);
   await page.goBack();
-  await expect.poll(counted).toBe(all);
+  // At least: somebody may have been hired meanwhile, and these figures move by themselves.
+  await expect.poll(counted).toBeGreaterThanOrEqual(all);
   await page.getByRole('table', { name: /du plus récent/ }).getByRole('link', { name: /^Histoire de l’embauche/ }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Histoire de l’embauche' })).toBeVisible();
   await expect(page.getByText('Histoire intacte')).toBeVisible();
@@ -46,9 +48,9 @@ test('staff ask for a past day as known at another, share the address, and see t
   await page.getByRole('button', { name: 'Afficher' }).click();
   await expect(page).toHaveURL(new RegExp(`le=${past}&connu=${past}`));
   await expect(page.getByRole('heading', { name: /situation au .* telle que connue le/ })).toBeVisible();
-  const then = Number((await hires().innerText()).replace(/\D/g, ''));
-  expect(today).toBeGreaterThan(0);
-  expect(then).not.toBeNaN();
+  const shown = async () => Number((await hires().innerText()).replace(/\D/g, ''));
+  await expect.poll(shown, 'fewer hires were known sixty days ago').toBeLessThan(today);
+  const then = await shown();
   const motives = page.getByRole('region', { name: 'Motifs de refus', exact: true });
   await expect(motives).toContainText(/Parts sur [\d\s]+ refus\./);
   await motives.getByText('Voir les données en tableau : Motifs de refus').click();

@@ -23,6 +23,7 @@ test.afterAll(async () => {
 
 const person = inventPerson();
 let applicationUrl = '';
+let passNumber = '';
 
 /** As the page shows it now, without asking again. */
 async function shownFigure(page: Page, name: string): Promise<number> {
@@ -106,7 +107,7 @@ test('the employer studies and accepts: a PASS IAE is issued and the figures the
   await employer.getByRole('button', { name: 'Enregistrer l’embauche' }).click();
   await expect(employer.getByText('Candidature acceptée').first()).toBeVisible();
   await expect(employer.getByText('Coiffure')).toBeVisible();
-  await expect(employer.getByText(/^\w{5} \d\d \d{5}$/).first()).toBeVisible();
+  passNumber = await employer.getByText(/^\w{5} \d\d \d{5}$/).first().innerText();
   await expect(employer.getByText('Valide', { exact: true }).first()).toBeVisible();
   await expect.poll(() => shownFigure(inspector, 'Embauches'), { timeout: 20_000 }).toBeGreaterThan(before);
   expect(await inspector.evaluate(() => document.body.hasAttribute('data-stayed')), 'the page was never loaded again').toBe(true);
@@ -116,7 +117,13 @@ test('the prescriber reads the PASS of the candidate', async () => {
   await prescriber.goto(applicationUrl);
   await expect(prescriber.getByText('Candidature acceptée').first()).toBeVisible();
   await prescriber.goto('/pass');
-  await expect(prescriber.getByRole('heading', { level: 1, name: 'PASS IAE' })).toBeVisible();
+  await prescriber.getByText('Filtrer les PASS IAE', { exact: true }).click();
+  await prescriber.getByLabel('Nom du candidat').fill(person.lastName);
+  await prescriber.getByRole('button', { name: 'Filtrer', exact: true }).click();
+  await expect(prescriber.getByRole('table', { name: 'PASS IAE' })).toContainText(passNumber);
+  await prescriber.getByRole('link', { name: new RegExp(person.lastName, 'i') }).click();
+  await expect(prescriber).toHaveURL(/\/pass\/[\w-]+$/);
+  await expect(prescriber.getByRole('main')).toContainText(passNumber);
 });
 
 test('the inspector reads the whole history of the hire, intact, and what was known the day before', async () => {

@@ -11,7 +11,7 @@ import { Page } from '../shared/ui/page';
       <h2 class="fr-h4">Ce que nous vérifions</h2>
       <ul>
         <li>chaque page est analysée par un outil automatique (axe), à 1280 et à 375 pixels de large : aucune erreur n’est acceptée. Un tel outil ne couvre qu’une partie du référentiel ;</li>
-        <li>un parcours complet (chercher un employeur, se connecter, postuler) est joué au clavier seul ;</li>
+        <li>écrire et envoyer une candidature, depuis la fiche d’un employeur, est joué au clavier seul ;</li>
         <li>chaque graphique et chaque carte est accompagné d’un tableau des mêmes données ;</li>
         <li>chaque page a un titre, un plan de titres, des liens d’accès rapide ; les erreurs de saisie sont écrites à côté des champs et annoncées.</li>
       </ul>
