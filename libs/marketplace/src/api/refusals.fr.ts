@@ -51,6 +51,6 @@ export const marketplaceRefusals = {
   'marketplace/range-distance': ({ max }: { max?: number }) => `Une distance en kilomètres est requise${max ? `, de 1 à ${max}` : ''}.`,
   'marketplace/range-zones': () => "Choisissez au moins un lieu d'intervention.",
   'marketplace/too-many-zones': ({ max }: { max?: number }) => `Vous avez choisi trop de lieux d’intervention. Gardez-en${max ? ` ${max}` : ''} au plus, ou choisissez leurs départements ou leurs régions.`,
-  'marketplace/too-many-activities': ({ max }: { max?: number }) => `Vous avez déjà${max ? ` ${max}` : ' trop d’'} activités${max ? ', le nombre le plus élevé' : ''}. Retirez-en une avant d’en ajouter une autre.`,
+  'marketplace/too-many-activities': ({ max }: { max?: number }) => `${max ? `Vous avez déjà ${max} activités, le nombre le plus élevé` : 'Vous avez déjà trop d’activités'}. Retirez-en une avant d’en ajouter une autre.`,
   'marketplace/unknown-page': () => "Cette page n'existe pas. Revenez à la première.",
 };
