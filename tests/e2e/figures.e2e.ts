@@ -78,6 +78,7 @@ test('figures are quoted with a link that shows the very same ones, and says whe
   await page.getByRole('button', { name: 'Copier le lien' }).click();
   await expect(page.getByText('Lien copié').first()).toBeVisible();
   const print = async () => /Empreinte \w{32}/.exec(await page.getByLabel('Citation').inputValue())?.[0];
+  await expect.poll(print).toBeTruthy();
   const quoted = await print();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/du=\d{4}-\d\d&au=\d{4}-\d\d&le=[\d-]+&instant=.*&definitions=APP-01:/);
@@ -85,7 +86,7 @@ test('figures are quoted with a link that shows the very same ones, and says whe
   expect(`Empreinte ${data.headers()['etag']?.replaceAll('"', '')}`).toBe(quoted);
   await page.goto(link);
   await page.getByText('Citer ou partager ces chiffres').click();
-  expect(await print()).toBe(quoted);
+  await expect.poll(print).toBe(quoted);
   await clean(page);
   await page.goto(link.replace('APP-01:1', 'APP-01:0'));
   await expect(page.getByText('APP-01 (version 0 dans le lien, 1 ici)')).toBeVisible();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { ask, choosePlace, currentOrganisation, inventPerson, openAs, type Organisation, registerCandidate } from './support.js';
+import { ask, choose, choosePlace, currentOrganisation, inventPerson, openAs, type Organisation, registerCandidate, tick } from './support.js';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -35,7 +35,7 @@ async function shownFigure(page: Page, name: string): Promise<number> {
 async function writeApplication(page: Page, message: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Message à l’employeur' }).fill(message);
   const jobs = page.getByRole('group', { name: /Postes visés/ }).getByRole('checkbox');
-  if ((await jobs.count()) && !(await jobs.first().isChecked())) await jobs.first().check({ force: true });
+  if ((await jobs.count()) && !(await jobs.first().isChecked())) await tick(jobs.first());
   await page.getByRole('button', { name: 'Envoyer la candidature' }).click();
   await expect(page.getByText('Nouvelle candidature').first()).toBeVisible();
 }
@@ -66,7 +66,7 @@ test('a prescriber finds nobody, creates the candidate, and gets field errors be
 
 test('the prescriber diagnoses eligibility with a criterion', async () => {
   await prescriber.getByRole('link', { name: 'Établir un diagnostic d’éligibilité IAE' }).click();
-  await prescriber.getByRole('checkbox', { name: 'Bénéficiaire du RSA' }).check({ force: true });
+  await tick(prescriber.getByRole('checkbox', { name: 'Bénéficiaire du RSA' }));
   await prescriber.getByRole('button', { name: 'Valider le diagnostic' }).click();
   await expect(prescriber.getByText('Bénéficiaire du RSA (niveau 1)')).toBeVisible();
 });
@@ -101,8 +101,7 @@ test('the employer studies and accepts: a PASS IAE is issued and the figures the
   await employer.getByRole('link', { name: 'Accepter', exact: true }).click();
   await expect(employer.getByText('Éligible', { exact: true })).toBeVisible();
   await employer.getByLabel('Poste retenu').selectOption('Autre métier');
-  await employer.getByRole('combobox', { name: 'Métier' }).fill('coif');
-  await employer.getByRole('option', { name: 'Coiffure' }).click();
+  await choose(employer, 'Métier', 'coif', 'Coiffure');
   await choosePlace(employer, company.city);
   await employer.getByRole('button', { name: 'Enregistrer l’embauche' }).click();
   await expect(employer.getByText('Candidature acceptée').first()).toBeVisible();
@@ -172,7 +171,7 @@ test('the employer declines another application, with a word for the prescriber 
 
   await employer.goto(url);
   await employer.getByRole('link', { name: 'Décliner', exact: true }).click();
-  await employer.getByRole('radio', { name: 'Pas de recrutement en cours' }).check({ force: true });
+  await tick(employer.getByRole('radio', { name: 'Pas de recrutement en cours' }));
   await employer.getByRole('button', { name: 'Suivant' }).click();
   await expect(employer.getByRole('textbox', { name: 'Réponse au candidat' })).not.toHaveValue('');
   await employer.getByRole('button', { name: 'Suivant' }).click();

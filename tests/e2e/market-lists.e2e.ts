@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openAs } from './support.js';
+import { choose, openAs } from './support.js';
 
 const shots = process.env['SCREENSHOTS'];
 
@@ -19,8 +19,7 @@ for (const width of [1280, 375]) {
       await sector.press('Escape');
       await sector.press('Tab');
       await expect(page.getByText('« nettoyage » n’est pas pris en compte')).toBeVisible();
-      await sector.fill('nettoyage de locaux');
-      await page.getByRole('option').first().click();
+      await choose(page, 'Secteur d’activité', 'nettoyage de locaux', 'locaux');
       await page.getByRole('button', { name: 'Rechercher' }).click();
       await expect(page).toHaveURL(/secteurs=/);
       await expect(page).not.toHaveURL(/page=/);

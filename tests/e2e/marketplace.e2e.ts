@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choosePlace, currentOrganisation, openAs, type Organisation } from './support.js';
+import { choose, choosePlace, currentOrganisation, openAs, type Organisation, tick } from './support.js';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -24,18 +24,13 @@ test.afterAll(async () => {
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-async function choose(page: Page, label: RegExp, words: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).fill(words);
-  await page.getByRole('option').filter({ hasText: option }).first().click();
-}
-
 test('a supplier keeps its entry: an activity, a contact', async () => {
   await supplier.goto('/mon-offre');
   await expect(supplier.getByRole('heading', { level: 2, name: 'Activités' })).toBeVisible();
   await supplier.getByRole('button', { name: 'Ajouter une activité' }).click();
   await choose(supplier, /^Secteur d’activité/, 'reparation velo', sector);
-  await supplier.getByRole('checkbox', { name: 'Prestation de service' }).check({ force: true });
-  await supplier.getByRole('group', { name: /^Périmètre d’intervention/ }).getByRole('radio', { name: /distance|kilom/i }).check({ force: true });
+  await tick(supplier.getByRole('checkbox', { name: 'Prestation de service' }));
+  await tick(supplier.getByRole('group', { name: /^Périmètre d’intervention/ }).getByRole('radio', { name: /distance|kilom/i }));
   await supplier.getByRole('textbox', { name: 'Distance en kilomètres' }).fill('50');
   await supplier.getByRole('button', { name: 'Enregistrer l’activité' }).click();
   await expect(supplier.getByRole('heading', { level: 3, name: sector }).first()).toBeVisible();
@@ -59,7 +54,7 @@ test('a visitor finds the supplier by sector and place, and cannot read its cont
 test('a buyer publishes a need, after a field was said to be missing', async () => {
   await buyer.goto('/');
   await buyer.getByRole('main').getByRole('link', { name: 'Publier un besoin' }).click();
-  await buyer.getByRole('radio', { name: 'Demande de devis' }).check({ force: true });
+  await tick(buyer.getByRole('radio', { name: 'Demande de devis' }));
   await buyer.getByRole('textbox', { name: 'Titre' }).fill(title);
   await buyer.getByRole('textbox', { name: 'Description' }).fill('Quarante vélos à réviser avant l’été.');
   await buyer.getByRole('button', { name: 'Relire avant de publier' }).click();
@@ -67,7 +62,7 @@ test('a buyer publishes a need, after a field was said to be missing', async () 
   await choosePlace(buyer, workshop.city, /^Lieu d’intervention/);
   await buyer.getByLabel('Date de clôture').fill(inDays(20));
   for (let count = await buyer.getByRole('button', { name: /^Retirer la question/ }).count(); count > 1; count--) await buyer.getByRole('button', { name: /^Retirer la question/ }).last().click();
-  await buyer.getByRole('checkbox', { name: /mail/i }).check({ force: true });
+  await tick(buyer.getByRole('checkbox', { name: /mail/i }));
   await buyer.getByRole('textbox', { name: /^Adresse e-mail/ }).fill('achats@collectivite.test');
   await buyer.getByRole('button', { name: 'Relire avant de publier' }).click();
   await expect(buyer.getByRole('heading', { name: 'Ce que verront les fournisseurs' })).toBeFocused();
@@ -116,7 +111,7 @@ test('the buyer is told at once, reads the answer and the contact of the supplie
 });
 
 test('both sides record the contract and its amount', async () => {
-  await supplier.getByRole('radio', { name: 'Oui' }).check({ force: true });
+  await tick(supplier.getByRole('radio', { name: 'Oui' }));
   await supplier.getByLabel('Montant en euros').fill('beaucoup');
   await supplier.getByRole('button', { name: 'Enregistrer la réponse' }).click();
   await expect(supplier.getByText('Indiquez un montant en euros entiers')).toBeVisible();
@@ -125,9 +120,7 @@ test('both sides record the contract and its amount', async () => {
   await expect(supplier.getByText(/Votre réponse du .* : contrat signé/)).toBeVisible();
 
   await expect(buyer.getByText('déclaré par le fournisseur')).toBeVisible();
-  // The label waits until the page has stopped moving; a forced click does not.
-  await buyer.getByText('Oui', { exact: true }).click();
-  await expect(buyer.getByRole('radio', { name: 'Oui' })).toBeChecked();
+  await tick(buyer.getByRole('radio', { name: 'Oui' }));
   await buyer.getByLabel('Avec quelle structure ?').selectOption({ label: `${workshop.name} (${workshop.city})` });
   await buyer.getByLabel('Montant en euros').fill('5 000');
   await buyer.getByRole('button', { name: 'Enregistrer la réponse' }).click();

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 
 export interface DemoAccount {
   readonly email: string;
@@ -56,13 +56,23 @@ export async function openAs(browser: Browser, role: string, label = /./): Promi
   return page;
 }
 
-/** Chooses from a field that proposes. */
-export async function choosePlace(page: Page, city: string, label = /^Commune/): Promise<string> {
+/** Ticks as a person does: on the label, under which the box is drawn, once it has stopped moving. */
+export async function tick(box: Locator): Promise<void> {
+  await box.page().locator(`label[for="${await box.getAttribute('id')}"]`).click();
+  await expect(box).toBeChecked();
+}
+
+/** Chooses from a field that proposes, and waits until its list, which covers what comes below, is closed. */
+export async function choose(page: Page, label: string | RegExp, words: string, option: string): Promise<Locator> {
   const box = page.getByRole('combobox', { name: label });
-  await box.fill(city);
-  await page.getByRole('option').filter({ hasText: city }).first().click();
-  // Closed in the same rendering that writes the choice: what was typed already begins like it.
+  await box.fill(words);
+  await page.getByRole('option').filter({ hasText: option }).first().click();
   await expect(box).toHaveAttribute('aria-expanded', 'false');
+  return box;
+}
+
+export async function choosePlace(page: Page, city: string, label = /^Commune/): Promise<string> {
+  const box = await choose(page, label, city, city);
   await expect(box).toHaveValue(new RegExp(`^${city}`, 'i'));
   return box.inputValue();
 }
