@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answer, byLabel, byRole, pageProviders, text, turn } from '../../test/graphql';
 import { labelsSample, memberOf } from '../../test/samples';
 import { Session } from '../shared/session/session';
+import { Announcer } from '../shared/ui/announcer';
 import { PassesPage } from './passes.page';
 
 const none = { passes: { total: 0, page: 1, pageSize: 20, items: [] } };
@@ -25,6 +26,8 @@ describe('the list of PASS of an employer', () => {
     expect(await answer('Passes', none)).toMatchObject({ search: null, endsWithin: null, contract: null });
     await answer('Labels', { labels: labelsSample });
     const root = fixture.nativeElement as HTMLElement;
+    const said: string[] = [];
+    TestBed.inject(Announcer).say = (message) => void said.push(message);
     type(byLabel(root, 'Nom du salarié'), 'exemple');
     type(byLabel(root, 'Fin'), '3');
     type(byLabel(root, 'Contrat chez vous'), 'over');
@@ -34,5 +37,6 @@ describe('the list of PASS of an employer', () => {
     expect(await answer('Passes', none)).toMatchObject({ search: 'exemple', endsWithin: 3, contract: 'over' });
     expect(TestBed.inject(Router).url).toBe('/?fin=3&contrat=over');
     expect(text(root)).toContain('Aucun PASS ne répond à ces filtres.');
+    expect(said.sort()).toEqual(['0 PASS IAE', 'Aucun PASS IAE']);
   });
 });

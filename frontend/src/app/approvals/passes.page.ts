@@ -10,6 +10,7 @@ import { Cell } from '../shared/ui/cell';
 import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
+import { ResultCount } from '../shared/ui/result-count';
 import { SelectField } from '../shared/ui/select-field';
 import { StatusBadge } from '../shared/status-badge';
 import { Table } from '../shared/ui/table';
@@ -19,7 +20,7 @@ import { urlFilters } from '../shared/ui/url-filters';
 const endings = [1, 3, 7].map((months) => ({ code: String(months), label: `Dans moins de ${months} mois` }));
 const contracts = [{ code: 'current', label: 'En cours, ou fini depuis moins de 90 jours' }, { code: 'over', label: 'Fini depuis 90 jours ou plus' }];
 
-@Component({ selector: 'app-passes', imports: [RouterLink, Page, Table, Cell, ResourceState, Empty, SelectField, StatusBadge, TextField, DayPipe], templateUrl: './passes.page.html' })
+@Component({ selector: 'app-passes', imports: [RouterLink, Page, Table, Cell, ResourceState, ResultCount, Empty, SelectField, StatusBadge, TextField, DayPipe], templateUrl: './passes.page.html' })
 export class PassesPage {
   protected readonly columns = [
     { key: 'titulaire', label: 'Titulaire' }, { key: 'numero', label: 'Numéro' }, { key: 'etat', label: 'État' }, { key: 'fin', label: 'Fin' }, { key: 'reste', label: 'Durée restante' },

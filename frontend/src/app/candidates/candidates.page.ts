@@ -8,6 +8,7 @@ import { Cell } from '../shared/ui/cell';
 import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
+import { ResultCount } from '../shared/ui/result-count';
 import { type Column, Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
 
@@ -21,7 +22,7 @@ const columns: readonly Column<Person>[] = [
 ];
 
 /** Names are typed in the page and sent in the body: they never go in the address. */
-@Component({ selector: 'app-candidates', imports: [RouterLink, Page, Table, Cell, ResourceState, Empty, TextField], templateUrl: './candidates.page.html' })
+@Component({ selector: 'app-candidates', imports: [RouterLink, Page, Table, Cell, ResourceState, ResultCount, Empty, TextField], templateUrl: './candidates.page.html' })
 export class CandidatesPage {
   private readonly router = inject(Router);
   readonly page = input<string>();

@@ -14,6 +14,7 @@ import { Download } from '../shared/ui/download';
 import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
+import { ResultCount } from '../shared/ui/result-count';
 import { SelectField } from '../shared/ui/select-field';
 import { type Column, Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
@@ -32,7 +33,7 @@ const columns: readonly Column<Hire>[] = [
 
 @Component({
   selector: 'app-hires',
-  imports: [RouterLink, Page, ResourceState, Empty, Table, Cell, Badge, Download, SelectField, TextField, CheckGroup, PassNumberPipe],
+  imports: [RouterLink, Page, ResourceState, ResultCount, Empty, Table, Cell, Badge, Download, SelectField, TextField, CheckGroup, PassNumberPipe],
   templateUrl: './hires.page.html',
 })
 export class HiresPage {

@@ -1,10 +1,10 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { CommuneDocument } from '../shared/graphql/generated/documents/CommuneDocument';
 import { EmployersDocument } from '../shared/graphql/generated/documents/EmployersDocument';
 import { gqlResource } from '../shared/graphql/gql';
 import { Labels } from '../shared/labels';
-import { Announcer } from '../shared/ui/announcer';
+import { announce } from '../shared/ui/announcer';
 import { CheckGroup } from '../shared/ui/check-group';
 import { Combobox, type ComboOption } from '../shared/ui/combobox';
 import { Empty } from '../shared/ui/empty';
@@ -17,7 +17,6 @@ import { SelectField } from '../shared/ui/select-field';
 @Component({ selector: 'app-search', imports: [RouterLink, Page, Combobox, SelectField, CheckGroup, Pagination, ResourceState, Empty], templateUrl: './search.page.html' })
 export class SearchPage {
   private readonly router = inject(Router);
-  private readonly announcer = inject(Announcer);
   protected readonly labels = inject(Labels);
 
   readonly lieu = input<string>();
@@ -57,9 +56,7 @@ export class SearchPage {
   });
 
   constructor() {
-    effect(() => {
-      if (this.summary()) this.announcer.say(this.summary());
-    });
+    announce(this.summary);
   }
 
   protected search(event: Event): void {

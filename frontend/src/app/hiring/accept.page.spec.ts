@@ -27,6 +27,16 @@ describe('accepting an application', () => {
     expect(byLabel(root, 'Bénéficiaire du RSA').checked).toBe(true);
   });
 
+  it('writes the eligibility in a region that was there before, so that readers hear it', async () => {
+    const fixture = TestBed.createComponent(AcceptPage);
+    fixture.componentRef.setInput('id', 'a1');
+    await answer('Application', { application: applicationSample() });
+    const region = (fixture.nativeElement as HTMLElement).querySelector('[aria-labelledby=eligibilite] [role=status]')!;
+    expect(text(region)).toBe('');
+    await answer('Eligibility', { eligibility: eligibilitySample() });
+    expect([region.isConnected, text(region)]).toEqual([true, expect.stringContaining('Pas encore éligible')]);
+  });
+
   it('says at once that two criteria exclude each other', async () => {
     const { root } = await open();
     byLabel(root, 'Senior').click();

@@ -14,6 +14,7 @@ import { Empty } from '../shared/ui/empty';
 import { Failure } from '../shared/ui/failure';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
+import { ResultCount } from '../shared/ui/result-count';
 import { Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
 
@@ -22,7 +23,7 @@ type Waiting = PassesToDeliverQuery['passesToDeliver']['items'][number];
 /** The team checks who people are: PASS IAE that no number allowed to deliver at once. */
 @Component({
   selector: 'app-passes-to-deliver',
-  imports: [Page, ResourceState, Failure, Empty, Table, Cell, Badge, Confirm, TextField, DayPipe],
+  imports: [Page, ResourceState, ResultCount, Failure, Empty, Table, Cell, Badge, Confirm, TextField, DayPipe],
   templateUrl: './passes-to-deliver.page.html',
 })
 export class PassesToDeliverPage {

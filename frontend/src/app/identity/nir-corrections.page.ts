@@ -8,12 +8,13 @@ import { Cell } from '../shared/ui/cell';
 import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
 import { ResourceState } from '../shared/ui/resource-state';
+import { ResultCount } from '../shared/ui/result-count';
 import { SelectField } from '../shared/ui/select-field';
 import { Table } from '../shared/ui/table';
 import { urlFilters } from '../shared/ui/url-filters';
 
 /** Numbers that somebody asks the team to correct. */
-@Component({ selector: 'app-nir-corrections', imports: [RouterLink, Page, ResourceState, Empty, SelectField, StatusBadge, Table, Cell, DayPipe], templateUrl: './nir-corrections.page.html' })
+@Component({ selector: 'app-nir-corrections', imports: [RouterLink, Page, ResourceState, ResultCount, Empty, SelectField, StatusBadge, Table, Cell, DayPipe], templateUrl: './nir-corrections.page.html' })
 export class NirCorrectionsPage {
   protected readonly filters = urlFilters({ etat: '' });
   protected readonly choices = [{ code: 'traitees', label: 'Traitées' }];

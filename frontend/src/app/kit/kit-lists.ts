@@ -2,6 +2,7 @@ import { Component, computed, resource, signal } from '@angular/core';
 import { Cell } from '../shared/ui/cell';
 import { Empty } from '../shared/ui/empty';
 import { ResourceState } from '../shared/ui/resource-state';
+import { ResultCount } from '../shared/ui/result-count';
 import { SelectField } from '../shared/ui/select-field';
 import { type Selectable, Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
@@ -10,7 +11,7 @@ import { type Boat, boatColumns, boats } from './samples';
 
 @Component({
   selector: 'app-kit-lists',
-  imports: [Table, Cell, SelectField, TextField, Empty, ResourceState],
+  imports: [Table, Cell, SelectField, TextField, Empty, ResourceState, ResultCount],
   template: `
     <section aria-labelledby="kit-lists">
       <h2 id="kit-lists">Listes : filtres, tri et pages dans l’adresse</h2>
@@ -20,6 +21,7 @@ import { type Boat, boatColumns, boats } from './samples';
         <button class="fr-btn">Filtrer</button>
         @if (filters.active()) { <button type="button" class="fr-btn fr-btn--tertiary" (click)="filters.clear()">Effacer les filtres</button> }
       </form>
+      <p class="fr-mt-2w"><app-result-count [total]="shown().length" one="bateau" many="bateaux" /></p>
       @if (shown().length) {
         <app-table caption="Bateaux" [captionShown]="true" [columns]="columns" [rows]="shown()" [pageSize]="5" fileName="bateaux">
           <ng-template appCell="nom" [appCellOf]="shown()" let-boat><strong>{{ boat.name }}</strong></ng-template>

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, resource, signal, untracked, viewChild, ViewContainerRef } from '@angular/core';
+import { Component, computed, inject, resource, signal, viewChild, ViewContainerRef } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { SuppliersDocument, SuppliersFileDocument } from './generated/graphql';
@@ -7,7 +7,7 @@ import { today } from '../shared/format';
 import { Gql, gqlResource } from '../shared/graphql/gql';
 import { Session } from '../shared/session/session';
 import { Alert } from '../shared/ui/alert';
-import { Announcer } from '../shared/ui/announcer';
+import { announce, Announcer } from '../shared/ui/announcer';
 import { CheckGroup } from '../shared/ui/check-group';
 import { Combobox, type ComboOption } from '../shared/ui/combobox';
 import { Download } from '../shared/ui/download';
@@ -86,10 +86,7 @@ export class SupplierSearchPage {
   protected readonly fileName = `liste_structures_${today()}.csv`;
 
   constructor() {
-    effect(() => {
-      const said = this.summary();
-      if (said) untracked(() => this.announcer.say(said));
-    });
+    announce(this.summary);
   }
 
   protected choosePlace(option: ComboOption | null): void {

@@ -1,0 +1,15 @@
+import { Component, computed, input } from '@angular/core';
+import { announce } from './announcer';
+
+/** How many a list holds, seen above it and heard each time it was asked: « 12 candidats », « 1 candidat ». */
+@Component({ selector: 'app-result-count', template: `<strong>{{ text() }}</strong>` })
+export class ResultCount {
+  readonly total = input.required<number>();
+  readonly one = input.required<string>();
+  readonly many = input.required<string>();
+  protected readonly text = computed(() => `${this.total()} ${this.total() > 1 ? this.many() : this.one()}`);
+
+  constructor() {
+    announce(this.text);
+  }
+}
