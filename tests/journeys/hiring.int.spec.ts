@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
-import { derivedId, type Id, newId, type Receipt, Refusal, type RecordedEvent, Streams } from '#kernel';
+import { derivedId, type Id, newId, type Receipt, Refusal, type RecordedEvent, nextWithin, Streams, WEEKDAYS } from '#kernel';
 import { ApprovalsCommands, ApprovalsQueries } from '#approvals';
 import { actors, commandBy } from '#testing';
 import { testApp, type TestApp } from '../../libs/testing/src/app.js';
@@ -233,7 +233,7 @@ describe('from an application to a hire', () => {
     app.clock.advance(59 * DAY);
     await app.deadlines();
     expect(await statusOf(applicationId)).toBe('new');
-    app.clock.advance(2 * DAY);
+    app.clock.set(nextWithin({ days: WEEKDAYS, from: 9, until: 18 }, app.clock.now() + 2 * DAY));
     await app.deadlines();
     await app.deadlines();
     expect(await statusOf(applicationId)).toBe('refused');

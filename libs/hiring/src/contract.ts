@@ -169,6 +169,7 @@ export interface ApplicationFacts extends ApplicationPlace {
 /** `since`: ISO instant of the last change, or of leaving the archive. */
 export interface Untouched {
   readonly applicationId: Id;
+  readonly candidateId: Id;
   readonly since: string;
 }
 

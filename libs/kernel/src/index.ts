@@ -1,5 +1,6 @@
 export * from './ids.js';
 export * from './day.js';
+export * from './weekly-hours.js';
 export * from './clock.js';
 export * from './actor.js';
 export * from './refusal.js';

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from './events.js';
 import type { Receipt } from './streams.js';
+import type { WeeklyHours } from './weekly-hours.js';
 
 /**
  * Turns a fact into commands with derived ids (process manager). Delivered at least once, in log order, by one worker at a time.
@@ -21,11 +22,22 @@ export interface Deadline {
   readonly subject: string;
   /** ISO instant. */
   readonly due: string;
+  /** Whom it is about, where several may be about the same: together they count as one in a run. The subject when absent. */
+  readonly concerns?: string;
+}
+
+/** Deadlines that do not fire whenever they are due: in runs, within hours. What is due outside of them, or is one too many, waits for the next run. */
+export interface Pace {
+  readonly hours: WeeklyHours;
+  readonly everyMs: number;
+  /** How many (see `Deadline.concerns`) in one run. */
+  readonly atMost: number;
 }
 
 /** One kind of deadline: where its rows come from is up to the context (`plan`), what happens when due is a command. */
 export abstract class DeadlineKind {
   abstract readonly kind: string;
+  readonly pace: Pace | null = null;
   /** At most `limit` deadlines due at `now` (ISO), oldest first. */
   abstract due(now: string, limit: number): Promise<readonly Deadline[]>;
   abstract fire(deadline: Deadline): Promise<Receipt | void>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, Clock, dayOf, type Deadline, DeadlineKind, derivedId, type Id, type Receipt, startOf, Streams, SYSTEM } from '#kernel';
-import { HiringQueries } from '../contract.js';
+import { addDays, Clock, dayOf, type Deadline, DeadlineKind, derivedId, type Receipt, startOf, Streams, SYSTEM } from '#kernel';
+import { HiringQueries, type Untouched } from '../contract.js';
 import { application } from '../domain/application.decider.js';
 import { applicationStream } from '../domain/application.state.js';
 
@@ -24,11 +24,11 @@ export abstract class UntouchedFor extends DeadlineKind {
   }
 
   /** Those untouched since before this instant, at most so many. */
-  protected abstract left(before: string, limit: number): Promise<readonly { readonly applicationId: Id; readonly since: string }[]>;
+  protected abstract left(before: string, limit: number): Promise<readonly Untouched[]>;
 
   override async due(now: string, limit: number): Promise<readonly Deadline[]> {
     const left = await this.left(untouchedSinceBefore(now, this.days), limit);
-    return left.map(({ applicationId, since }) => ({ kind: this.kind, subject: applicationId, due: dueAfter(since, this.days) }));
+    return left.map(({ applicationId, candidateId, since }) => ({ kind: this.kind, subject: applicationId, due: dueAfter(since, this.days), concerns: candidateId }));
   }
 
   override fire({ kind, subject, due }: Deadline): Promise<Receipt> {

@@ -35,7 +35,7 @@ export class SqlHiringQueries extends HiringQueries {
 
   #untouched(which: string, before: string, limit: number): Promise<readonly Untouched[]> {
     return this.database.rows<Untouched>(
-      `select id as "applicationId", untouched_since as "since" from read.hiring_application
+      `select id as "applicationId", candidate_id as "candidateId", untouched_since as "since" from read.hiring_application
        where ${which} and untouched_since < $1 order by untouched_since limit $2`,
       [before, limit],
     );

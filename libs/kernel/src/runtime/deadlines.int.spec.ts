@@ -11,11 +11,15 @@ afterEach(opened.closeAll);
 
 let rows: Deadline[] = [];
 let fired: string[] = [];
+let bells: Deadline[] = [];
+let rung: string[] = [];
 let attempts = 0;
 let healed = false;
 beforeEach(() => {
   rows = [];
   fired = [];
+  bells = [];
+  rung = [];
 });
 
 @Injectable()
@@ -32,8 +36,21 @@ class Expiry extends DeadlineKind {
   }
 }
 
+@Injectable()
+class Bells extends DeadlineKind {
+  readonly kind = 'tally.bells';
+  override readonly pace = { hours: { days: [1, 2, 3, 4, 5], from: 8, until: 12 }, everyMs: 600_000, atMost: 2 };
+  async due(now: string, limit: number) {
+    return bells.filter(({ due }) => due <= now).slice(0, limit);
+  }
+  async fire({ subject }: Deadline) {
+    if (subject === 'refused') throw new Refusal('tally/not-open', { subject });
+    rung.push(subject);
+  }
+}
+
 const at = (subject: string, due: string): Deadline => ({ kind: 'tally.expiry', subject, due });
-const app = (config = {}) => opened.app({ modules: [tallyModule([totals()], Expiry)], config });
+const app = (config = {}) => opened.app({ modules: [tallyModule([totals()], Bells, Expiry)], config });
 
 describe('Deadlines', () => {
   it('are fired when their moment has come by our clock, once even while their row is still there', async () => {
@@ -87,6 +104,25 @@ describe('Deadlines', () => {
     rows.push(at('last', '2026-03-02T00:00:00.000Z'));
     expect(await running.deadlines()).toBe(1);
   }, 30_000);
+
+  it('that have a pace wait for its hours and its runs, and hold nobody else up meanwhile', async () => {
+    const running = await app();
+    const tick = async (instant: string) => {
+      running.clock.set(instant);
+      await running.deadlines();
+      return rung.join(' ');
+    };
+    const bell = (subject: string, concerns?: string) => ({ kind: 'tally.bells', subject, due: '2026-03-07T00:00:00.000Z', ...(concerns && { concerns }) });
+    bells = [bell('refused'), bell('a', 'ann'), bell('b'), bell('c'), bell('d', 'ann'), bell('e'), bell('f')];
+    rows = [at('x', '2026-03-08T00:00:00.000Z')];
+    expect([await tick('2026-03-08T10:00:00Z'), fired]).toEqual(['', ['x']]);
+    expect(await tick('2026-03-09T06:59:00Z')).toBe('');
+    expect(await tick('2026-03-09T07:05:00Z')).toBe('a b d');
+    expect(await tick('2026-03-09T07:09:59Z')).toBe('a b d');
+    expect(await tick('2026-03-09T07:10:00Z')).toBe('a b d c e');
+    expect(await tick('2026-03-09T11:00:00Z')).toBe('a b d c e');
+    expect(await tick('2026-03-10T10:59:59Z')).toBe('a b d c e f');
+  });
 
   it('are looked for by the worker without being asked', async () => {
     rows = [at('a', '2026-03-01T00:00:00.000Z')];

@@ -6,6 +6,7 @@ import type { Deadline, DeadlineKind } from '../policy.js';
 import { Refusal } from '../refusal.js';
 import { noteRefused } from './bookkeeping.js';
 import { errorCode } from './error-code.js';
+import { Runs } from './runs.js';
 
 const AT_ONCE = 500;
 const FIRST_PAUSE_MS = 10_000;
@@ -22,6 +23,7 @@ export const deadlineId = ({ kind, subject, due }: Deadline): string => derivedI
  */
 export class Deadlines {
   readonly #log = new Logger('Deadlines');
+  readonly #runs = new Runs();
 
   constructor(
     private readonly database: Database,
@@ -43,15 +45,17 @@ export class Deadlines {
   }
 
   async #tickKind(kind: DeadlineKind, stop?: AbortSignal): Promise<number> {
+    const run = this.#runs.begin(kind, this.clock.now());
+    if (!run) return 0;
     const now = new Date(this.clock.now()).toISOString();
-    for (let limit = AT_ONCE, fired = 0; ; ) {
+    for (let limit = AT_ONCE; ; ) {
       const due = await kind.due(now, limit);
       const undone = await this.#notDone(due);
       for (const deadline of undone) {
-        if (stop?.aborted) return fired;
-        fired += await this.#fire(kind, deadline);
+        if (stop?.aborted) return run.fired;
+        if (run.takes(deadline) && (await this.#fire(kind, deadline))) run.count(deadline);
       }
-      if (due.length < limit) return fired;
+      if (due.length < limit || run.full) return run.fired;
       if (undone.length === 0) limit *= 2;
     }
   }
@@ -63,7 +67,7 @@ export class Deadlines {
     return due.filter((deadline) => !ids.has(deadlineId(deadline)) && !this.#rests(deadlineId(deadline)));
   }
 
-  async #fire(kind: DeadlineKind, deadline: Deadline): Promise<number> {
+  async #fire(kind: DeadlineKind, deadline: Deadline): Promise<boolean> {
     const at = new Date(this.clock.now()).toISOString();
     const [cause, policy] = [deadlineId(deadline), `deadline:${kind.kind}`];
     const noted = (error: unknown, facts: object) => noteRefused(this.database, { policy, cause, position: -1, code: errorCode(error), facts, at });
@@ -75,14 +79,14 @@ export class Deadlines {
       if (!(error instanceof Refusal)) {
         this.#log.error(`a deadline ${kind.kind} failed, to be tried again: ${outcome}`);
         if (this.#failed(cause) === WORTH_TELLING) await noted(error, { failures: WORTH_TELLING });
-        return 0;
+        return false;
       }
       await noted(error, error.facts);
     }
     await this.database.run('insert into runtime.deadline_done (id, kind, due, outcome, at) values ($1, $2, $3, $4, $5) on conflict do nothing', [cause, kind.kind, deadline.due, outcome, at]);
-    if (outcome !== 'fired') return 0;
+    if (outcome !== 'fired') return false;
     if (this.#resting.delete(cause)) await this.database.run('delete from runtime.refused_command where policy = $1 and cause = $2', [policy, cause]);
-    return 1;
+    return true;
   }
 
   readonly #resting = new Map<string, { readonly failures: number; readonly until: number }>();

@@ -22,9 +22,9 @@ export class RememberedApplications extends HiringQueries implements Observer {
   /** Position of the sending of each application. */
   readonly #sent = new Map<Id, number>();
   readonly #pending = new Map<Id, Set<Id>>();
-  /** Instant of the last change of those nobody has answered, and of those to archive one day, oldest first: time only goes forward. */
-  readonly #unanswered = new Map<Id, string>();
-  readonly #toArchive = new Map<Id, string>();
+  /** Those nobody has answered since their last change, and of those to archive one day, oldest first: time only goes forward. */
+  readonly #unanswered = new Map<Id, Untouched>();
+  readonly #toArchive = new Map<Id, Untouched>();
 
   see({ type, position, data, meta: { occurred } }: RecordedEvent): void {
     const { applicationId: id, candidateId } = data as { applicationId: Id; candidateId: Id };
@@ -32,11 +32,12 @@ export class RememberedApplications extends HiringQueries implements Observer {
     this.#toArchive.delete(id);
     if (type === ARCHIVED) return;
     const status = STATUS[type]!;
+    const untouched: Untouched = { applicationId: id, candidateId, since: occurred };
     if (type === 'hiring.ApplicationSubmitted') this.#sent.set(id, position);
     if (PENDING.includes(status)) this.#pending.set(candidateId, (this.#pending.get(candidateId) ?? new Set()).add(id));
     else this.#forget(candidateId, id);
-    if (status === 'new' || status === 'processing') this.#unanswered.set(id, occurred);
-    if (ARCHIVED_AUTOMATICALLY.includes(status)) this.#toArchive.set(id, occurred);
+    if (status === 'new' || status === 'processing') this.#unanswered.set(id, untouched);
+    if (ARCHIVED_AUTOMATICALLY.includes(status)) this.#toArchive.set(id, untouched);
   }
 
   async pendingOf(candidateId: Id, sentBefore: number): Promise<readonly Id[]> {
@@ -61,11 +62,11 @@ export class RememberedApplications extends HiringQueries implements Observer {
   }
 }
 
-const oldest = (all: ReadonlyMap<Id, string>, before: string, limit: number): readonly Untouched[] => {
+const oldest = (all: ReadonlyMap<Id, Untouched>, before: string, limit: number): readonly Untouched[] => {
   const found: Untouched[] = [];
-  for (const [applicationId, since] of all) {
-    if (since >= before || found.length >= limit) break;
-    found.push({ applicationId, since });
+  for (const one of all.values()) {
+    if (one.since >= before || found.length >= limit) break;
+    found.push(one);
   }
   return found;
 };

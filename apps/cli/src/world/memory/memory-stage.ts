@@ -1,4 +1,4 @@
-import { type EventCatalogue, type Policy, type RecordedEvent, Refusal, type SetClock } from '#kernel';
+import { type EventCatalogue, isWithin, type Policy, type RecordedEvent, Refusal, type SetClock } from '#kernel';
 import type { DemoAccounts } from '../../../../../libs/identity/src/application/demo-accounts.js';
 import { applicationStream } from '../../../../../libs/hiring/src/domain/application.state.js';
 import type { PassNumbering } from '../../../../../libs/approvals/src/domain/pass-number.js';
@@ -86,6 +86,8 @@ export class MemoryStage extends Stage {
   async deadlines(): Promise<number> {
     let fired = 0;
     for (const kind of this.#deadlines) {
+      // One morning stands for all the runs of its day.
+      if (kind.pace && !isWithin(kind.pace.hours, this.clock.now())) continue;
       const due = await kind.due(new Date(this.clock.now()).toISOString(), Infinity);
       // Most have not been spoken of for months.
       await this.streams.recall(due.map(({ subject }) => applicationStream(subject)));
