@@ -96,6 +96,16 @@ test.describe('the components, each in all its states', () => {
     await expect(opener).toBeFocused();
   });
 
+  test('on a phone a table keeps its headers for those who listen, and is sorted by a list', async ({ page }) => {
+    await open(page, 375);
+    const table = page.getByRole('table', { name: 'Bateaux', exact: true });
+    await expect(table.getByRole('columnheader')).toHaveText(['Nom', 'Port', 'Longueur (m)', 'Construit en']);
+    await expect(table.getByRole('columnheader').getByRole('link')).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'Trier par', exact: true }).selectOption('Longueur (m), décroissant');
+    await expect(page).toHaveURL(/tri=-longueur/);
+    await expect(table.getByRole('columnheader', { name: 'Longueur (m)' })).toHaveAttribute('aria-sort', 'descending');
+  });
+
   test('a list keeps its filters, its order and its page in the address', async ({ page }) => {
     await open(page, 1280, '?tri=-longueur&page=2');
     await expect(page.getByRole('table', { name: 'Bateaux', exact: true }).getByRole('columnheader', { name: 'Longueur' })).toHaveAttribute('aria-sort', 'descending');

@@ -2,8 +2,9 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { byLabel, byRole, pageProviders, text } from '../../../test/graphql';
+import { Announcer } from './announcer';
 import { Cell } from './cell';
 import { type Column, type Selectable, Table } from './table';
 
@@ -38,23 +39,46 @@ async function open(url: string) {
 }
 
 describe('a table', () => {
+  afterEach(() => void Reflect.deleteProperty(window, 'matchMedia'));
   beforeEach(() => void TestBed.configureTestingModule({ providers: pageProviders([{ path: 'liste', component: Host }, { path: 'choix', component: ToChoose }]) }));
 
   it('shows the first page in the order it was given', async () => expect((await open('/liste')).body()).toEqual(['Moyen 9 m', 'Grand 10 m']));
 
   it('sorts by the header one follows, back on page 1, and says so', async () => {
+    const said: string[] = [];
+    TestBed.inject(Announcer).say = (message) => void said.push(message);
     const { harness, root, body } = await open('/liste?page=2');
     byRole(root, 'a', 'Taille').click();
     await harness.fixture.whenStable();
     expect(TestBed.inject(Router).url).toBe('/liste?tri=taille');
     expect(body()).toEqual(['Petit 2 m', 'Moyen 9 m']);
     expect(root.querySelectorAll('th[scope=col]')[1]?.getAttribute('aria-sort')).toBe('ascending');
-    expect(text(root.querySelector('[role=status]'))).toBe('Trié par Taille, ordre croissant');
+    expect(said).toEqual(['Trié par Taille, ordre croissant']);
   });
 
   it('opens as the address says: order and page', async () => expect((await open('/liste?tri=-taille&page=2')).body()).toEqual(['Petit 2 m']));
 
   it('shows the last page when the address goes beyond, and ignores an unknown order', async () => expect((await open('/liste?tri=couleur&page=99')).body()).toEqual(['Petit 2 m']));
+
+  it('says what each part is by its role, for browsers that forget it once the cells are stacked', async () => {
+    const { root } = await open('/choix');
+    const roles = (selector: string) => [...new Set([...root.querySelectorAll(`table ${selector}`)].map((e) => e.getAttribute('role')))];
+    expect(root.querySelector('table')?.getAttribute('role')).toBe('table');
+    expect(['thead, tbody', 'tr', 'thead th', 'tbody th', 'td'].map(roles)).toEqual([['rowgroup'], ['row'], ['columnheader'], ['rowheader'], ['cell']]);
+  });
+
+  it('on a phone sorts by a list, its headers being read without links that nobody would see focused', async () => {
+    window.matchMedia = () => Object.assign(new EventTarget(), { matches: true }) as unknown as MediaQueryList;
+    const { harness, root, body } = await open('/liste');
+    expect([...root.querySelectorAll('thead th')].map(text)).toEqual(['Nom', 'Taille']);
+    expect(root.querySelector('thead a')).toBeNull();
+    const list = byLabel(root, 'Trier par');
+    list.value = '-taille';
+    list.dispatchEvent(new Event('change'));
+    await harness.fixture.whenStable();
+    expect(body()).toEqual(['Grand 10 m', 'Moyen 9 m']);
+    expect(root.querySelectorAll('thead th')[1]?.getAttribute('aria-sort')).toBe('descending');
+  });
 
   it('has a named box on each row and one for all, and says how many are ticked', async () => {
     const { harness, root } = await open('/choix');

@@ -2,9 +2,11 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChildren, inject, input, model } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { announce } from './announcer';
 import { Cell } from './cell';
 import { Export, type Exported } from './export';
 import { nextId } from './ids';
+import { narrow } from './narrow';
 import { Pagination } from './pagination';
 import { parseSort, type Sort, type Sortable, sorted, turned, writeSort } from './sort';
 
@@ -46,6 +48,8 @@ export class Table<R extends object> {
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly cells = contentChildren<Cell<R>>(Cell);
   protected readonly id = nextId('tableau');
+  /** Then the headers are read but not seen: one sorts by the list above, never by a link that the focus would lose. */
+  protected readonly stacked = narrow();
   protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.appCell(), cell.template])));
   protected readonly sort = computed<Sort | null>(() => {
     const asked = parseSort(this.query().get('tri'));
@@ -73,6 +77,10 @@ export class Table<R extends object> {
     const column = this.columns().find((c) => c.key === sort?.key);
     return sort && column ? `Trié par ${column.label}, ordre ${sort.descending ? 'décroissant' : 'croissant'}` : '';
   });
+
+  constructor() {
+    announce(this.said);
+  }
 
   protected readonly data = (): Exported => {
     const columns = this.columns().flatMap(({ label, value }) => (value ? [{ label, value }] : []));
