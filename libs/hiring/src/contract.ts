@@ -181,6 +181,8 @@ export abstract class HiringQueries {
   abstract unanswered(before: string, limit: number): Promise<readonly Untouched[]>;
   /** Those that are to be archived by themselves, untouched since before an ISO instant; oldest first. */
   abstract toArchive(before: string, limit: number): Promise<readonly Untouched[]>;
+  /** Applications whose acceptance was asked by an ISO instant and is neither agreed nor withdrawn; oldest first. */
+  abstract acceptancesAskedBy(instant: string, limit: number): Promise<readonly { readonly id: Id; readonly askedAt: string }[]>;
 }
 
 /** The nth application (from 0) of a person to a company: two people sending the same one at the same moment write to the same stream, and the second sees the first [emplois/JA-6]. */

@@ -32,6 +32,7 @@ import { AddToPoolHandler } from './application/add-to-pool.js';
 import { ArchiveApplicationHandler } from './application/archive-application.js';
 import { AutomaticArchive } from './application/automatic-archive.js';
 import { AutomaticRefusal } from './application/automatic-refusal.js';
+import { BrokenAcceptance } from './application/broken-acceptance.js';
 import { CancelHireHandler } from './application/cancel-hire.js';
 import { AddCommentHandler } from './application/add-comment.js';
 import { ChangeHireDatesHandler } from './application/change-hire-dates.js';
@@ -56,6 +57,7 @@ import { SubmitApplicationHandler } from './application/submit-application.js';
 import { HiringQueries } from './contract.js';
 import { hiringEventTypes } from './domain/event-types.js';
 import { ApplicationLists } from './projections/application-lists.js';
+import { acceptancesUnderWay } from './projections/acceptances-under-way.projection.js';
 import { applicationRows } from './projections/applications.projection.js';
 import { diagnosisRows } from './projections/diagnoses.projection.js';
 import { DiagnosisLists } from './projections/diagnosis-lists.js';
@@ -69,7 +71,7 @@ const commands = [
   ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
 ];
-const policies = [FinishAcceptance, DescribeHiredJob, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal, AutomaticArchive];
+const policies = [FinishAcceptance, DescribeHiredJob, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal, AutomaticArchive, BrokenAcceptance];
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
   ...[ArchiveResolver, CommentsResolver, TogetherResolver, HireDatesResolver, HireContractResolver, HireDeclarationResolver, AdvisorNames],
@@ -81,7 +83,7 @@ const api = [
   controllers: [AttestationController],
   providers: [
     { provide: EventTypes, useValue: hiringEventTypes },
-    { provide: ProjectionSet, useValue: new ProjectionSet([applicationRows, diagnosisRows]) },
+    { provide: ProjectionSet, useValue: new ProjectionSet([applicationRows, diagnosisRows, acceptancesUnderWay]) },
     { provide: RefusalSentences, useValue: new RefusalSentences(hiringRefusals) },
     { provide: HiringQueries, useClass: SqlHiringQueries },
     ...[ApplicationLists, DiagnosisLists],

@@ -42,7 +42,7 @@ export interface WithdrawAcceptance {
 
 const MONTHS_AHEAD = 6;
 /** Longer than any acceptance under way; after that the earlier one has broken off and may be replaced. */
-const UNDER_WAY_MS = 60_000;
+export const UNDER_WAY_MS = 60_000;
 
 export const requireOwn = (state: Submitted, actor: Actor): void => {
   if (actor.role !== 'employer' || actor.organisation !== state.place.companyId) throw new NotFound('hiring/unknown-application');
@@ -94,7 +94,7 @@ export const requestAcceptance = (command: RequestAcceptance, state: Submitted):
   return [{ type: 'hiring.AcceptanceRequested', data: { ...state.place, ...terms, requestId, by: actor.id, on: today, at: now } }];
 };
 
-const underWay = (state: Submitted, requestId: Id): PendingAcceptance | null =>
+export const underWay = (state: Submitted, requestId: Id): PendingAcceptance | null =>
   state.acceptance?.requestId === requestId ? state.acceptance : null;
 
 export const accept = ({ requestId, pass, today }: Accept, state: Submitted): readonly ApplicationEvent[] => {

@@ -12,6 +12,7 @@ import { type Application, type ApplicationEvent, evolve, type Submitted } from 
 import { deliverPass, type DeliverPass, refuseDelivery, type RefuseDelivery } from './delivery.js';
 import { archive, type Archive } from './archive.js';
 import { archiveAutomatically, type ArchiveAutomatically } from './automatic-archive.js';
+import { lapseAcceptance, type LapseAcceptance } from './broken-acceptance.js';
 import { type AddComment, comment, type RemoveComment } from './comments.js';
 import { changeHireDates, type ChangeHireDates } from './hire-dates.js';
 import { refuse, type Refuse, refuseAutomatically, type RefuseAutomatically } from './refuse.js';
@@ -31,7 +32,7 @@ export type MakeObsolete = { readonly do: 'makeObsolete'; readonly becauseOf: Id
 
 export type EmployerCommand = PutUnderStudy | Postpone | AddToPool | CancelHire | ChangeHireDates | Archive | AddComment | RemoveComment | Refuse;
 export type ApplicationCommand =
-  Submit | EmployerCommand | RequestAcceptance | Accept | WithdrawAcceptance | RefuseAutomatically | ArchiveAutomatically | MakeObsolete | DeliverPass | RefuseDelivery;
+  Submit | EmployerCommand | RequestAcceptance | Accept | WithdrawAcceptance | LapseAcceptance | RefuseAutomatically | ArchiveAutomatically | MakeObsolete | DeliverPass | RefuseDelivery;
 
 const move = (command: PutUnderStudy | Postpone | AddToPool | CancelHire, state: Submitted): ApplicationEvent => {
   requireOwn(state, command.actor);
@@ -65,6 +66,8 @@ const decide = (command: ApplicationCommand, state: Application): readonly Appli
       return accept(command, state);
     case 'withdrawAcceptance':
       return withdrawAcceptance(command, state);
+    case 'lapseAcceptance':
+      return lapseAcceptance(command, state);
     case 'refuse':
       return refuse(command, state);
     case 'refuseAutomatically':

@@ -10,6 +10,8 @@ export interface PendingAcceptance extends AcceptanceTerms {
   readonly by: Id;
   /** When it was asked, ISO instant. */
   readonly at: string;
+  /** The application has gone another way since. */
+  readonly overtaken?: boolean;
 }
 
 export interface Submitted {
@@ -45,7 +47,7 @@ export type Application = Submitted | null;
 export const applicationStream = (applicationId: Id): string => `application-${applicationId}`;
 
 /** Any change of status takes an application out of the archive [emplois/JA-12]. */
-const moved = (state: Submitted, status: ApplicationStatus, changedOn: Day): Submitted => ({ ...state, status, changedOn, archived: false });
+const moved = (state: Submitted, status: ApplicationStatus, changedOn: Day): Submitted => ({ ...state, status, changedOn, archived: false, acceptance: state.acceptance && { ...state.acceptance, overtaken: true } });
 
 export const evolve = (state: Application, event: ApplicationEvent): Application => {
   if (event.type === 'hiring.ApplicationSubmitted') {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Id } from '#kernel';
 import { type ApplicationFacts, HiringQueries, type Untouched } from '../contract.js';
+import type { AcceptanceUnderWay } from './acceptances-under-way.projection.js';
 import { TO_ARCHIVE } from './application.row.js';
 
 const FACTS = `id as "applicationId", candidate_id as "candidateId", company_id as "companyId", company_kind as "companyKind", department as "companyDepartment",
@@ -31,6 +32,13 @@ export class SqlHiringQueries extends HiringQueries {
 
   toArchive(before: string, limit: number): Promise<readonly Untouched[]> {
     return this.#untouched(TO_ARCHIVE, before, limit);
+  }
+
+  acceptancesAskedBy(instant: string, limit: number): Promise<readonly AcceptanceUnderWay[]> {
+    return this.database.rows<AcceptanceUnderWay>(
+      'select id, asked_at as "askedAt" from read.hiring_acceptance_under_way where asked_at <= $1 order by asked_at limit $2',
+      [instant, limit],
+    );
   }
 
   #untouched(which: string, before: string, limit: number): Promise<readonly Untouched[]> {

@@ -54,6 +54,7 @@ export class RememberedApplications extends HiringQueries implements Observer {
   }
 
   application = notAsked;
+  acceptancesAskedBy = notAsked;
 
   #forget(candidateId: Id, id: Id): void {
     const pending = this.#pending.get(candidateId);
