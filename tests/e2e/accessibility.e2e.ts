@@ -67,7 +67,8 @@ test.describe('no page has an accessibility violation that a tool can see', () =
     const hire = applications.items.find(({ actions }) => actions.includes('changeHireDates')) ?? sample(applications.items, 'a hire');
     const { candidates } = await ask<{ candidates: { items: { id: string }[] } }>(page, '{ candidates { items { id } } }');
     const candidate = sample(candidates.items, 'a candidate of an employer').id;
-    for (const path of ['/', '/candidatures/recues', '/embaucher', `/embaucher?candidat=${candidate}`, '/pass', `/candidatures/${hire.id}/dates`, `/candidatures/${fresh}`, `/candidatures/${fresh}/accepter`, `/candidatures/${fresh}/decliner`]) await check(page, path);
+    const lists = ['/candidatures/recues', '/candidatures/recues?eligibilite=to_validate', '/pass'];
+    for (const path of ['/', ...lists, '/embaucher', `/embaucher?candidat=${candidate}`, `/candidatures/${hire.id}/dates`, `/candidatures/${fresh}`, `/candidatures/${fresh}/accepter`, `/candidatures/${fresh}/decliner`]) await check(page, path);
     await page.context().close();
   });
 

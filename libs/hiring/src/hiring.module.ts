@@ -16,6 +16,7 @@ import { EligibilityResolver } from './api/eligibility.resolver.js';
 import { HireContractResolver } from './api/hire-contract.resolver.js';
 import { HireDeclarationResolver } from './api/hire-declaration.resolver.js';
 import { HireDatesResolver } from './api/hire-dates.resolver.js';
+import { ListValuesResolver } from './api/list-values.resolver.js';
 import { hiringRefusals } from './api/refusals.fr.js';
 import { PassDeliveriesResolver } from './api/pass-deliveries.resolver.js';
 import { TogetherResolver } from './api/together.resolver.js';
@@ -61,7 +62,9 @@ import { acceptancesUnderWay } from './projections/acceptances-under-way.project
 import { applicationRows } from './projections/applications.projection.js';
 import { diagnosisRows } from './projections/diagnoses.projection.js';
 import { DiagnosisLists } from './projections/diagnosis-lists.js';
+import { heldPassRows } from './projections/held-passes.projection.js';
 import { SqlHiringQueries } from './projections/hiring.queries.js';
+import { ApplicationListValues } from './projections/list-values.js';
 
 const commands = [
   ...[DiagnoseEligibilityHandler, SubmitApplicationHandler, AcceptApplicationHandler],
@@ -74,7 +77,7 @@ const commands = [
 const policies = [FinishAcceptance, DescribeHiredJob, FollowHireDates, GiveBackPass, MakeOthersObsolete, AutomaticRefusal, AutomaticArchive, BrokenAcceptance];
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
-  ...[ArchiveResolver, CommentsResolver, TogetherResolver, HireDatesResolver, HireContractResolver, HireDeclarationResolver, AdvisorNames],
+  ...[ArchiveResolver, CommentsResolver, TogetherResolver, HireDatesResolver, HireContractResolver, HireDeclarationResolver, ListValuesResolver, AdvisorNames],
   ...[ApplicationAnswers, ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics, CommentTopics],
 ];
 
@@ -83,10 +86,10 @@ const api = [
   controllers: [AttestationController],
   providers: [
     { provide: EventTypes, useValue: hiringEventTypes },
-    { provide: ProjectionSet, useValue: new ProjectionSet([applicationRows, diagnosisRows, acceptancesUnderWay]) },
+    { provide: ProjectionSet, useValue: new ProjectionSet([applicationRows, diagnosisRows, heldPassRows, acceptancesUnderWay]) },
     { provide: RefusalSentences, useValue: new RefusalSentences(hiringRefusals) },
     { provide: HiringQueries, useClass: SqlHiringQueries },
-    ...[ApplicationLists, DiagnosisLists],
+    ...[ApplicationLists, ApplicationListValues, DiagnosisLists],
     ...commands,
     ...policies,
     ...api,

@@ -8,6 +8,7 @@ import { ApplicationsPage } from './applications.page';
 const person = (displayName: string) => ({ id: displayName, displayName, masked: false, birthDate: null, city: null, hasNir: true });
 const alone = { kind: 'JOB_SEEKER', label: 'Candidat', name: null, organisation: null };
 const items = [applicationSample({ id: 'a1', candidate: person('Camille Exemple') }), applicationSample({ id: 'a2', candidate: person('Dominique Exemple'), sender: alone })];
+const nothingToChoose = { senders: [], senderOrganisations: [], companies: [], departments: [], jobs: [], criteria: [], passes: [], eligibility: [] };
 const listed = { applications: { total: 2, totalIsExact: true, next: null, counts: [], items } };
 
 async function open(url: string, more: object = {}) {
@@ -15,6 +16,7 @@ async function open(url: string, more: object = {}) {
   const opened = harness.navigateByUrl(url);
   const asked = await answer('Applications', { ...listed, ...more });
   await answer('Labels', { labels: labelsSample });
+  if (url.includes('archives=')) await answer('ApplicationFilters', { applicationFilters: nothingToChoose });
   await opened;
   await harness.fixture.whenStable();
   const root = harness.routeNativeElement as HTMLElement;

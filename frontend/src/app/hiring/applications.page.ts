@@ -26,6 +26,7 @@ import { type Column, type Selectable, Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
 import { urlFilters } from '../shared/ui/url-filters';
 import { Dormant } from './dormant';
+import { LIST_FILTERS, ListFilters, narrowing } from './list-filters';
 import { Together } from './together';
 
 type Box = 'received' | 'sent' | 'mine';
@@ -54,7 +55,7 @@ const byCandidate: Selectable<ApplicationRowFragment> = { key: (a) => a.id, name
 /** Applications seen from one side; filters in the address, except names, which stay out of it. */
 @Component({
   selector: 'app-applications',
-  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, SelectField, TextField, LiveNote, Table, Cell, Download, Dormant, Together, DayPipe],
+  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, SelectField, TextField, LiveNote, Table, Cell, Download, Dormant, ListFilters, Together, DayPipe],
   templateUrl: './applications.page.html',
 })
 export class ApplicationsPage {
@@ -66,14 +67,15 @@ export class ApplicationsPage {
   protected readonly labels = inject(Labels);
 
   protected readonly heading = computed(() => headings[this.box()]);
-  protected readonly filters = urlFilters({ statuts: [], du: '', au: '', candidat: '', archives: '', dormantes: '' });
+  protected readonly filters = urlFilters({ statuts: [], du: '', au: '', candidat: '', archives: '', dormantes: '', ...LIST_FILTERS });
   protected readonly archives = [{ code: 'archived', label: 'Archivées' }, { code: 'all', label: 'Actives et archivées' }];
   protected readonly name = signal('');
   private readonly askedName = signal('');
 
   private readonly filter = computed(() => {
-    const { statuts, du, au, candidat, archives, dormantes } = this.filters.asked();
-    return { box: this.box(), statuses: statuts.length ? [...statuts] : null, search: this.askedName() || null, candidateId: candidat || null, from: du || null, to: au || null, archived: archives || null, dormant: dormantes === 'oui' || null };
+    const asked = this.filters.asked();
+    const { statuts, du, au, candidat, archives, dormantes } = asked;
+    return { ...narrowing(asked), box: this.box(), statuses: statuts.length ? [...statuts] : null, search: this.askedName() || null, candidateId: candidat || null, from: du || null, to: au || null, archived: archives || null, dormant: dormantes === 'oui' || null };
   });
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly order = computed(() => {
@@ -92,8 +94,11 @@ export class ApplicationsPage {
   protected readonly failure = signal<GqlError | null>(null);
   protected readonly choices = computed(() => {
     const counts = new Map((this.first()?.counts ?? []).map((c) => [c.status, c.count]));
-    return this.labels.statuses().map((s) => ({ code: s.code, label: `${s.label} (${counts.get(s.code) ?? 0})` }));
+    const prepares = this.box() !== 'received' || this.session.current()?.kind === 'GEIQ';
+    return this.labels.statuses().filter((s) => prepares || s.code !== 'prior_to_hire').map((s) => ({ code: s.code, label: `${s.label} (${counts.get(s.code) ?? 0})` }));
   });
+  /** The values one may choose from are read once the filters are looked at. */
+  protected readonly looked = signal(false);
   protected readonly filtered = computed(() => this.filters.active() || !!this.askedName());
   protected readonly columns = computed(() => columns[this.box()]);
   protected readonly selectable = computed(() => (this.box() === 'received' ? byCandidate : null));

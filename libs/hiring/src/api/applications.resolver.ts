@@ -5,10 +5,7 @@ import { mayOpen } from '../projections/application-access.js';
 import { ApplicationLists } from '../projections/application-lists.js';
 import { ApplicationPresenter } from './application-presenter.js';
 import { ApplicationPageView, ApplicationView } from './application.view.js';
-import { ApplicationFilter, orderOf } from './inputs.js';
-
-const EVERYTHING: ApplicationFilter = { box: 'received' };
-const idOr = (id: Id | null | undefined): Id | null => (isId(id) ? id : null);
+import { ApplicationFilter, filterOf, orderOf } from './list.inputs.js';
 
 @Resolver()
 export class ApplicationsResolver {
@@ -28,19 +25,7 @@ export class ApplicationsResolver {
     order: string | null,
     @CurrentActor() actor: Actor,
   ): Promise<ApplicationPageView> {
-    const { box, statuses, search, companyId, candidateId, from, to, archived, dormant } = filter ?? EVERYTHING;
-    const asked = {
-      box: box ?? 'received',
-      statuses: statuses ?? null,
-      search: search ?? null,
-      companyId: idOr(companyId),
-      candidateId: idOr(candidateId),
-      from: from ?? null,
-      to: to ?? null,
-      archived: archived ?? null,
-      dormant: dormant ?? null,
-      order: orderOf(order ?? null),
-    };
+    const asked = { ...filterOf(filter), order: orderOf(order ?? null) };
     const { total, rows, next, counts } = await this.lists.page(actor, asked, first ?? 20, after ?? null, this.clock.today());
     return { total, totalIsExact: true, items: await this.presenter.views(rows, actor, 'applications-list'), next, counts: [...counts] };
   }

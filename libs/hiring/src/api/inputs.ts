@@ -1,31 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { type Actor, type CommandContext, type Day, FieldRefusal, type Id, InvalidInput, isId } from '#kernel';
+import { type Actor, type CommandContext, type Day, type Id, InvalidInput, isId } from '#kernel';
 import { DayScalar } from '#kernel/api';
 import type { AcceptanceInput, ContractInput } from '../application/acceptance-drafts.js';
-import type { ListOrder } from '../projections/application-lists.js';
 
-@InputType()
-export class ApplicationFilter {
-  @Field(() => String, { defaultValue: 'received', nullable: true, description: 'received, sent or mine.' }) box!: string | null;
-  @Field(() => [String], { nullable: true }) statuses?: string[] | null;
-  @Field(() => String, { nullable: true, description: 'Part of the candidate’s name.' }) search?: string | null;
-  @Field(() => ID, { nullable: true }) companyId?: Id | null;
-  @Field(() => ID, { nullable: true }) candidateId?: Id | null;
-  @Field(() => DayScalar, { nullable: true }) from?: Day | null;
-  @Field(() => DayScalar, { nullable: true }) to?: Day | null;
-  @Field(() => String, { nullable: true, description: 'Of those received: active (when nothing is said), archived or all.' }) archived?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Only those in the pool, or before a hire, untouched for more than 180 days.' }) dormant?: boolean | null;
-}
-/** The orders of the list, as `tri` says them in the address of the page: the oldest first, or with a minus the latest first. */
-const ORDERS = { sent: 'sentAt', changed: 'changedAt' } as const;
-
-export const orderOf = (asked: string | null): ListOrder | null => {
-  if (!asked) return null;
-  const descending = asked.startsWith('-');
-  const by = Object.entries(ORDERS).find(([name]) => name === asked.slice(descending ? 1 : 0))?.[1];
-  if (!by) throw new FieldRefusal('order', 'hiring/order-unknown');
-  return { by, descending };
-};
 @InputType()
 export class ApplicationInput {
   @Field(() => ID) candidateId!: Id;

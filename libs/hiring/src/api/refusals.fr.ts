@@ -26,6 +26,12 @@ export const hiringRefusals = {
   'hiring/text-too-long': ({ max }: Facts) => `Ce texte est trop long. Limitez-le à ${max} caractères.`,
   'hiring/page-unknown': () => 'Cette page de la liste n’est plus disponible. Revenez au début de la liste.',
   'hiring/order-unknown': () => 'Cet ordre n’existe pas. Triez par date d’envoi ou par dernier changement.',
+  'hiring/status-unknown': () => 'Cet état n’existe pas pour vos candidatures. Choisissez parmi les états proposés.',
+  'hiring/department-unknown': () => 'Ce département n’existe pas. Choisissez parmi les départements proposés.',
+  'hiring/department-filter-not-open': () => 'Le filtre par département du candidat est réservé aux prescripteurs habilités et aux employeurs.',
+  'hiring/rights-filter-not-open': () => 'Les filtres par critère, PASS IAE et éligibilité sont réservés aux structures d’insertion, pour les candidatures qu’elles ont reçues.',
+  'hiring/pass-state-unknown': () => 'Cet état de PASS IAE n’existe pas. Choisissez parmi les états proposés.',
+  'hiring/eligibility-unknown': () => 'Choisissez une éligibilité validée ou à valider.',
   'hiring/search-not-open': () =>
     'La recherche par nom est réservée aux prescripteurs habilités et aux employeurs. Utilisez les filtres par statut, employeur ou date.',
 

@@ -1,27 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Day, FieldRefusal, type Id, Refusal, searchWords } from '#kernel';
+import { type Actor, Database, type Day, type Id, Refusal } from '#kernel';
 import { ApplicationEntity, type ApplicationLine, type CommentFact, type TimelineFact } from './application.row.js';
-import { boxCondition, boxFor, oldestVisible } from './application-access.js';
-import { asleepBefore, dormant } from './dormant.js';
+import { listConditions, type ListFilter } from './list-filter.js';
 
-export interface ListFilter {
-  readonly box: string;
-  readonly statuses: readonly string[] | null;
-  readonly search: string | null;
-  readonly companyId: Id | null;
-  readonly candidateId: Id | null;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  /** Of received ones: `active` unless said otherwise, `archived` or `all`. */
-  readonly archived?: string | null;
-  /** Only those kept for later that nobody has touched for more than 180 days. */
-  readonly dormant?: boolean | null;
-  /** Absent: last changed first. */
-  readonly order?: ListOrder | null;
-}
 export interface ListOrder {
   readonly by: 'sentAt' | 'changedAt';
   readonly descending: boolean;
+}
+export interface OrderedFilter extends ListFilter {
+  /** Absent: last changed first. */
+  readonly order?: ListOrder | null;
 }
 export interface ApplicationList {
   readonly total: number;
@@ -77,12 +65,12 @@ export class ApplicationLists {
   }
 
   /** A page of the actor's box, last changed first unless another order is asked for; counts say how many there are of each status, whatever statuses are asked for. */
-  async page(actor: Actor, filter: ListFilter, first: number, after: string | null, today: Day): Promise<ApplicationList> {
-    const { conditions, params } = this.conditions(actor, filter, today);
+  async page(actor: Actor, { order, ...filter }: OrderedFilter, first: number, after: string | null, today: Day): Promise<ApplicationList> {
+    const { conditions, params } = listConditions(actor, filter, today);
     const from = `from read.hiring_application a where ${conditions.join(' and ')}`;
     const size = Math.min(Math.max(1, first), MAX_PAGE);
     const wanted = filter.candidateId ? null : filter.statuses?.length ? filter.statuses : null;
-    const { by, descending } = filter.order ?? LAST_CHANGED;
+    const { by, descending } = order ?? LAST_CHANGED;
     const position = `a.${snake(by)}`;
     const pageParams = [...params];
     const bind = (value: unknown) => `$${pageParams.push(value)}`;
@@ -107,7 +95,7 @@ export class ApplicationLists {
   /** How many of those received were kept for later, and forgotten since. */
   async dormant(actor: Actor, today: Day): Promise<number> {
     const anything = { box: 'received', statuses: null, search: null, companyId: null, candidateId: null, from: null, to: null };
-    const { conditions, params } = this.conditions(actor, { ...anything, dormant: true }, today);
+    const { conditions, params } = listConditions(actor, { ...anything, dormant: true }, today);
     const found = await this.database.one<{ count: number }>(`select count(*)::int as count from read.hiring_application a where ${conditions.join(' and ')}`, params);
     return found?.count ?? 0;
   }
@@ -122,31 +110,5 @@ export class ApplicationLists {
       ]),
     ]);
     return { total: count?.total ?? 0, rows };
-  }
-
-  private conditions(actor: Actor, filter: ListFilter, today: Day) {
-    const box = boxCondition(actor, boxFor(actor, filter.box));
-    const params: unknown[] = [box.party, oldestVisible(today)];
-    const conditions = [box.sql];
-    const where = (sql: (n: string) => string, value: unknown) => {
-      if (value !== null && value !== undefined) conditions.push(sql(`$${params.push(value)}`));
-    };
-    // A candidate stands alone, whatever the statuses too: the other filters would hide what one looks for [emplois/VIS-4].
-    if (filter.candidateId) where((n) => `a.candidate_id = ${n}`, filter.candidateId);
-    else {
-      const archived = boxFor(actor, filter.box) === 'received' ? (filter.archived ?? 'active') : 'all';
-      if (!['active', 'archived', 'all'].includes(archived)) throw new FieldRefusal('archived', 'hiring/archived-unknown');
-      if (archived !== 'all') conditions.push(`a.archived_at is ${archived === 'archived' ? 'not ' : ''}null`);
-      if (filter.dormant) where(dormant, asleepBefore(today));
-      where((n) => `a.company_id = ${n}`, filter.companyId);
-      where((n) => `a.submitted_on >= ${n}`, filter.from);
-      where((n) => `a.submitted_on <= ${n}`, filter.to);
-      const searched = searchWords(filter.search ?? '');
-      // Finding a masked person by name would unmask them.
-      if (searched.length > 0 && actor.role === 'prescriber' && !actor.authorised) throw new Refusal('hiring/search-not-open');
-      for (const word of searched)
-        where((n) => `a.candidate_id in (select id from identity.person_name where sort_name like ${n})`, `%${word}%`);
-    }
-    return { conditions, params };
   }
 }

@@ -22,8 +22,11 @@ export interface CommentFact {
 export interface ApplicationRow {
   readonly id: Id;
   readonly candidateId: Id;
+  /** Where the person lived when it was sent. */
+  readonly candidateDepartment: string | null;
   readonly companyId: Id;
   readonly companyKind: string;
+  /** The company's. */
   readonly department: string;
   readonly status: ApplicationStatus;
   readonly sender: SenderKind;
@@ -89,6 +92,7 @@ export const ApplicationEntity = defineEntity({
   properties: {
     id: p.uuid().primary(),
     candidateId: p.uuid(),
+    candidateDepartment: p.text().nullable(),
     companyId: p.uuid(),
     companyKind: p.text(),
     department: p.text(),

@@ -44,12 +44,14 @@ const first = (event: RecordedEvent, data: Extract<ShownEvent, { type: 'hiring.A
     jobs,
     messageId,
     on,
+    candidate,
   } = data;
   const { fact, ...change } = changed(event);
   const from = { sender, senderId, senderOrganisation, jobs, messageId, submittedOn: on, sentAt: event.position };
   return {
     id,
     candidateId,
+    candidateDepartment: candidate.department,
     companyId,
     companyKind,
     department,
@@ -130,7 +132,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, OfTheCompany | { t
 /** One row per application, for lists, files, counts and the policies that look for others of the same person. */
 export const applicationRows = projection<ShownEvent, ApplicationRow>({
   name: 'hiring.applications',
-  version: 8,
+  version: 9,
   entity: ApplicationEntity,
   handles: [
     'hiring.ApplicationSubmitted',
