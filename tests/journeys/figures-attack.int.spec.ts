@@ -15,7 +15,7 @@ import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { bestGuess, drawing, type Game } from './figures-attack/attacker.js';
 import { everythingOf, leavesOf } from './figures-attack/leaves.js';
 import { asked as question, type Filter, moment, oneMore, people } from './figures-attack/questions.js';
-import { load } from './figures-attack/world.js';
+import { load, type Person } from './figures-attack/world.js';
 import { Neighbours } from './neighbours.js';
 
 @Global()
@@ -99,6 +99,27 @@ describe('an attacker of the public figures, who asks what he likes and knows ev
     expect(unmoved).toContain(true);
     expect(unmoved).toContain(false);
   }, 240_000);
+
+  it('reads the same of a measure however many entered it and left it again: only who is in it now is told [pilotage/P-6]', async () => {
+    const cells = monthsOf({ from: '2025-01', to: '2025-06' }).flatMap((month) => ['30', '34', '59'].flatMap((department) => ['ACI', 'EI'].map((kind) => ({ on: `${month}-02`, department, kind }))));
+    const some = (n: number, person: object) => Array.from({ length: n }, () => person as Person);
+    const played = (left: boolean) =>
+      cells.flatMap((cell, at) => [
+        ...some(at % 6, { ...cell, outcome: 'hired' }),
+        ...some(at % 4, { ...cell, ...(left ? { outcome: 'cancelled' } : {}) }),
+        ...some(at % 5, { ...cell, outcome: 'refused' }),
+        ...some(at % 3, { ...cell, outcome: left ? 'after all' : 'hired' }),
+      ]);
+    const filters: readonly Filter[] = [{ from: '2025-01', to: '2025-06' }, { region: '76' }, ...cells.map(({ on, department, kind }) => ({ from: on.slice(0, 7), to: on.slice(0, 7), department, kind }))];
+    const told = async (world: readonly Person[]) => {
+      await load(app, world);
+      const answers = await Promise.all(filters.map(ask));
+      return answers.map((answer) => [...leavesOf(answer)].filter(([path]) => /^(APP04|REF02)\.|APP-04|refusals|refusalReasons/.test(path)));
+    };
+    const nobodyLeft = await told(played(false));
+    expect(await told(played(true))).toEqual(nobodyLeft);
+    expect(JSON.stringify(nobodyLeft)).toMatch(/APP04\.events\[accepted:1].*REF02\.events\[refused:1]/);
+  }, 120_000);
 
   it('guesses no better than one step of five allows, whichever number he looks at and however he adds and subtracts [pilotage/P-6]', async () => {
     const draw = drawing(11);

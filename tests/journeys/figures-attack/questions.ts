@@ -19,8 +19,8 @@ const person = fc.record({
   on: fc.integer({ min: 0, max: 88 }).map((days) => addDays('2025-12-02', days)),
   kind: fc.constantFrom('ACI', 'EI'),
   department: fc.constantFrom('30', '34', '59'),
-  outcome: fc.constantFrom(undefined, undefined, 'refused', 'auto', 'hired', 'cancelled') as fc.Arbitrary<Person['outcome']>,
-  after: fc.integer({ min: 1, max: 40 }),
+  outcome: fc.constantFrom(undefined, undefined, 'refused', 'auto', 'hired', 'after all', 'cancelled') as fc.Arbitrary<Person['outcome']>,
+  after: fc.integer({ min: 2, max: 40 }),
 }) as fc.Arbitrary<Person>;
 /** Somebody of the month under way. */
 const lately = fc.record({ on: fc.integer({ min: 1, max: 9 }).map((day) => `${THIS_MONTH}-0${day}`), kind: fc.constant('ACI'), department: fc.constantFrom('30', '59') }) as fc.Arbitrary<Person>;

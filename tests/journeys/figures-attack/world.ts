@@ -8,7 +8,7 @@ export interface Person {
   readonly on: Day;
   readonly kind: string;
   readonly department: string;
-  readonly outcome?: 'refused' | 'auto' | 'hired' | 'cancelled';
+  readonly outcome?: 'refused' | 'auto' | 'hired' | 'after all' | 'cancelled';
   readonly after?: number;
 }
 type Draft = Omit<RecordedEvent, 'position'>;
@@ -24,10 +24,12 @@ const lifeOf = ({ on, kind, department, outcome, after = 9 }: Person, n: number)
   const known = { ...place, on: day, submittedOn: on, sender: 'prescriber' };
   if (!outcome) return [sent];
   if (outcome === 'refused' || outcome === 'auto') return [sent, draft('hiring.ApplicationRefused', day, { ...known, reason: outcome === 'auto' ? 'auto' : 'training', automatic: outcome === 'auto' })];
+  const refusedFirst = outcome === 'after all' ? [draft('hiring.ApplicationRefused', addDays(day, -1), { ...known, on: addDays(day, -1), reason: 'training', automatic: false })] : [];
   const dates = { start: day, end: addDays(day, 729) };
   const pass = { passId, number: 'XXXXX0000001', ...dates, isNew: true };
   return [
     sent,
+    ...refusedFirst,
     draft('approvals.PassGranted', day, { passId, candidateId, applicationId, ...dates }),
     draft('hiring.ApplicationAccepted', day, { ...known, startsOn: day, pass, selfPrescription: n % 2 === 0 }),
     ...(outcome === 'cancelled'

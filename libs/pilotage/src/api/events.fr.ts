@@ -1,3 +1,5 @@
+import type { Measure } from '../domain/fact.js';
+
 const LABELS: Readonly<Record<string, string>> = {
   'hiring.ApplicationSubmitted': 'Candidature envoyée',
   'hiring.ApplicationAccepted': 'Candidature acceptée',
@@ -15,4 +17,21 @@ const LABELS: Readonly<Record<string, string>> = {
   'marketplace.TransactionAmountChanged': 'Montant de transaction modifié',
 };
 
-export const eventLabel = (type: string): string => LABELS[type] ?? type;
+/** What the public reads: who is counted, not what came in and went out. */
+const HELD: Readonly<Record<Measure, string>> = {
+  application: 'Candidatures envoyées',
+  accepted: 'Candidatures à l’état accepté',
+  refused: 'Candidatures à l’état refusé',
+  response: 'Premières réponses',
+  hire: 'Premières acceptations',
+  hire_cancelled: 'Embauches annulées',
+  self_prescribed: 'Embauches en auto-prescription',
+  in_pass: 'Embauches avec un PASS IAE déjà délivré',
+  pass: 'PASS IAE délivrés',
+  pass_cancelled: 'PASS IAE annulés',
+  need: 'Besoins transmis aux fournisseurs',
+  need_state: 'Besoins soumis à l’équipe',
+  transaction: 'Transactions enregistrées',
+};
+
+export const eventLabel = (type: string): string => LABELS[type] ?? HELD[type as Measure] ?? type;

@@ -35,7 +35,7 @@ export class IndicatorsResolver {
   }
 
   @Public()
-  @Query(() => DrillDownView, { description: 'The events behind a figure or one of its parts; counts by kind of event, rounded, for the public.' })
+  @Query(() => DrillDownView, { description: 'The events behind a figure or one of its parts; counts by kind of event; for the public, what each measure holds, rounded.' })
   async drillDown(
     @Args('indicator', { type: () => String }) id: string,
     @Args('filter', { type: () => FigureFilter }) filter: FigureFilter,

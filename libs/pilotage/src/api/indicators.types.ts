@@ -41,9 +41,9 @@ export class IndicatorValueView {
 
 @ObjectType('EventTypeCount')
 export class EventTypeCountView {
-  @Field(() => String) type!: string;
+  @Field(() => String, { description: 'Of the event; for the public, the measure.' }) type!: string;
   @Field(() => String) label!: string;
-  @Field(() => Int, { description: '1: the event brings a unit in; −1: it takes one out.' }) sign!: number;
+  @Field(() => Int, { description: '1: brings units in; −1: takes them out.' }) sign!: number;
   @Field(() => Int) count!: number;
 }
 
@@ -68,7 +68,7 @@ export class FactBehindView {
 export class DrillDownView {
   @Field(() => String) indicator!: string;
   @Field(() => [EventTypeCountView]) events!: readonly EventTypeCountView[];
-  @Field(() => [FactBehindView], { description: 'Empty for the public, who sees counts by kind of event.' }) facts!: readonly FactBehindView[];
+  @Field(() => [FactBehindView], { description: 'Empty for the public, who sees what each measure holds.' }) facts!: readonly FactBehindView[];
   @Field(() => Int) total!: number;
   @Field(() => Int) page!: number;
   @Field(() => Int) pageSize!: number;

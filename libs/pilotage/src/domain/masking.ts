@@ -3,7 +3,7 @@
  * always the same way for the same cell, whatever moment is asked about; every public figure is a sum of rounded cells. Whatever two questions are
  * compared, their difference is again a sum of multiples of five: nobody can learn more than the cells, and a cell never says whether it stands for 1
  * or 4 people. Rounding up as often as the remainder asks for keeps totals right on average. The secret stays on the server: with it one could tell
- * at which count a cell jumps. What enters and what leaves a cell share its draw: side by side they may show that somebody left, not how many.
+ * at which count a cell jumps. What enters a cell and what leaves it are never told apart: their one draw would show that somebody left.
  * Amounts are rounded the same way, and only in cells of several deals: no step hides a large one that is alone.
  */
 export const STEP = 5;

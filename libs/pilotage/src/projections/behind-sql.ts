@@ -25,17 +25,23 @@ export const behindSql = ({ indicator: { numerator, denominator }, part }: Looke
 };
 
 /** What is taken away goes out of the figure as it comes in. */
-export const signSql = ({ indicator: { numerator } }: Looked, values: Values): string => (numerator.less ? `case measure when ${values.bind(numerator.less, 'measure')} then -sign else sign end` : 'sign');
+export const signSql = ({ indicator: { numerator } }: Looked, values: Values, sign = 'sign'): string => (numerator.less ? `case measure when ${values.bind(numerator.less, 'measure')} then -${sign} else ${sign} end` : sign);
 
 const CELL = 'measure, month, kind, department, detail';
 
-/** How many facts of each type come in and go out; for the public, sums of rounded cells as everywhere else. */
+/** How many facts of each type come in and go out. */
 export const countsSql = (engine: Engine, looked: Looked, question: Question, values: Values): string => {
   const facts = engine.table({ validAt: '', knownAt: 0 });
   const sign = signSql(looked, values);
-  const dither = question.masked ? `, ${engine.dither(values)} as dither` : '';
-  const within = behindSql(looked, question, values);
-  const cells = `select type, ${sign} as effect, ${CELL}, count(*) as n${dither} from ${facts} where ${within} group by type, sign, ${CELL}`;
-  const shown = question.masked ? roundedSql('n', 'dither') : 'n';
-  return `select type, cast(effect as integer) as sign, cast(sum(${shown}) as float8) as count from (${cells}) as cell group by type, effect having sum(${shown}) > 0`;
+  const effects = `select type, ${sign} as effect from ${facts} where ${behindSql(looked, question, values)}`;
+  return `select type, cast(effect as integer) as sign, cast(count(*) as float8) as count from (${effects}) as fact group by type, effect`;
+};
+
+/** For the public, what each measure holds, in the very cells of the figures: entries and exits told apart would show, by the one draw of their cell, whether somebody left. */
+export const heldSql = (engine: Engine, looked: Looked, question: Question, values: Values): string => {
+  const facts = engine.table({ validAt: '', knownAt: 0 });
+  const effect = signSql(looked, values, '1');
+  const cells = `select ${CELL}, sum(sign) as n, ${engine.dither(values)} as dither from ${facts} where ${behindSql(looked, question, values)} group by ${CELL}`;
+  const shown = `sum(${roundedSql('n', 'dither')})`;
+  return `select cast(measure as varchar) as type, ${effect} as sign, cast(${shown} as float8) as count from (${cells}) as cell group by measure having ${shown} > 0`;
 };

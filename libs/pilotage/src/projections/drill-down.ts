@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Day, KernelConfig } from '#kernel';
 import type { Question } from '../domain/question.js';
-import { behindSql, countsSql, type Looked, signSql } from './behind-sql.js';
+import { behindSql, countsSql, heldSql, type Looked, signSql } from './behind-sql.js';
 import { figuresSecret } from './dither.js';
 import { FiguresReader } from './figures.js';
 import { PostgresEngine } from './postgres-engine.js';
 
 export interface EventCount {
+  /** Of an event; for the public, the measure. */
   readonly type: string;
   readonly sign: number;
   readonly count: number;
@@ -44,7 +45,7 @@ export class DrillDown {
     this.#postgres = new PostgresEngine(database, figuresSecret(config.masterKey));
   }
 
-  /** By kind of event, entering and leaving apart. Computed once per question and log position, in columns as the figures are: looking behind one costs no more than asking for it. */
+  /** By kind of event, entering and leaving apart; for the public, by measure. Computed once per question and log position, in columns as the figures are: looking behind one costs no more than asking for it. */
   events(looked: Looked, question: Question, position: number): Promise<readonly EventCount[]> {
     const key = JSON.stringify([looked.indicator.id, looked.part, question, position]);
     const known = this.#told.get(key);
@@ -59,7 +60,7 @@ export class DrillDown {
   async #count(looked: Looked, question: Question, position: number): Promise<readonly EventCount[]> {
     const engine = await this.reader.engine(position);
     const values = engine.values();
-    const counts = await engine.rows<EventCount>(countsSql(engine, looked, question, values), values);
+    const counts = await engine.rows<EventCount>((question.masked ? heldSql : countsSql)(engine, looked, question, values), values);
     return counts.map(({ type, sign, count }) => ({ type, sign, count })).sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1) || b.sign - a.sign);
   }
 
