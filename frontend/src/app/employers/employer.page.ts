@@ -6,6 +6,7 @@ import { Session } from '../shared/session/session';
 import { Alert } from '../shared/ui/alert';
 import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
+import { titleAbout } from '../shared/ui/page-title';
 import { ResourceState } from '../shared/ui/resource-state';
 
 @Component({ selector: 'app-employer', imports: [RouterLink, Page, ResourceState, Empty, Alert], templateUrl: './employer.page.html' })
@@ -29,6 +30,10 @@ export class EmployerPage {
     if (!e.spontaneousOpen && !e.jobs.length) return 'Cet employeur n’a pas de poste ouvert et ne prend pas de candidature spontanée.';
     return '';
   });
+
+  constructor() {
+    titleAbout(() => this.employer()?.name ?? '');
+  }
 
   protected applyParams(job?: string): Record<string, string> {
     return { employeur: this.id(), ...(this.candidat() ? { candidat: this.candidat() ?? '' } : {}), ...(job ? { metiers: job } : {}) };

@@ -10,7 +10,7 @@ import { UnarchiveDocument } from '../shared/graphql/generated/documents/Unarchi
 import type { ApplicationPartsFragment } from '../shared/graphql/generated/graphql';
 import { type GqlError, toGqlError } from '../shared/graphql/errors';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
-import { DayPipe, today } from '../shared/format';
+import { DayPipe, formatDay, today } from '../shared/format';
 import { JustSaved, shownSoon } from '../shared/just-saved';
 import { liveChanges } from '../shared/session/live';
 import { Session } from '../shared/session/session';
@@ -25,6 +25,7 @@ import { Empty } from '../shared/ui/empty';
 import { Failure } from '../shared/ui/failure';
 import { LiveNote } from '../shared/ui/live-note';
 import { Page } from '../shared/ui/page';
+import { reference, titleAbout } from '../shared/ui/page-title';
 import { ResourceState } from '../shared/ui/resource-state';
 import { StatusBadge } from '../shared/status-badge';
 import { TextField } from '../shared/ui/text-field';
@@ -83,6 +84,16 @@ export class ApplicationPage {
 
   /** An employer sees an application for 730 days, a hire for ever: cancelled, an old one would vanish [emplois/CNL-5]. */
   protected readonly old = computed(() => daysSince(this.application()?.submittedOn ?? today()) >= DAYS_VISIBLE);
+
+  constructor() {
+    titleAbout(() => this.about());
+  }
+
+  /** Nothing that names the person. */
+  private about(): string {
+    const known = this.application();
+    return known ? `${known.company.name}, ${formatDay(known.submittedOn, 'short')}, ${reference(known.id)}` : '';
+  }
 
   protected may(action: string): boolean {
     return this.application()?.actions.includes(action) ?? false;

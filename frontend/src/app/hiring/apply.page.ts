@@ -19,6 +19,7 @@ import { Combobox, type ComboOption } from '../shared/ui/combobox';
 import { Confirm } from '../shared/ui/confirm';
 import { Failure } from '../shared/ui/failure';
 import { Page } from '../shared/ui/page';
+import { titleAbout } from '../shared/ui/page-title';
 import { RadioGroup } from '../shared/ui/radio-group';
 import { ResourceState } from '../shared/ui/resource-state';
 import { Stepper } from '../shared/ui/stepper';
@@ -90,6 +91,7 @@ export class ApplyPage {
   private readonly command = newCommand();
 
   constructor() {
+    titleAbout(() => this.employer()?.name ?? '');
     effect(() => {
       const step = this.steps()[this.current()];
       if (step) untracked(() => this.announcer.say(`Étape : ${step}`));

@@ -11,6 +11,7 @@ import { Announcer } from '../shared/ui/announcer';
 import { Empty } from '../shared/ui/empty';
 import { LiveNote } from '../shared/ui/live-note';
 import { Page } from '../shared/ui/page';
+import { titleAbout } from '../shared/ui/page-title';
 import { ResourceState } from '../shared/ui/resource-state';
 import { ContactCard } from './contact-card';
 import { Moderation } from './moderation';
@@ -69,6 +70,7 @@ export class NeedPage {
   private toldViewed = '';
 
   constructor() {
+    titleAbout(() => this.need()?.title ?? '');
     // The first time its supplier opens it, the buyer may know; the page does not wait, and whatever becomes of it nobody reading is concerned.
     effect(() => {
       const need = this.need();

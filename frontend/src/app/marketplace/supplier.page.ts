@@ -6,6 +6,7 @@ import { gqlResource } from '../shared/graphql/gql';
 import { Session } from '../shared/session/session';
 import { Empty } from '../shared/ui/empty';
 import { Page } from '../shared/ui/page';
+import { titleAbout } from '../shared/ui/page-title';
 import { ResourceState } from '../shared/ui/resource-state';
 import { Activities } from './activities';
 import { ContactCard } from './contact-card';
@@ -25,4 +26,8 @@ export class SupplierPage {
   protected readonly resource = gqlResource(SupplierDocument, () => ({ id: this.id() }));
   protected readonly loaded = computed(() => this.resource.hasValue());
   protected readonly supplier = computed(() => (this.resource.hasValue() ? this.resource.value().supplier : null));
+
+  constructor() {
+    titleAbout(() => this.supplier()?.name ?? '');
+  }
 }
