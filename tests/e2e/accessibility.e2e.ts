@@ -5,8 +5,11 @@ import { ask, currentOrganisation, openAs } from './support.js';
 
 const open = ['/', '/employeurs', '/fournisseurs', '/connexion', '/chiffres', '/sources', '/accessibilite', '/acces-refuse', '/nulle-part'];
 
-/** The addresses that were looked at and did show their page. */
-const visited = new Set<string>();
+/** Those that are there to say that a page cannot be shown. */
+const NO_PAGE = ['/acces-refuse', '/nulle-part'];
+
+/** The addresses that were looked at and did show their page, with its title. */
+const visited = new Map<string, string>();
 
 async function check(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -21,7 +24,12 @@ async function check(page: Page, path: string): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`), `${path} at ${width} px`).toEqual([]);
   }
-  visited.add(path.split('?')[0]!);
+  // Last, when whatever could fail has had the time to say so.
+  await expect(page.locator('.app-skeleton')).toHaveCount(0);
+  await expect(page.locator('app-error-state, app-failure [role=alert], .fr-alert--error[role=alert]'), `${path} could not be loaded`).toHaveCount(0);
+  await expect(page.locator('app-empty').filter({ hasText: /n’existe (pas|plus)|ne peut (pas|plus)|ne changent plus|n’a pas de fiche/ }), `${path} has nothing to show`).toHaveCount(0);
+  if (!NO_PAGE.includes(path)) await expect(page.getByRole('heading', { level: 1, name: /^(Page réservée|Page introuvable|Se connecter)$/ })).toHaveCount(path === '/connexion' ? 1 : 0);
+  visited.set(path.split('?')[0]!, await page.title());
 }
 
 /** The first of a list; a world without one would leave a page unseen. */
@@ -36,6 +44,7 @@ const firstApplication = async (page: Page, box: string, status: string[] | null
 };
 
 test.describe('no page has an accessibility violation that a tool can see', () => {
+  test.describe.configure({ mode: 'serial' });
   test.slow();
 
   test('open to all', async ({ page }) => {
@@ -109,6 +118,12 @@ test.describe('no page has an accessibility violation that a tool can see', () =
   });
 
   test('and no page was left out', () => {
-    expect(routes().filter((route) => ![...visited].some((path) => matches(route, path)))).toEqual([]);
+    expect(routes().filter((route) => ![...visited.keys()].some((path) => matches(route, path)))).toEqual([]);
+  });
+
+  test('and every route has a title of its own', () => {
+    const titles = new Map<string, Set<string>>();
+    for (const [path, title] of visited) for (const route of routes().filter((each) => matches(each, path))) titles.set(title, (titles.get(title) ?? new Set()).add(route));
+    expect([...titles].filter(([, of]) => of.size > 1).map(([title, of]) => `${title}: ${[...of].join(', ')}`)).toEqual([]);
   });
 });
