@@ -56,6 +56,32 @@ export async function openAs(browser: Browser, role: string, label = /./): Promi
   return page;
 }
 
+/** Why one would not see where the focus is; nothing when one does. */
+const unseen = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const stop = document.activeElement!;
+    const label = (stop as HTMLInputElement).labels?.[0] ?? null;
+    const drawn = [stop, label].flatMap((e) => (e ? [null, '::before', '::after'].map((part) => getComputedStyle(e, part)) : []));
+    if (!drawn.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2)) return 'it has no outline';
+    const { top, bottom, left, right } = (label?.control === stop && stop.matches('[type=checkbox], [type=radio]') ? label : stop).getBoundingClientRect();
+    return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth ? '' : 'it is out of the window';
+  });
+
+/** Goes with Tab to what begins with these words, as without a mouse; at each stop on the way one sees where one is. */
+export async function tabTo(page: Page, words: string): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    const told = await page.evaluate(() => {
+      const stop = document.activeElement as HTMLInputElement | null;
+      return stop && stop !== document.body ? (stop.labels?.[0]?.textContent ?? stop.textContent ?? '').replace(/\s+/g, ' ').trim() : null;
+    });
+    if (told === null) continue;
+    await expect.poll(() => unseen(page), `the focus is seen on « ${told.slice(0, 60)} »`).toBe('');
+    if (told.startsWith(words)) return;
+  }
+  throw new Error(`The keyboard never reached « ${words} »`);
+}
+
 /** Ticks as a person does: on the label, under which the box is drawn, once it has stopped moving. */
 export async function tick(box: Locator): Promise<void> {
   await box.page().locator(`label[for="${await box.getAttribute('id')}"]`).click();
