@@ -135,7 +135,11 @@ test('the inspector reads the whole history of the hire, intact, and what was kn
   await inspector.getByLabel('Voir ce qui était connu à la date du').fill(yesterday);
   await inspector.getByRole('button', { name: 'Afficher' }).click();
   await expect(inspector).toHaveURL(new RegExp(`au=${yesterday}`));
-  await expect(inspector.getByRole('heading', { name: /Ce qui était connu le/ })).toBeVisible();
+  const known = inspector.getByRole('region', { name: /^Ce qui était connu le/ });
+  await expect(known.getByRole('definition').first()).toHaveText('Pas encore envoyée');
+  await expect(known).not.toContainText('Candidature acceptée');
+  await inspector.getByRole('button', { name: 'Revenir à aujourd’hui' }).click();
+  await expect(inspector.getByRole('region', { name: 'Ce qui était connu aujourd’hui' })).toContainText('Candidature acceptée, envoyée le');
 });
 
 test('the inspector walks the dates of the history with the keyboard, then takes it away and verifies it offline', async () => {
@@ -206,9 +210,17 @@ test('an application is sent with the keyboard alone', async () => {
 
 test('the candidate sees applications, PASS, data and who read them', async ({ browser }) => {
   const candidate = await openAs(browser, 'candidate');
-  for (const [path, heading] of [['/mon-espace/candidatures', 'Mes candidatures'], ['/mon-espace/pass', 'Mon PASS IAE'], ['/mon-espace', 'Mes données'], ['/mon-espace/consultations', 'Qui a lu mes données']] as const) {
+  const { myFile } = await ask<{ myFile: { lastName: string; city: string } }>(candidate, '{ myFile { lastName city } }');
+  const pages = [
+    ['/mon-espace/candidatures', 'Mes candidatures', /Candidature|Nouvelle candidature/, 'table'],
+    ['/mon-espace/pass', 'Mon PASS IAE', /Aucun PASS IAE|\w{5} \d\d \d{5}/, 'app-empty, dl'],
+    ['/mon-espace', 'Mes données', new RegExp(`${myFile.lastName}[^]*${myFile.city}`), 'dl'],
+    ['/mon-espace/consultations', 'Qui a lu mes données', /Personne n’a encore lu vos données|\d{4} à \d\d:\d\d/, 'app-empty, tbody'],
+  ] as const;
+  for (const [path, heading, datum, where] of pages) {
     await candidate.goto(path);
     await expect(candidate.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await expect(candidate.getByRole('main').locator(where).first()).toContainText(datum);
     await expect(candidate.getByRole('alert')).toHaveCount(0);
   }
   await candidate.goto('/candidatures/recues');

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 
 export interface DemoAccount {
@@ -110,14 +111,16 @@ export interface Person {
   readonly birthDate: string;
 }
 
-const letters = (n: number): string => [...String(n)].map((d) => 'bcdfghjklm'[Number(d)]).join('a');
+const letters = (digits: string): string => [...digits].map((d) => 'bcdfghjklm'[Number(d)]).join('a');
 
-/** Somebody who cannot exist: born abroad in a country without a code, with a right key. */
+/** Somebody who cannot exist: born abroad in a country without a code, with a right key. One in tens of millions: a world kept from one run to the next has none of the same. */
 export function inventPerson(): Person {
-  const serial = 900_000 + (Math.floor(Math.random() * 1e9) % 99_999);
-  const body = `2900599${serial}`;
+  const year = String(randomInt(70, 100));
+  const month = String(randomInt(1, 13)).padStart(2, '0');
+  const serial = randomInt(900_000, 999_999);
+  const body = `2${year}${month}99${serial}`;
   const key = String(97n - (BigInt(body) % 97n)).padStart(2, '0');
-  return { nir: body + key, firstName: 'Imaginaire', lastName: `Fictive${letters(serial)}`, birthDate: '1990-05-12' };
+  return { nir: body + key, firstName: 'Imaginaire', lastName: `Fictive${letters(`${year}${month}${serial}`)}`, birthDate: `19${year}-${month}-12` };
 }
 
 export const registerCandidate = async (page: Page, person: Person, place: { city: string }): Promise<string> => {
