@@ -28,7 +28,9 @@ describe('the marketplace, as the screens ask for it', () => {
   let database: FreshDatabase;
   let app: NestFastifyApplication;
   const cookies = new Map<Who, string>();
-  const id = (name: string): Id => derivedId('marketplace-journey', name);
+  // Others than the last time: whoever is erased stays so.
+  const run = newId();
+  const id = (name: string): Id => derivedId('marketplace-journey', run, name);
   const today = dayOf(Date.now());
 
   const request = async (who: Who | null, query: string, variables: object = {}) => {
@@ -238,5 +240,25 @@ describe('the marketplace, as the screens ask for it', () => {
     expect([await opened(), await opened('matched'), await unread('cleaner')]).toEqual([seen, seen, [{ kind: 'TENDER', count: 1 }]]);
     await act('cleaner', 'declineNeed', { id: need, reason: 'Notre équipe est prise.' });
     expect(await opened()).toMatchObject({ total: 1, viewed: 1, items: [{ status: 'declined' }] });
+  });
+
+  it('forgets how to reach somebody erased: no need goes to a supplier without a contact, and a need without one says so [marche/MATCH-01]', async () => {
+    const erase = async (who: Who) => {
+      await ask('staff', 'mutation ($id: ID!, $command: ID!) { erasePerson(id: $id, reason: "request", command: $command) { goes } }', { id: id(`account ${who}`), command: newId() });
+      await app.get(Worker, { strict: false }).settled(30_000);
+    };
+    const { id: need } = await act('buyer', 'publishNeed', { input: form() }, 'NeedInput');
+    const matched = async (): Promise<Shown> => (await ask('staff', 'query ($id: ID!, $input: QualifyInput!) { needMatches(id: $id, input: $input) { total } }', { id: need, input: CRITERIA })).needMatches.total;
+    await act('staff', 'matchNeed', { id: need, input: CRITERIA }, 'QualifyInput');
+    await act('staff', 'validateNeed', { id: need });
+    expect(await act('cleaner', 'declareInterest', { id: need, answers: ['Demain'] })).toMatchObject({ contactHidden: null, contact: { email: 'achats@fictif.example' } });
+    await erase('buyer');
+    for (const who of ['cleaner', 'staff'] as const) expect(await needAs(who, need)).toMatchObject({ contactHidden: 'gone', contact: null });
+    const before = await matched();
+    const supplier = async (): Promise<Shown> => (await ask('otherBuyer', 'query ($id: ID!) { supplier(id: $id) { contactHidden contact { email } } }', { id: id('cleaner') })).supplier;
+    expect(await supplier()).toMatchObject({ contactHidden: null, contact: { email: 'besoins-cleaner@fictif.example' } });
+    await erase('cleaner');
+    expect(await supplier()).toEqual({ contactHidden: 'none', contact: null });
+    expect([before, await matched()]).toEqual([1, 0]);
   });
 });

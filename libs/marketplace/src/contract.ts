@@ -72,6 +72,8 @@ export interface SupplierPlace {
 export type MarketplaceEvent =
   /** Stream `offer-<supplierId>`: what a supplier shows. The contact is in the vault, kept for the account that gave it. */
   | DomainEvent<'marketplace.OfferPresented', { supplierId: Id; presentation: string; contactId: Id; by: Id; on: Day }>
+  /** Whoever had given the contact is erased, and the contact with them. */
+  | DomainEvent<'marketplace.OfferContactErased', { supplierId: Id; on: Day }>
   | DomainEvent<'marketplace.ActivitySet', { supplierId: Id; on: Day } & Activity>
   | DomainEvent<'marketplace.ActivityRemoved', { supplierId: Id; activityId: Id; on: Day }>
   /** Stream `need-<needId>`. */
@@ -114,6 +116,8 @@ export abstract class MarketplaceQueries {
   abstract place(supplierId: Id): Promise<SupplierPlace | null>;
   /** Null for a supplier that is not in the directory, or has no address where needs are received. */
   abstract reachable(supplierId: Id): Promise<SupplierPlace | null>;
+  /** Suppliers whose contact this account gave. */
+  abstract contactsOf(accountId: Id): Promise<readonly Id[]>;
   /** Needs sent back that day or before, and never published again since. */
   abstract sentBackBy(day: Day, limit: number): Promise<readonly { readonly id: Id; readonly sentBackOn: Day }[]>;
 }

@@ -9,6 +9,7 @@ import { marketplaceRefusals } from './api/refusals.fr.js';
 import { SupplierFileResolver } from './api/supplier-file.resolver.js';
 import { SuppliersResolver } from './api/suppliers.resolver.js';
 import { BuyerTopics, NeedsTopic, SupplierTopics } from './api/topics.js';
+import { EraseContacts } from './application/erase-contacts.js';
 import { ModificationExpiry } from './application/modification-expiry.js';
 import { ModerationDesk } from './application/moderation-desk.js';
 import { NeedDesk } from './application/need-desk.js';
@@ -31,7 +32,7 @@ import { SupplierSearch } from './projections/supplier-search.js';
     SupplierDirectory,
     { provide: MarketplaceQueries, useExisting: SupplierDirectory },
     ...[SupplierSearch, NeedLists],
-    ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry],
+    ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry, EraseContacts],
     ...[SuppliersResolver, SupplierFileResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, NeedPresenter],
     ...[BuyerTopics, SupplierTopics, NeedsTopic],
   ],

@@ -68,6 +68,14 @@ describe('the page of a need', () => {
     live.restore();
   });
 
+  const gone = { contactHidden: 'gone', contact: null, actions: [] };
+  it('says to an interested supplier that the contact was erased with the account that gave it', async () => {
+    expect(text(await open('supplier', { ...gone, mine: relationSample({ status: 'interested' }), counts: null }))).toContain('elles sont effacées. Le client lit vos réponses');
+  });
+  it('says to the colleagues of somebody erased that nobody can be reached any more', async () => {
+    expect(text(await open('buyer', gone))).toContain('Ce besoin n’a plus de coordonnées');
+  });
+
   it('goes on showing the contact to a supplier who was interested, then declined [marche/TRK-04]', async () => {
     const contact = { name: 'Dominique', email: 'achats@exemple.test', phone: null, company: null, link: null };
     const root = await open('supplier', { mine: relationSample({ status: 'declined', statusLabel: 'Pas intéressé', declineReason: 'Trop loin' }), counts: null, contact, actions: [] });

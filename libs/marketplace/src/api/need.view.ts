@@ -12,7 +12,7 @@ import type { TransactionOutcomeView } from './need-parts.views.js';
 import type { NeedSupplierView } from './need-supplier.views.js';
 import type { NeedView } from './need.views.js';
 import { supplierRef, unknownSupplier } from './supplier-ref.view.js';
-import { visible } from './visible.js';
+import { type ContactGone, type ContactHidden, visible } from './visible.js';
 
 /** From how many on others are told that suppliers were interested [marche/VIS-08]. */
 const CROWD = 5;
@@ -65,7 +65,8 @@ export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor:
   const buyer = around.buyers.get(need.buyerId);
   const status = need.status === 'validated' && isClosed(need.deadline, today) ? 'closed' : need.status;
   const kept = keptContact(need.contactId ? around.texts.get(need.contactId) : undefined);
-  const contact = shown.contactHidden ? null : contactView(kept, fullName(around.names.get(need.author)), buyer?.name ?? null, inside ? null : need.responseKinds);
+  const contactHidden: ContactHidden | ContactGone | null = shown.contactHidden ?? (need.contactId && !around.texts.has(need.contactId) ? 'gone' : null);
+  const contact = contactHidden ? null : contactView(kept, fullName(around.names.get(need.author)), buyer?.name ?? null, inside ? null : need.responseKinds);
   const place = need.place ? perimeterOf(need.place) : null;
   const criteria = need.criteria;
   return {
@@ -79,7 +80,7 @@ export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor:
     ...{ wholeFrance: need.wholeFrance, place: place && perimeterView(place), perimeters: inside ? places(criteria?.perimeters ?? []).map(perimeterView) : [] },
     ...{ distance: inside ? (criteria?.distance ?? null) : null, includeCountry: inside && (criteria?.includeCountry ?? false) },
     ...{ startsOn: need.startsOn, deadline: need.deadline, amount: shown.amount ? bracket(need.bracket) : null, shareAmount: need.shareAmount },
-    ...{ questions: need.questions, responseKinds: need.responseKinds, link: contact?.link ?? null, contact, contactHidden: shown.contactHidden },
+    ...{ questions: need.questions, responseKinds: need.responseKinds, link: contact?.link ?? null, contact, contactHidden },
     ...{ submittedOn: need.submittedOn, validatedOn: need.validatedOn, moderation: inside ? text(around.texts, need.moderationId) : null },
     counts: inside ? { matched: need.matched, viewed: need.viewedBy.length, interested: need.interested, declined: need.declinedBy.length } : null,
     crowd: crowdOf(need),

@@ -36,7 +36,7 @@ export class NeedView {
   @Field(() => [String]) responseKinds!: readonly string[];
   @Field(() => String, { nullable: true }) link!: string | null;
   @Field(() => ContactView, { nullable: true, description: 'The author, staff, and interested suppliers while the need is open and named.' }) contact!: ContactView | null;
-  @Field(() => String, { nullable: true, description: 'Why a supplier does not see the contact: interest-needed, anonymous, closed; else null.' }) contactHidden!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why there is no contact: interest-needed, anonymous, closed; gone, for everybody, when whoever gave it was erased; else null.' }) contactHidden!: string | null;
   @Field(() => DayScalar, { nullable: true }) submittedOn!: Day | null;
   @Field(() => DayScalar, { nullable: true }) validatedOn!: Day | null;
   @Field(() => String, { nullable: true, description: 'Written by staff when the need came back or was rejected; for the author and staff.' }) moderation!: string | null;

@@ -5,6 +5,8 @@ import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
 import { buyerActions, staffActions, supplierActions } from './actions.js';
 
 export type ContactHidden = 'interest-needed' | 'anonymous' | 'closed';
+/** Erased with the account that had given it. */
+export type ContactGone = 'gone';
 
 /** What this actor may read and do of a need they may open. */
 export interface Visible {

@@ -32,6 +32,11 @@ export class SupplierDesk {
     return this.#handle(command, context);
   }
 
+  /** The contact goes with the account that gave it; a colleague’s stays. */
+  eraseContact(supplierId: Id, accountId: Id, context: CommandContext): Promise<Receipt> {
+    return this.#handle({ do: 'eraseContact', accountId, ...this.#on(supplierId, context) }, context);
+  }
+
   /** A new activity without an id. */
   setActivity(supplierId: Id, id: Id | null, given: Omit<Activity, 'activityId'>, context: CommandContext): Promise<Receipt> {
     const activity = { activityId: id ?? derivedId(context.command, 'activity'), ...given };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SYSTEM } from '#kernel';
 import { spec } from '#testing';
 import type { Activity } from '../contract.js';
 import { id, stranger, supplier, TODAY } from './fixtures/needs.js';
@@ -50,6 +51,12 @@ describe('what a supplier offers', () => {
     const present = { do: 'present', presentation: ' Une équipe imaginaire. ', contactId: id('contact'), reaching: { email: 'besoins@fictif.example', phone: null, link: null }, ...own } as const;
     spec(offer).when(present).thenExpect(([event]) => expect(event!.data).toMatchObject({ presentation: 'Une équipe imaginaire.', by: supplier.id }));
     for (const wrong of [{ email: null }, { email: 'besoins' }, { phone: 'demandez Camille' }]) spec(offer).when({ ...present, reaching: { ...present.reaching, ...wrong } }).thenRefused('input/invalid');
+    const shown = { type: 'marketplace.OfferPresented', data: { supplierId: own.supplierId, presentation: '', contactId: id('contact'), by: supplier.id, on: TODAY } } as const;
+    const erase = { do: 'eraseContact', accountId: supplier.id, supplierId: own.supplierId, actor: SYSTEM, today: TODAY } as const;
+    const erased = { type: 'marketplace.OfferContactErased', data: { supplierId: own.supplierId, on: TODAY } } as const;
+    spec(offer).given(shown, done()).when(erase).then(erased);
+    spec(offer).given(shown, { ...shown, data: { ...shown.data, by: stranger.id } }).when(erase).thenNothing();
+    spec(offer).given(shown, erased).when(erase).thenNothing();
     spec(offer).when({ ...present, presentation: 'Appelez le +33 6 11 22 33 44' }).thenRefused('input/invalid');
   });
 });

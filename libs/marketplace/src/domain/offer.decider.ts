@@ -4,7 +4,7 @@ import { activityOf, checkActivity, MAX_ACTIVITIES, normal } from './activity.js
 import { reachesSomebody } from './open-words.js';
 import { isEmail, isPhone, type Reaching } from './reaching.js';
 
-export type OfferEvent = Extract<MarketplaceEvent, DomainEvent<'marketplace.OfferPresented' | 'marketplace.ActivitySet' | 'marketplace.ActivityRemoved'>>;
+export type OfferEvent = Extract<MarketplaceEvent, DomainEvent<'marketplace.OfferPresented' | 'marketplace.OfferContactErased' | 'marketplace.ActivitySet' | 'marketplace.ActivityRemoved'>>;
 interface On {
   readonly supplierId: Id;
   readonly actor: Actor;
@@ -13,11 +13,14 @@ interface On {
 export type OfferCommand = On &
   (
     | { readonly do: 'present'; readonly presentation: string; readonly contactId: Id; readonly reaching: Reaching }
+    | { readonly do: 'eraseContact'; readonly accountId: Id }
     /** `fresh`: a new one, else one of theirs changes. */
     | { readonly do: 'setActivity'; readonly activity: Activity; readonly fresh: boolean }
     | { readonly do: 'removeActivity'; readonly activityId: Id }
   );
 export interface Offer {
+  /** Who gave the contact that is shown. */
+  readonly contactBy: Id | null;
   readonly activities: ReadonlyMap<Id, Activity>;
 }
 
@@ -32,18 +35,21 @@ export const offerStream = (supplierId: Id): string => `offer-${supplierId}`;
 
 /** Stream `offer-<supplierId>`: what a supplier does, and where. */
 export const offer: Decider<Offer, OfferCommand, OfferEvent> = {
-  initial: { activities: new Map() },
-  evolve({ activities }, event) {
-    if (event.type === 'marketplace.OfferPresented') return { activities };
+  initial: { contactBy: null, activities: new Map() },
+  evolve(state, event) {
+    const { activities } = state;
+    if (event.type === 'marketplace.OfferPresented') return { ...state, contactBy: event.data.by };
+    if (event.type === 'marketplace.OfferContactErased') return { ...state, contactBy: null };
     const next = new Map(activities);
     if (event.type === 'marketplace.ActivityRemoved') next.delete(event.data.activityId);
     else next.set(event.data.activityId, activityOf(event.data));
-    return { activities: next };
+    return { ...state, activities: next };
   },
-  decide(command, { activities }) {
+  decide(command, { activities, contactBy }) {
     requireOwn(command);
     const { supplierId, today: on } = command;
     if (command.do === 'present') return [present(command)];
+    if (command.do === 'eraseContact') return contactBy === command.accountId ? [{ type: 'marketplace.OfferContactErased', data: { supplierId, on } }] : [];
     if (command.do === 'removeActivity') {
       if (!activities.has(command.activityId)) throw new NotFound('marketplace/unknown-activity');
       return [{ type: 'marketplace.ActivityRemoved', data: { supplierId, activityId: command.activityId, on } }];

@@ -50,6 +50,11 @@ export class SupplierDirectory extends MarketplaceQueries {
     return row?.contactId ? placeOf(row) : null;
   }
 
+  async contactsOf(accountId: Id): Promise<readonly Id[]> {
+    const rows = await this.database.rows<{ readonly id: Id }>('select s.id from read.marketplace_supplier s where s.contact_by = $1::uuid order by s.id', [accountId]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Sectors and kinds are sieved by the database, the rest is the domain's word. */
   async matching({ criteria, wholeFrance, place }: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly (SupplierPlace & SupplierCard)[]> {
     const need: NeedToMatch = { ...criteria, wholeFrance, location: place ? perimeterOf(place) : null, perimeters: criteria.perimeters.flatMap((code) => perimeterOf(code) ?? []) };

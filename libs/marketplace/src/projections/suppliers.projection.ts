@@ -38,6 +38,8 @@ export const evolveSupplier = (before: SupplierRow | null, event: RecordedEvent<
       return withCoverage({ ...row, ...named(data), ...located(data) });
     case 'marketplace.OfferPresented':
       return { ...row, presentation: data.presentation || null, contactId: data.contactId, contactBy: data.by };
+    case 'marketplace.OfferContactErased':
+      return { ...row, contactId: null, contactBy: null };
     case 'marketplace.ActivitySet': {
       const { supplierId: _, on: __, ...activity } = data;
       return withActivities(row, (activities) => [...activities.filter(({ activityId }) => activityId !== activity.activityId), activity]);
@@ -50,9 +52,9 @@ export const evolveSupplier = (before: SupplierRow | null, event: RecordedEvent<
 /** One row per supplier of the directory. */
 export const suppliers = projection<Handled, SupplierRow>({
   name: 'marketplace.suppliers',
-  version: 3,
+  version: 4,
   entity: SupplierEntity,
-  handles: ['organisations.CompanyRegistered', 'organisations.CompanyChanged', 'organisations.SupplierRegistered', 'marketplace.OfferPresented', 'marketplace.ActivitySet', 'marketplace.ActivityRemoved'],
+  handles: ['organisations.CompanyRegistered', 'organisations.CompanyChanged', 'organisations.SupplierRegistered', 'marketplace.OfferPresented', 'marketplace.OfferContactErased', 'marketplace.ActivitySet', 'marketplace.ActivityRemoved'],
   keys: ({ data }) => ('supplierId' in data ? data.supplierId : data.companyId),
   evolve: evolveSupplier,
 });
