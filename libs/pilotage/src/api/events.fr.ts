@@ -31,7 +31,7 @@ const HELD: Readonly<Record<Measure, string>> = {
   pass_cancelled: 'PASS IAE annulés',
   need: 'Besoins transmis aux fournisseurs',
   need_state: 'Besoins soumis à l’équipe',
-  transaction: 'Transactions enregistrées',
+  transaction: 'Transactions déclarées conclues',
 };
 
 export const eventLabel = (type: string): string => LABELS[type] ?? HELD[type as Measure] ?? type;

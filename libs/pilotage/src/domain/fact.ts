@@ -26,8 +26,8 @@ export const MEASURES = {
   need: 1,
   /** Need a buyer submitted to the team, by the month of the first time; its `detail` is the state it is in [pilotage/MKT-01]. */
   need_state: 1,
-  /** Transaction, by the month it was recorded in [pilotage/MKT-07]. */
-  transaction: 1,
+  /** Transaction, by the month it has been told as signed since [pilotage/MKT-07]. */
+  transaction: 2,
 } as const;
 export type Measure = keyof typeof MEASURES;
 

@@ -32,6 +32,21 @@ describe('the facts behind the figures', () => {
       expect(of(lives(...acts), 'application')).toMatchObject([{ month: 202501, kind: 'ACI', department: '30', region: '76' }]);
   });
 
+  it('count a transaction in the month of the “yes”, not of a “no” said before it, nor at all once the last word is “no” [pilotage/MKT-07] [pilotage/MKT-08]', () => {
+    const month = 30 * 24;
+    const told = (...signed: readonly boolean[]) => {
+      const need = { after: 0, department: '30', work: null, deals: signed.map((yes) => ({ after: month, amount: 100, signed: yes })) };
+      const rows = foldFacts(historyOf([], [], [need])).filter(({ measure }) => measure === 'transaction');
+      const months = [...new Set(rows.map((row) => row.month))].map((at) => [at, rows.filter((row) => row.month === at).reduce((sum, { sign }) => sum + sign, 0)] as const);
+      return months.filter(([, count]) => count !== 0);
+    };
+    expect(told(true)).toEqual([[202502, 1]]);
+    expect(told(false, true)).toEqual([[202503, 1]]);
+    expect(told(false, true, true)).toEqual([[202503, 1]]);
+    expect(told(true, false)).toEqual([]);
+    expect(told(true, false, true)).toEqual([[202504, 1]]);
+  });
+
   it('count a hire once, at its first acceptance, even when it is cancelled and agreed again [pilotage/APP-05]', () => {
     expect(of(lives('accept', 'cancel'), 'hire')).toMatchObject([{ day: '2025-01-04' }]);
     expect(of(lives('accept', 'cancel', 'accept'), 'hire')).toMatchObject([{ day: '2025-01-04' }]);

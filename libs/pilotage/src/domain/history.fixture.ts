@@ -18,7 +18,7 @@ export interface Bought {
   readonly work: string | null;
   /** What the team did before sending it, if it did. */
   readonly before?: readonly ('back' | 'again' | 'reject')[];
-  readonly deals: readonly { readonly after: number; readonly amount: number | null }[];
+  readonly deals: readonly { readonly after: number; readonly amount: number | null; readonly signed?: boolean }[];
 }
 export interface Sent {
   readonly after: number;
@@ -44,7 +44,7 @@ const bought: fc.Arbitrary<Bought> = fc.record({
   department: fc.constantFrom(...DEPARTMENTS),
   work: fc.constantFrom(null, ...DEPARTMENTS),
   before: fc.constantFrom<NonNullable<Bought['before']>>([], [], ['back', 'again'], ['back'], ['reject']),
-  deals: fc.array(fc.record({ after: fc.integer({ min: 1, max: 900 }), amount: fc.option(fc.integer({ min: 0, max: 2_000_000 })) }), { maxLength: 3 }),
+  deals: fc.array(fc.record({ after: fc.integer({ min: 1, max: 900 }), amount: fc.option(fc.integer({ min: 0, max: 2_000_000 })), signed: fc.constantFrom(true, true, true, false) }), { maxLength: 3 }),
 });
 const HOUR = 3_600_000;
 const NEED_KINDS = ['TENDER', 'QUOTE', 'PROJ'];
@@ -128,9 +128,9 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[],
     if (before.at(-1) === 'back' || before.at(-1) === 'reject') return;
     happened = now += after * HOUR;
     record('marketplace.NeedValidated', place);
-    deals.forEach(({ after: later, amount }, nth) => {
+    deals.forEach(({ after: later, amount, signed = true }, nth) => {
       happened = now += later * HOUR;
-      record(nth === 0 ? 'marketplace.TransactionRecorded' : 'marketplace.TransactionAmountChanged', { ...place, signed: n % 4 > 0, amount, amountBracket: '1-5K' });
+      record(nth === 0 ? 'marketplace.TransactionRecorded' : 'marketplace.TransactionAmountChanged', { ...place, signed, amount, amountBracket: '1-5K' });
     });
   });
   return events;

@@ -30,24 +30,24 @@ export const MARKET: readonly Indicator[] = [
   },
   {
     id: 'MKT-07',
-    version: 2,
+    version: 3,
     title: 'Transactions',
     text:
-      'Nombre de transactions conclues entre acheteurs et fournisseurs, comptées le jour de leur enregistrement, dans le département des travaux ou à défaut celui de ' +
-      'l’acheteur. Le type de structure ne s’applique pas à cet indicateur. La version 1 donnait leur montant, qui est devenu l’indicateur MKT-08.',
+      'Nombre de transactions conclues entre acheteurs et fournisseurs, comptées le jour depuis lequel elles sont déclarées conclues, dans le département des travaux ou à défaut celui de ' +
+      'l’acheteur. Le type de structure ne s’applique pas à cet indicateur. La version 1 donnait leur montant, qui est devenu l’indicateur MKT-08 ; la version 2 les comptait le jour de la première réponse, même si elle disait non.',
     unit: 'transactions',
     reading: 'sum',
-    numerator: units('transaction', 'Transactions enregistrées pendant la période'),
+    numerator: units('transaction', 'Transactions déclarées conclues pendant la période'),
     denominator: null,
   },
   {
     id: 'MKT-08',
-    version: 1,
+    version: 2,
     title: 'Montant des transactions',
-    text: 'Somme des montants des transactions de la période : montant déclaré, à défaut haut de la tranche du besoin. Le type de structure ne s’applique pas à cet indicateur.',
+    text: 'Somme des montants des transactions de la période : montant déclaré, à défaut haut de la tranche du besoin. Le type de structure ne s’applique pas à cet indicateur. La version 1 les comptait le jour de la première réponse, même si elle disait non.',
     unit: '€',
     reading: 'sum',
-    numerator: { measure: 'transaction', of: 'amount', text: 'Montant, en euros, des transactions enregistrées pendant la période' },
+    numerator: { measure: 'transaction', of: 'amount', text: 'Montant, en euros, des transactions déclarées conclues pendant la période' },
     denominator: null,
   },
 ];

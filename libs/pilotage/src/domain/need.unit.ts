@@ -34,8 +34,10 @@ export const needUnit: UnitKind<Noted> = {
   note: (event) => ({ deal: dealOf(told(event)) }),
   count(life) {
     const sent = life.find(({ type }) => type === 'marketplace.NeedValidated');
-    const first = life.find(({ type }) => type === 'marketplace.TransactionRecorded');
-    const deal = life.findLast(({ type }) => type !== 'marketplace.NeedValidated');
-    return [...(sent ? [counted('need', sent)] : []), ...(first && deal?.noted.deal != null ? [counted('transaction', first, deal.noted.deal)] : [])];
+    const words = life.filter(({ type }) => type !== 'marketplace.NeedValidated');
+    // Said “no” at first, then “yes”: it counts from the “yes”.
+    const since = words[words.findLastIndex(({ noted }) => noted.deal == null) + 1];
+    const amount = words.at(-1)?.noted.deal;
+    return [...(sent ? [counted('need', sent)] : []), ...(since && amount != null ? [counted('transaction', since, amount)] : [])];
   },
 };

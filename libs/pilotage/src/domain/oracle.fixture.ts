@@ -95,12 +95,17 @@ export const oracle = (log: readonly RecordedEvent[], { from, to, kind, region, 
     .map((sent) => ({ ...data(sent), place: data(sent).department ?? data(sent).buyerDepartment, events: events.filter((event) => data(event).needId === data(sent).needId) }))
     .filter(inPlace);
   const deals = needs
-    .map((need) => ({ recorded: need.events.find(({ type }) => type === 'marketplace.TransactionRecorded'), last: need.events.at(-1)! }))
-    .filter(({ recorded }) => recorded && data(recorded).signed && within(data(recorded).on.slice(0, 7)));
+    .map(({ events: told }) => {
+      // Back from the last word while it says yes: the month of the earliest of these counts.
+      const words = told.filter(({ type }) => type.startsWith('marketplace.Transaction')).reverse();
+      const refused = words.findIndex((word) => !data(word).signed);
+      return { last: words[0], since: (refused < 0 ? words : words.slice(0, refused)).at(-1) };
+    })
+    .filter(({ since }) => since && within(data(since).on.slice(0, 7)));
   return {
     needs: needs.filter(({ on }) => within(on.slice(0, 7))).length,
     transactions: deals.length,
-    transactionAmount: deals.reduce((sum, { last }) => sum + (data(last).amount ?? BRACKET_TOP), 0),
+    transactionAmount: deals.reduce((sum, { last }) => sum + (data(last!).amount ?? BRACKET_TOP), 0),
     automatic: refused.filter(({ reason }) => reason === 'auto').length,
     answered: delays.length,
     answeredByPeople: answeredBy(true).length,

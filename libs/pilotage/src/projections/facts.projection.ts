@@ -45,7 +45,7 @@ export const FactEntity = defineEntity({
 
 export const facts = projection({
   name: 'pilotage.fact',
-  version: 4,
+  version: 5,
   entity: FactEntity,
   handles: [...COUNTED],
   keys: unitKeys,
