@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { SessionResolver } from '#kernel/api';
 import { type Actor, type CommandContext, derivedId, type Id, type Receipt } from '#kernel';
-import { IdentityCommands, IdentityQueries, type CandidateSummary, type PersonName, type WantedText } from '#identity';
+import { IdentityCommands, IdentityQueries, type CandidateContact, type CandidateSummary, type PersonName, type WantedText } from '#identity';
 import {
   type CompanyForHiring,
   type CompanyKind,
@@ -23,6 +23,10 @@ export class AnyCandidate extends IdentityQueries {
   async summaries(ids: readonly Id[]): Promise<ReadonlyMap<Id, CandidateSummary>> {
     AnyCandidate.readings.push('summaries');
     return new Map(ids.map((id) => [id, { id, displayName: 'FICTIVE Awa', masked: false, birthDate: null, city: null, hasNir: true }]));
+  }
+  async contacts(ids: readonly Id[]): Promise<ReadonlyMap<Id, CandidateContact>> {
+    const nothing = { title: null, email: null, phone: null, birthDate: null, city: null, department: null };
+    return new Map(ids.map((id) => [id, { ...nothing, firstName: 'Awa', lastName: 'Fictive' }]));
   }
   async accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>> {
     AnyCandidate.readings.push('accountNames');

@@ -106,6 +106,18 @@ export type HiringEvent =
   | DomainEvent<'hiring.HireDatesChanged', ApplicationPlace & HireDates & { before: HireDates; on: Day }>
   | DomainEvent<'hiring.HireCancelled', ApplicationPlace & { passId: Id | null; on: Day }>;
 
+/** Stream `applications-export-<exportId>`: a list left the platform as a file; who took it is said by the event's meta [emplois/VIS-5]. */
+export type ApplicationsExported = DomainEvent<'hiring.ApplicationsExported', ApplicationsExport>;
+
+/** What a file of applications held; the filters by their names only, for what was searched may be somebody's name. */
+export interface ApplicationsExport {
+  readonly exportId: Id;
+  readonly box: string;
+  readonly filters: readonly string[];
+  readonly rows: number;
+  readonly on: Day;
+}
+
 /** Of a contract. */
 export interface HireDates {
   readonly startsOn: Day;

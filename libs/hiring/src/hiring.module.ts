@@ -13,6 +13,8 @@ import { CommentsResolver } from './api/comments.resolver.js';
 import { DiagnosisPresenter } from './api/diagnosis-presenter.js';
 import { EligibilityPresenter } from './api/eligibility-presenter.js';
 import { EligibilityResolver } from './api/eligibility.resolver.js';
+import { ExportResolver } from './api/export/export.resolver.js';
+import { ExportedRows } from './api/export/exported-rows.js';
 import { HireContractResolver } from './api/hire-contract.resolver.js';
 import { HireDeclarationResolver } from './api/hire-declaration.resolver.js';
 import { HireDatesResolver } from './api/hire-dates.resolver.js';
@@ -40,6 +42,7 @@ import { ChangeHireDatesHandler } from './application/change-hire-dates.js';
 import { DeclareHireHandler } from './application/declare-hire.js';
 import { DecideTogetherHandler } from './application/decide-together.js';
 import { EarlierApplications } from './application/earlier-applications.js';
+import { ExportApplications } from './application/export-applications.js';
 import { FinishAcceptance } from './application/finish-acceptance.js';
 import { FollowHireDates } from './application/follow-hire-dates.js';
 import { GiveBackPass } from './application/give-back-pass.js';
@@ -71,6 +74,7 @@ const commands = [
   ...[PutUnderStudyHandler, PostponeHandler, AddToPoolHandler, RefuseApplicationHandler, CancelHireHandler],
   ...[ArchiveApplicationHandler, AddCommentHandler, RemoveCommentHandler, DecideTogetherHandler, ChangeHireDatesHandler, PassOfHire, PassOrigins],
   ...[DeclareHireHandler, HireDeclarations, EarlierApplications, AcceptanceDrafts, HiredJobs],
+  ExportApplications,
   ...[DeliverPassHandler, RefuseDeliveryHandler, DeliveryProcess],
   ...[EligibilityAdvice, EmployerDesk, AcceptanceProcess],
 ];
@@ -78,6 +82,7 @@ const policies = [FinishAcceptance, DescribeHiredJob, FollowHireDates, GiveBackP
 const api = [
   ...[ApplicationsResolver, ApplicationFieldsResolver, ApplicationMutationsResolver, EligibilityResolver, PassDeliveriesResolver],
   ...[ArchiveResolver, CommentsResolver, TogetherResolver, HireDatesResolver, HireContractResolver, HireDeclarationResolver, ListValuesResolver, AdvisorNames],
+  ...[ExportResolver, ExportedRows],
   ...[ApplicationAnswers, ApplicationPresenter, DiagnosisPresenter, EligibilityPresenter, CompanyTopics, CandidateTopics, CommentTopics],
 ];
 

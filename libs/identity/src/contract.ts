@@ -53,6 +53,16 @@ export interface CandidateSummary {
   readonly hasNir: boolean;
 }
 
+/** What a list taken away says of a candidate: initials and nothing else when masked. */
+export interface CandidateContact extends PersonName {
+  readonly title: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly birthDate: Day | null;
+  readonly city: string | null;
+  readonly department: string | null;
+}
+
 /**
  * A free text and whose it must be: a person's it was written to or about, or an organisation's it was written for (null: the team's).
  * One that turns out to be somebody else's is absent.
@@ -64,6 +74,8 @@ export abstract class IdentityQueries {
   abstract names(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, PersonName>>;
   /** Candidates of a list, masked where the viewer may not see them: one access record for those shown in clear. Erased people are absent. */
   abstract summaries(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, CandidateSummary>>;
+  /** Candidates of a list that leaves the platform: the access record is written before they are answered. Erased people are absent. */
+  abstract contacts(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, CandidateContact>>;
   /** Names of professionals and staff (never of candidates), for timelines and authors: not a reading of candidates' data. */
   abstract accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>>;
   /** What a decision may know of a candidate; null when there is none. Not a reading: nothing personal but the age criteria. */

@@ -30,7 +30,7 @@ async function open(url: string, more: object = {}) {
     TestBed.tick();
   };
   const press = async (name: string) => {
-    byRole(root, '[role=group] button', name).click();
+    byRole(root, 'app-together [role=group] button', name).click();
     await harness.fixture.whenStable();
   };
   return { root, asked, choose, press, confirm };
@@ -58,7 +58,7 @@ describe('the applications received', () => {
 
   it('are put on hold together: the question says how many, wants an answer, and what could not be done is told by name [emplois/REF-10]', async () => {
     const { root, choose, press, confirm } = await open('/recues');
-    expect(root.querySelector('[role=group] button')).toBeNull();
+    expect(root.querySelector('app-together [role=group] button')).toBeNull();
     await choose('Camille', 'Dominique');
     await press('Mettre en attente');
     expect(text(root.querySelector('dialog'))).toContain('Mettre en attente : 2 candidatures ?');

@@ -26,6 +26,7 @@ import { type Column, type Selectable, Table } from '../shared/ui/table';
 import { TextField } from '../shared/ui/text-field';
 import { urlFilters } from '../shared/ui/url-filters';
 import { Dormant } from './dormant';
+import { ListExport } from './list-export';
 import { LIST_FILTERS, ListFilters, narrowing } from './list-filters';
 import { Together } from './together';
 
@@ -55,7 +56,7 @@ const byCandidate: Selectable<ApplicationRowFragment> = { key: (a) => a.id, name
 /** Applications seen from one side; filters in the address, except names, which stay out of it. */
 @Component({
   selector: 'app-applications',
-  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, SelectField, TextField, LiveNote, Table, Cell, Download, Dormant, ListFilters, Together, DayPipe],
+  imports: [RouterLink, Page, ResourceState, Empty, Failure, StatusBadge, CheckGroup, SelectField, TextField, LiveNote, Table, Cell, Download, Dormant, ListExport, ListFilters, Together, DayPipe],
   templateUrl: './applications.page.html',
 })
 export class ApplicationsPage {
@@ -83,7 +84,7 @@ export class ApplicationsPage {
     const key = sort && ORDERS[sort.key];
     return key ? writeSort({ ...sort, key }) : null;
   });
-  private readonly asked = computed(() => ({ filter: this.filter(), first: 20, order: this.order(), received: this.box() === 'received' }));
+  protected readonly asked = computed(() => ({ filter: this.filter(), first: 20, order: this.order(), received: this.box() === 'received' }));
   protected readonly resource = gqlResource(ApplicationsDocument, () => this.asked());
   private readonly more = linkedSignal<unknown, { items: readonly ApplicationRowFragment[]; next: string | null } | null>({ source: () => this.resource.value(), computation: () => null });
   protected readonly first = computed(() => (this.resource.hasValue() ? this.resource.value().applications : null));

@@ -36,6 +36,10 @@ export const orderOf = (asked: string | null): ListOrder | null => {
 
 const IDS = ['companyId', 'candidateId', 'senderId', 'senderOrganisationId', 'jobId'] as const;
 
+/** Which filters were used, whatever they were given. */
+export const filtersUsed = ({ box: _, ...filter }: ListFilter): readonly string[] =>
+  Object.entries(filter).flatMap(([name, value]) => (value === null || value === undefined ? [] : [name])).sort();
+
 /** What is asked for; ids that cannot be are refused field by field, rather than narrow nothing. */
 export const filterOf = (asked: ApplicationFilter | null): ListFilter => {
   const nothing = { search: null, statuses: null, companyId: null, candidateId: null, from: null, to: null };

@@ -1,7 +1,7 @@
 import { eventTypes } from '#kernel';
-import type { HiringEvent } from '../contract.js';
+import type { ApplicationsExported, HiringEvent } from '../contract.js';
 
-export const hiringEventTypes = eventTypes<HiringEvent['type']>({
+export const hiringEventTypes = eventTypes<(HiringEvent | ApplicationsExported)['type']>({
   'hiring.EligibilityDiagnosed': { version: 1 },
   'hiring.DiagnosisReplaced': { version: 1 },
   'hiring.ApplicationSubmitted': { version: 1 },
@@ -20,5 +20,6 @@ export const hiringEventTypes = eventTypes<HiringEvent['type']>({
   'hiring.CommentAdded': { version: 1 },
   'hiring.CommentRemoved': { version: 1 },
   'hiring.HireDatesChanged': { version: 1 },
+  'hiring.ApplicationsExported': { version: 1 },
   'hiring.HireCancelled': { version: 1 },
 });

@@ -20,6 +20,8 @@ export interface ApplicationList {
 
 const LAST_CHANGED: ListOrder = { by: 'changedAt', descending: true };
 const MAX_PAGE = 100;
+/** A file holds no more. */
+export const EXPORT_ROWS = 2_000;
 export const DELIVERY_PAGE = 20;
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const COLUMNS = Object.keys(ApplicationEntity.properties)
@@ -65,10 +67,19 @@ export class ApplicationLists {
   }
 
   /** A page of the actor's box, last changed first unless another order is asked for; counts say how many there are of each status, whatever statuses are asked for. */
-  async page(actor: Actor, { order, ...filter }: OrderedFilter, first: number, after: string | null, today: Day): Promise<ApplicationList> {
+  page(actor: Actor, filter: OrderedFilter, first: number, after: string | null, today: Day): Promise<ApplicationList> {
+    return this.some(actor, filter, Math.min(first, MAX_PAGE), after, today);
+  }
+
+  /** The same from its beginning, as many as a file holds [emplois/VIS-5]. */
+  toExport(actor: Actor, filter: OrderedFilter, today: Day): Promise<ApplicationList> {
+    return this.some(actor, filter, EXPORT_ROWS, null, today);
+  }
+
+  private async some(actor: Actor, { order, ...filter }: OrderedFilter, first: number, after: string | null, today: Day): Promise<ApplicationList> {
     const { conditions, params } = listConditions(actor, filter, today);
     const from = `from read.hiring_application a where ${conditions.join(' and ')}`;
-    const size = Math.min(Math.max(1, first), MAX_PAGE);
+    const size = Math.max(1, first);
     const wanted = filter.candidateId ? null : filter.statuses?.length ? filter.statuses : null;
     const { by, descending } = order ?? LAST_CHANGED;
     const position = `a.${snake(by)}`;

@@ -9,6 +9,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'nir-corrections-list': 'Liste de demandes de correction de numéro de sécurité sociale',
   'candidates-list': 'Liste de candidats',
   'applications-list': 'Liste de candidatures',
+  'applications-export': 'Export d’une liste de candidatures dans un fichier',
   'application-file': 'Ouverture d’une candidature',
   application: 'Ouverture d’une candidature',
   eligibility: 'Vérification de l’éligibilité',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Id } from '#kernel';
 import {
+  type CandidateContact,
   type CandidateDimensions,
   type CandidateNumbers,
   type CandidateSummary,
@@ -10,6 +11,7 @@ import {
   type WantedText,
 } from '../contract.js';
 import { type CandidateFile, dimensionsOf, numbersOf } from '../domain/candidate-file.js';
+import { departmentOf } from '../domain/department.js';
 import { displayName, maskedName } from '../domain/names.js';
 import { mayRead } from '../domain/rights.js';
 import { AccessLog } from '../vault/access-log.js';
@@ -47,6 +49,13 @@ export class PeopleQueries extends IdentityQueries {
     );
   }
 
+  async contacts(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, CandidateContact>> {
+    const people = [...(await this.vault.readMany<CandidateFile>(ids)).values()].filter(isCandidate);
+    const shown = people.filter((person) => !this.hidden(person, reading));
+    await this.access.taken(reading.viewer, reading.purpose, shown.map(({ id }) => id));
+    return new Map(people.map((person) => [person.id, contactOf(person, this.hidden(person, reading))]));
+  }
+
   async accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>> {
     const people = await this.vault.readMany(ids);
     return new Map([...people].filter(([, person]) => !isCandidate(person)).map(([id, person]) => [id, nameOf(person)]));
@@ -81,6 +90,14 @@ export class PeopleQueries extends IdentityQueries {
     );
   }
 }
+
+const NOTHING = { title: null, email: null, phone: null, birthDate: null, city: null, department: null };
+
+const contactOf = ({ document }: Person<CandidateFile>, masked: boolean): CandidateContact => {
+  if (masked) return { ...NOTHING, ...maskedName(document) };
+  const { title, firstName, lastName, email, phone, birthDate, city, insee, postCode } = document;
+  return { title, firstName, lastName, email, phone, birthDate, city, department: departmentOf(insee, postCode) };
+};
 
 /** A masked summary keeps nothing but initials, and whether a NIR is on file. */
 export const summaryOf = ({ id, document }: Person<CandidateFile>, masked: boolean): CandidateSummary => {

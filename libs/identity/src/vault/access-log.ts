@@ -47,8 +47,13 @@ export class AccessLog implements BeforeApplicationShutdown {
   }
 
   /** An opened file or a number looked up: written before anything is shown. */
-  async opened(viewer: Actor, purpose: string, person: Id): Promise<void> {
-    const access = this.entry(viewer, purpose, [person]);
+  opened(viewer: Actor, purpose: string, person: Id): Promise<void> {
+    return this.taken(viewer, purpose, [person]);
+  }
+
+  /** A list that leaves the platform: written before it is handed over. */
+  async taken(viewer: Actor, purpose: string, people: readonly Id[]): Promise<void> {
+    const access = this.entry(viewer, purpose, people);
     if (access) await this.write([access]);
   }
 
