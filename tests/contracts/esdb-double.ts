@@ -1,13 +1,19 @@
+import gossipRpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import featuresRpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import streamsRpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import grpc from '@grpc/grpc-js';
 import { EsdbLog, type DoubleEvent, type NewEvent } from './esdb-log.js';
-import { appendResponse, batchResponse, caughtUp, confirmation, eventResponse, expectedOf, nameOf, newEvent, notFound } from './esdb-messages.js';
+import { appendResponse, batchResponse, caughtUp, clusterInfo, confirmation, eventResponse, expectedOf, type Member, nameOf, newEvent, notFound, notLeader } from './esdb-messages.js';
 
 type Reading = grpc.ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 const BACKWARDS = 1;
+
+/** What a node tells of its cluster; alone, a node says nothing and leads. */
+export interface Gossip {
+  members(): readonly Member[];
+}
 
 /**
  * Stands in for an EventStoreDB server on the wire, with the client's own generated definitions: the real client connects to it.
@@ -15,13 +21,19 @@ const BACKWARDS = 1;
  */
 export class EsdbDouble {
   readonly calls: string[] = [];
+  /** How much of the log reads see here: a follower may be behind. */
+  known = Infinity;
   #server: grpc.Server | null = null;
   #port = 0;
 
   constructor(
-    private readonly options: { readonly batchAppend: boolean },
+    private readonly options: { readonly batchAppend: boolean; readonly gossip?: Gossip },
     readonly log = new EsdbLog(),
   ) {}
+
+  get port(): number {
+    return this.#port;
+  }
 
   get url(): string {
     return `esdb://127.0.0.1:${this.#port}?tls=false`;
@@ -31,6 +43,7 @@ export class EsdbDouble {
     const server = new grpc.Server();
     server.addService(featuresRpc.ServerFeaturesService as unknown as grpc.ServiceDefinition, { getSupportedMethods: this.#features });
     server.addService(streamsRpc.StreamsService as unknown as grpc.ServiceDefinition, { append: this.#append, batchAppend: this.#batchAppend, read: this.#read });
+    if (this.options.gossip) server.addService(gossipRpc.GossipService as unknown as grpc.ServiceDefinition, { read: this.#gossip });
     this.#port = await new Promise<number>((resolve, reject) =>
       server.bindAsync(`127.0.0.1:${this.#port}`, grpc.ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port))),
     );
@@ -42,6 +55,14 @@ export class EsdbDouble {
   kill(): void {
     this.#server?.forceShutdown();
     this.#server = null;
+  }
+
+  readonly #gossip: grpc.handleUnaryCall<unknown, unknown> = (_call, reply) => reply(null, clusterInfo(this.options.gossip!.members()));
+
+  /** A follower hands on what it is given to write, and sends whoever asks to read from the leader to it. */
+  #sentAway({ metadata }: { readonly metadata: grpc.Metadata }): grpc.StatusObject | null {
+    const leader = this.options.gossip?.members().find((member) => member.leader);
+    return leader && leader.port !== this.#port && metadata.get('requires-leader')[0] === 'true' ? notLeader(leader) : null;
   }
 
   readonly #features: grpc.handleUnaryCall<unknown, unknown> = (_call, reply) => {
@@ -95,6 +116,8 @@ export class EsdbDouble {
 
   readonly #read = (call: Reading): void => {
     this.calls.push('Read');
+    const away = this.#sentAway(call);
+    if (away) return void call.emit('error', away);
     const options = call.request.getOptions()!;
     call.on('error', () => {});
     if (options.hasSubscription()) return this.#subscribe(call, options);
@@ -109,14 +132,18 @@ export class EsdbDouble {
   #select(options: streams.ReadReq.Options, backwards: boolean): readonly DoubleEvent[] | null {
     if (options.hasStream()) {
       const place = options.getStream()!;
-      const events = this.log.stream(nameOf(place.getStreamIdentifier()));
-      if (!events) return null;
+      const events = this.log.stream(nameOf(place.getStreamIdentifier()))?.filter((event) => this.#seen.includes(event));
+      if (!events?.length) return null;
       if (backwards) return events.slice(0, place.hasRevision() ? Number(place.getRevision()) + 1 : events.length).reverse();
       return events.slice(place.hasRevision() ? Number(place.getRevision()) : 0);
     }
-    if (backwards) return this.log.all.slice().reverse();
+    if (backwards) return this.#seen.slice().reverse();
     const position = options.getAll()!.getPosition();
-    return position ? this.log.all.filter(({ prepare }) => prepare >= Number(position.getPreparePosition())) : this.log.all;
+    return position ? this.#seen.filter(({ prepare }) => prepare >= Number(position.getPreparePosition())) : this.#seen;
+  }
+
+  get #seen(): readonly DoubleEvent[] {
+    return this.known < this.log.all.length ? this.log.all.slice(0, this.known) : this.log.all;
   }
 
   /** A subscription begins after the given place, then goes on with what comes. */

@@ -1,7 +1,9 @@
+import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import status from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
+import grpc from '@grpc/grpc-js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { DoubleEvent, Expected, NewEvent, Verdict } from './esdb-log.js';
 
@@ -147,4 +149,36 @@ export function batchResponse(correlation: string, stream: string, verdict: Verd
     response.setSuccess(success);
   } else response.setError(problem(verdict));
   return response;
+}
+
+/** A node as its cluster sees it. */
+export interface Member {
+  readonly port: number;
+  readonly leader: boolean;
+  readonly alive: boolean;
+}
+
+export function clusterInfo(members: readonly Member[]): InstanceType<typeof gossip.ClusterInfo> {
+  const answer = new gossip.ClusterInfo();
+  for (const { port, leader, alive } of members) {
+    const address = new gossip.EndPoint();
+    address.setAddress('127.0.0.1');
+    address.setPort(port);
+    const member = new gossip.MemberInfo();
+    member.setInstanceId(uuid(`00000000-0000-4000-8000-${String(port).padStart(12, '0')}`));
+    member.setTimeStamp('638000000000000000');
+    member.setState(leader ? gossip.MemberInfo.VNodeState.LEADER : gossip.MemberInfo.VNodeState.FOLLOWER);
+    member.setIsAlive(alive);
+    member.setHttpEndPoint(address);
+    answer.addMembers(member);
+  }
+  return answer;
+}
+
+export function notLeader({ port }: Member): grpc.StatusObject {
+  const metadata = new grpc.Metadata();
+  metadata.set('exception', 'not-leader');
+  metadata.set('leader-endpoint-host', '127.0.0.1');
+  metadata.set('leader-endpoint-port', String(port));
+  return { code: grpc.status.NOT_FOUND, details: 'the leader is elsewhere', metadata };
 }

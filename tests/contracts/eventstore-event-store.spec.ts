@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { SetClock } from '#kernel';
+import { NO_STREAM, SetClock } from '#kernel';
 import { EventStoreDbEventStore } from '../../libs/kernel/src/adapters/eventstore-event-store.js';
+import { EsdbCluster } from './esdb-cluster.js';
 import { EsdbDouble } from './esdb-double.js';
 import { eventStoreContract } from './event-store.suite.js';
+import { proposal } from './proposals.js';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -34,6 +36,51 @@ for (const batchAppend of [true, false]) {
     };
   });
 }
+
+eventStoreContract('on three EventStoreDB nodes of which the leader dies', async () => {
+  const cluster = await new EsdbCluster().listen();
+  const clock = new SetClock('2026-01-05T09:00:00Z');
+  const store = await opened(cluster.url, clock);
+  return {
+    store, url: cluster.url, clock,
+    beside: (theirs) => opened(cluster.url, theirs),
+    interrupt: async () => {
+      await cluster.killLeader();
+      await pause(100);
+    },
+    close: async () => {
+      await store.close();
+      cluster.close();
+    },
+  };
+});
+
+describe('a cluster of EventStoreDB nodes', () => {
+  it('is written to through its leader, whoever that is now', async () => {
+    const cluster = await new EsdbCluster().listen();
+    const store = await opened(cluster.url, new SetClock('2026-01-05T09:00:00Z'));
+    const [, second, third] = cluster.nodes as [EsdbDouble, EsdbDouble, EsdbDouble];
+    const heard: string[] = [];
+    const stop = new AbortController();
+    const following = (async () => {
+      for await (const page of store.follow(null, stop.signal)) for (const { stream } of page) if (heard.push(stream) === 4) stop.abort();
+    })();
+    const writers = () => cluster.nodes.map(({ calls }) => calls.filter((call) => call === 'BatchAppend').length > 0);
+    await store.append('a', NO_STREAM, [proposal('a')]);
+    expect(writers()).toEqual([true, false, false]);
+    cluster.elect(second);
+    await store.append('b', NO_STREAM, [proposal('b')]);
+    cluster.elect(third);
+    second.kill();
+    await store.append('c', NO_STREAM, [proposal('c')]);
+    expect(writers()[2]).toBe(true);
+    await following;
+    expect(heard.slice(1)).toEqual(['a', 'b', 'c']);
+    expect((await store.read('c')).length).toBe(1);
+    await store.close();
+    cluster.close();
+  });
+});
 
 describe('the double of an EventStoreDB server', () => {
   it.each([true, false])('refuses what a server would refuse as too large (newer protocol: %s)', async (batchAppend) => {

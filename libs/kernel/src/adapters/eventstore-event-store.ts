@@ -13,6 +13,12 @@ import { Wake } from './wake.js';
 
 const MAX_AT_ONCE = 256;
 
+/**
+ * A node that lost an election goes on answering those connected to it, from a log that may be behind: what was just written would be missing.
+ * It hands on what it is given to write, so only reads ask for the leader.
+ */
+const FROM_LEADER = { requiresLeader: true };
+
 interface Waiting {
   readonly stream: string;
   readonly expected: StreamHead;
@@ -105,7 +111,7 @@ export class EventStoreDbEventStore extends EventStore {
       const events: StoredEvent[] = [];
       try {
         const backwards = from === END;
-        const reading = this.#client.readStream(stream, { direction: backwards ? BACKWARDS : FORWARDS, fromRevision: backwards ? END : BigInt(from), ...(maxCount ? { maxCount } : {}) });
+        const reading = this.#client.readStream(stream, { direction: backwards ? BACKWARDS : FORWARDS, fromRevision: backwards ? END : BigInt(from), ...(maxCount ? { maxCount } : {}), ...FROM_LEADER });
         reading.on('error', () => {});
         for await (const { event } of reading) if (event) events.push(received(event));
       } catch (error) {
@@ -134,7 +140,7 @@ export class EventStoreDbEventStore extends EventStore {
       const events: StoredEvent[] = [];
       let seen = 0;
       let resume = after;
-      const reading = this.#client.readAll({ direction: FORWARDS, fromPosition: placeOf(after), maxCount: size + 1 });
+      const reading = this.#client.readAll({ direction: FORWARDS, fromPosition: placeOf(after), maxCount: size + 1, ...FROM_LEADER });
       reading.on('error', () => {});
       for await (const { event } of reading) {
         seen++;
@@ -186,7 +192,7 @@ export class EventStoreDbEventStore extends EventStore {
 
   #lastOfLog(): Promise<StoredEvent | null> {
     return persevering(async () => {
-      const reading = this.#client.readAll({ direction: BACKWARDS, fromPosition: END });
+      const reading = this.#client.readAll({ direction: BACKWARDS, fromPosition: END, ...FROM_LEADER });
       reading.on('error', () => {});
       for await (const { event } of reading)
         if (event && isOurs(event)) {
