@@ -66,13 +66,13 @@ describe('a cluster of EventStoreDB nodes', () => {
       for await (const page of store.follow(null, stop.signal)) for (const { stream } of page) if (heard.push(stream) === 4) stop.abort();
     })();
     const writers = () => cluster.nodes.map(({ calls }) => calls.filter((call) => call === 'BatchAppend').length > 0);
-    await store.append('a', NO_STREAM, [proposal('a')]);
+    await store.append('a', NO_STREAM, [proposal()]);
     expect(writers()).toEqual([true, false, false]);
     cluster.elect(second);
-    await store.append('b', NO_STREAM, [proposal('b')]);
+    await store.append('b', NO_STREAM, [proposal()]);
     cluster.elect(third);
     second.kill();
-    await store.append('c', NO_STREAM, [proposal('c')]);
+    await store.append('c', NO_STREAM, [proposal()]);
     expect(writers()[2]).toBe(true);
     await following;
     expect(heard.slice(1)).toEqual(['a', 'b', 'c']);
