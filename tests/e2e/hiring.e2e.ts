@@ -212,7 +212,7 @@ test('the candidate sees applications, PASS, data and who read them', async ({ b
   const candidate = await openAs(browser, 'candidate');
   const { myFile } = await ask<{ myFile: { lastName: string; city: string } }>(candidate, '{ myFile { lastName city } }');
   const pages = [
-    ['/mon-espace/candidatures', 'Mes candidatures', /Candidature|Nouvelle candidature/, 'table'],
+    ['/mon-espace/candidatures', 'Mes candidatures', /candidature|Embauché/i, 'tbody'],
     ['/mon-espace/pass', 'Mon PASS IAE', /Aucun PASS IAE|\w{5} \d\d \d{5}/, 'app-empty, dl'],
     ['/mon-espace', 'Mes données', new RegExp(`${myFile.lastName}[^]*${myFile.city}`), 'dl'],
     ['/mon-espace/consultations', 'Qui a lu mes données', /Personne n’a encore lu vos données|\d{4} à \d\d:\d\d/, 'app-empty, tbody'],
