@@ -6,6 +6,7 @@ import { DELAY_DETAILS } from '../domain/response-delay.js';
 import { ditherOf } from './dither.js';
 import type { Engine, Values } from './engine.js';
 import { publishedSql } from './figures-sql.js';
+import { Moments } from './moments.js';
 
 /** A fact as the columns take it. */
 export interface ColumnFact {
@@ -46,13 +47,9 @@ const CELL = 'measure, month, kind, department, region, detail, dither';
 const DELAY = 'measure, month, kind, department, region, delay_days, detail';
 const SUMMED = `select ${CELL}, sum(sign)::bigint as sign, sum(amount)::bigint as amount from fact group by all having sum(sign) <> 0 or sum(amount) <> 0`;
 const DELAYS = `select ${DELAY}, sum(sign)::bigint as sign from fact where measure = 'response'::measure group by all having sum(sign) <> 0`;
-/** Moments whose published cells are kept. */
-const MOMENTS = 8;
 /** New facts after which the cells are summed again and everything is packed. */
 const LOOSE = 100_000;
 const CHUNK = 2048;
-/** Whoever is about to read a table has done so by then. */
-const FORGET_MS = 30_000;
 const READERS = 3;
 
 export interface ColumnsOptions {
@@ -65,7 +62,7 @@ export interface ColumnsOptions {
 export class Columns implements Engine {
   readonly name = 'columns';
   readonly #known = Object.fromEntries(Object.entries(ENUMS).map(([name, values]) => [name, new Set<string>(values)])) as unknown as Record<Enumerated, ReadonlySet<string>>;
-  readonly #published = new Map<string, Promise<unknown>>();
+  readonly #published = new Moments((table) => this.rows(`drop table if exists ${table}`));
   readonly #dithers = new Map<string, number>();
   #turn = 0;
   #loose = 0;
@@ -131,8 +128,7 @@ export class Columns implements Engine {
   }
 
   async clear(): Promise<void> {
-    const published = [...this.#published.keys()];
-    this.#published.clear();
+    const published = this.#published.clear();
     await Promise.all(this.readers.map(({ last }) => last));
     await this.writer.run(['fact', 'cell', 'delay'].map((table) => `delete from ${table};`).join('') + published.map((table) => `drop table if exists ${table};`).join(''));
   }
@@ -141,30 +137,33 @@ export class Columns implements Engine {
     const { BIGINT, INTEGER, VARCHAR, DuckDBDataChunk } = this.duck;
     const appender = await this.writer.createAppender('stage');
     const types = [BIGINT, BIGINT, VARCHAR, INTEGER, VARCHAR, INTEGER, VARCHAR, VARCHAR, VARCHAR, VARCHAR, INTEGER, BIGINT, INTEGER, VARCHAR];
-    for (let at = 0; at < facts.length; at += CHUNK) {
-      const some = facts.slice(at, at + CHUNK);
-      const chunk = DuckDBDataChunk.create(types);
-      const dims = (name: Enumerated) => some.map(({ [name === 'event' ? 'type' : name]: value }) => (this.#known[name].has(value) ? value : UNKNOWN));
-      chunk.setColumns([
-        some.map(({ position }) => BigInt(position)),
-        some.map(({ recorded }) => BigInt(recorded)),
-        some.map(({ measure }) => measure),
-        some.map(({ sign }) => sign),
-        some.map(({ day }) => day),
-        some.map(({ month }) => month),
-        dims('kind'),
-        dims('department'),
-        dims('region'),
-        dims('detail'),
-        some.map(({ delayDays }) => delayDays),
-        some.map(({ amount }) => BigInt(amount)),
-        some.map((fact) => this.#dither(fact)),
-        dims('event'),
-      ]);
-      appender.appendDataChunk(chunk);
+    try {
+      for (let at = 0; at < facts.length; at += CHUNK) {
+        const some = facts.slice(at, at + CHUNK);
+        const chunk = DuckDBDataChunk.create(types);
+        const dims = (name: Enumerated) => some.map(({ [name === 'event' ? 'type' : name]: value }) => (this.#known[name].has(value) ? value : UNKNOWN));
+        chunk.setColumns([
+          some.map(({ position }) => BigInt(position)),
+          some.map(({ recorded }) => BigInt(recorded)),
+          some.map(({ measure }) => measure),
+          some.map(({ sign }) => sign),
+          some.map(({ day }) => day),
+          some.map(({ month }) => month),
+          dims('kind'),
+          dims('department'),
+          dims('region'),
+          dims('detail'),
+          some.map(({ delayDays }) => delayDays),
+          some.map(({ amount }) => BigInt(amount)),
+          some.map((fact) => this.#dither(fact)),
+          dims('event'),
+        ]);
+        appender.appendDataChunk(chunk);
+      }
+      appender.flushSync();
+    } finally {
+      appender.closeSync();
     }
-    appender.flushSync();
-    appender.closeSync();
   }
 
   #dither({ measure, month, kind, department, detail }: ColumnFact): number {
@@ -189,30 +188,10 @@ export class Columns implements Engine {
   }
 
   /** Rounded once for all the questions about a moment: what was known at a month's end does not change any more. */
-  async published({ validAt, knownAt }: { readonly validAt: string; readonly knownAt: number }): Promise<string> {
+  async published({ validAt, knownAt }: { readonly validAt: string; readonly knownAt: number }): Promise<string | null> {
     const table = `published_${validAt.replaceAll('-', '')}_${knownAt}`;
-    const known = this.#published.get(table);
-    if (known) {
-      // Asked again: the last to be forgotten.
-      this.#published.delete(table);
-      this.#published.set(table, known);
-      await known;
-      return table;
-    }
-    const made = this.rows(`create or replace table ${table} as ${publishedSql(this, `day <= cast(${quote(validAt)} as date) and recorded <= ${knownAt}`, this.values())}`);
-    this.#published.set(table, made);
-    await made.catch((error: unknown) => {
-      this.#published.delete(table);
-      throw error;
-    });
-    const oldest = this.#published.size > MOMENTS ? this.#published.keys().next().value : undefined;
-    if (oldest) setTimeout(() => void this.#forget(oldest), FORGET_MS).unref();
-    return table;
-  }
-
-  async #forget(table: string): Promise<void> {
-    if (this.#published.size <= MOMENTS || !this.#published.delete(table)) return;
-    await this.rows(`drop table if exists ${table}`).catch(() => undefined);
+    const make = () => this.rows(`create or replace table ${table} as ${publishedSql(this, `day <= cast(${quote(validAt)} as date) and recorded <= ${knownAt}`, this.values())}`);
+    return (await this.#published.keep(table, make)) ? table : null;
   }
 
   dither(): string {

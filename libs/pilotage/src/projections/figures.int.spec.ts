@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { ControlQueries } from '#control';
 import { IdentityQueries } from '#identity';
@@ -165,6 +165,18 @@ describe('exact figures', () => {
     const { indicator, parts } = (await ask(all)).indicators.find(({ indicator: { id } }) => id === 'DEL-03')!;
     expect(parts.map(({ code, count }) => [code, count])).toEqual([['0', 1], ['31', 1], ['46', 0], ['61', 1], ['91', 1], ['waiting', 0]]);
     for (const { code, count } of parts.filter(({ code }) => code !== 'waiting')) expect((await behind(indicator, all, narrowingOf(indicator, code)!)).reduce((sum, each) => sum + each.count, 0)).toBe(count);
+  });
+
+  it('are computed once for all who ask at the same moment, and by PostgreSQL what the columns have no memory for', async () => {
+    await load(historyOf([{ after: 1, kind: 'ACI', department: '30' }], []));
+    const compute = jest.spyOn(reader, 'compute');
+    const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => reader.answer(all, { position: 1, recorded: null })));
+    expect(compute).toHaveBeenCalledTimes(1);
+    compute.mockRestore();
+    expect(others).toEqual(Array.from({ length: 4 }, () => first));
+    const full = Object.assign(Object.create(postgres) as PostgresEngine, { name: 'columns', values: () => postgres.values(), rows: () => Promise.reject(new Error('out of memory')) });
+    expect(await reader.compute(all, full as unknown as PostgresEngine)).toEqual(first);
+    expect(first!.applications).toBe(1);
   });
 
   it('add up: months, kinds and territories make the total, reasons make the refusals [pilotage/G-4]', async () => {

@@ -27,7 +27,7 @@ const WAIT_MS = 300;
 @Injectable()
 export class FiguresReader {
   readonly #secret: string;
-  readonly #answers = new Map<string, FiguresAnswer>();
+  readonly #answers = new Map<string, Promise<FiguresAnswer>>();
   readonly #postgres: PostgresEngine;
 
   constructor(
@@ -51,24 +51,33 @@ export class FiguresReader {
     return (await this.copy.upTo(position, WAIT_MS)) ?? this.#postgres;
   }
 
-  /** Answered once per question and log position. */
-  async answer(question: Question, { position }: Freshness): Promise<FiguresAnswer> {
+  /** Answered once per question and log position, however many ask it at the same time. */
+  answer(question: Question, { position }: Freshness): Promise<FiguresAnswer> {
     const key = JSON.stringify([question, position]);
     const known = this.#answers.get(key);
     if (known) return known;
-    const answer = await this.compute(question, await this.engine(position));
     if (this.#answers.size >= KEPT) this.#answers.clear();
+    const answer = this.engine(position).then((engine) => this.compute(question, engine));
     this.#answers.set(key, answer);
+    answer.catch(() => this.#answers.delete(key));
     return answer;
   }
 
+  /** What the columns have no memory for, the facts themselves answer. */
   async compute(question: Question, engine: Engine): Promise<FiguresAnswer> {
+    if (engine.name === 'postgres') return this.#ask(question, engine);
+    return this.#ask(question, engine).catch(() => this.#ask(question, this.#postgres));
+  }
+
+  async #ask(question: Question, engine: Engine): Promise<FiguresAnswer> {
     const [forSums, forDelays] = [engine.values(), engine.values()];
     const { masked, validAt, knownAt } = question;
     const published = masked && validAt !== null && knownAt !== null ? await engine.published({ validAt, knownAt }) : null;
     const sums = engine.rows<CellSum>(sumsSql(engine, question, published, forSums), forSums);
     const delays = masked ? null : engine.rows<Delays>(delaysSql(engine, question, forDelays), forDelays);
-    return figuresOf(question, await sums, delays && (await delays)[0]!);
+    // Awaited together: when both fail, no failure is left without anybody to hear it.
+    const [counted, taken] = await Promise.all([sums, delays]);
+    return figuresOf(question, counted, taken && taken[0]!);
   }
 
   /** One side of an indicator by its own statement. */
