@@ -106,7 +106,7 @@ export class Candidates {
       { type: 'change', candidateId, fields, facts },
       context,
     );
-    await this.vault.confirm(candidateId);
+    await this.vault.confirmVersion(person);
     return receipt;
   }
 

@@ -57,7 +57,7 @@ export class Vault {
     } catch (error) {
       // The same form sent twice at the same moment: the other one has just kept this very person.
       if (await this.exists(person.id)) return;
-      await this.keys.discard(person.id);
+      // The key stays: it opens nothing by itself, and the other may be about to need it.
       throw error;
     }
   }
@@ -67,9 +67,14 @@ export class Vault {
     await this.keep(people, 'confirmed');
   }
 
-  /** Its event is written. False when the row has gone meanwhile. */
+  /** The event of somebody new is written; of a change made since, not yet. False when the row has gone meanwhile. */
   async confirm(id: Id): Promise<boolean> {
-    return (await this.database.run(`update identity.person set state = 'confirmed' where id = $1`, [id])) > 0;
+    return (await this.database.run(`update identity.person set state = case state when 'changed' then state else 'confirmed' end where id = $1`, [id])) > 0;
+  }
+
+  /** The event of that version is written; one that came after it still has to be told. */
+  async confirmVersion({ id, version }: Pick<Person, 'id' | 'version'>): Promise<void> {
+    await this.database.run(`update identity.person set state = 'confirmed' where id = $1 and version = $2`, [id, version]);
   }
 
   /** Takes back a reservation whose event will not come. */
