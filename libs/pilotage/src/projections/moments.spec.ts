@@ -11,7 +11,7 @@ const tables = (forgetMs: number) => {
     return kept && there.has(`m${n}`) ? 'kept' : kept ? 'lost' : 'none';
   };
   const burst = (count: number) => Promise.all(Array.from({ length: count }, (_, n) => ask(n)));
-  return { there, moments, ask, burst, drops: (when: Promise<void>) => (dropped = when) };
+  return { there, moments, ask, burst, drops: (when: Promise<void>): void => void (dropped = when) };
 };
 
 describe('moments kept for public figures', () => {

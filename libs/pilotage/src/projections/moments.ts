@@ -26,7 +26,7 @@ export class Moments {
     const known = this.#kept.get(table);
     if (known?.dropping || (!known && this.#kept.size >= MOST)) return false;
     const kept = known ?? { made: make(), asked: 0, dropping: false };
-    kept.asked = Date.now();
+    kept.asked = performance.now();
     // Asked again: the last to be forgotten.
     this.#kept.delete(table);
     this.#kept.set(table, kept);
@@ -43,7 +43,7 @@ export class Moments {
   /** Forgets those beyond the few, unless they were asked for a moment ago. */
   async forget(): Promise<void> {
     for (const [table, kept] of this.#kept) {
-      if (this.#kept.size <= KEPT || kept.dropping || Date.now() - kept.asked < this.forgetMs) break;
+      if (this.#kept.size <= KEPT || kept.dropping || performance.now() - kept.asked < this.forgetMs) break;
       kept.dropping = true;
       await kept.made.then(() => this.drop(table)).catch(() => undefined);
       // Gone for others only now that the table is: nobody makes it anew meanwhile.
