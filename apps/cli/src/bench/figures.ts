@@ -41,14 +41,15 @@ const questions = (count: number, moment: Moment): readonly Question[] => {
   });
 };
 
-const p95 = async (reader: FiguresReader, engine: Engine, asked: readonly Question[]): Promise<number> => {
+/** And the first one, which makes what the others find: the cells of a published moment. */
+const timed = async (reader: FiguresReader, engine: Engine, asked: readonly Question[]): Promise<{ readonly first: number; readonly p95: number }> => {
   const times: number[] = [];
   for (const question of asked) {
     const start = performance.now();
     await reader.compute(question, engine);
     times.push(performance.now() - start);
   }
-  return percentile(times, 0.95);
+  return { first: times[0]!, p95: percentile(times, 0.95) };
 };
 
 /** A page of figures under any filter, never answered before, over as many facts as the country makes. */
@@ -68,9 +69,9 @@ export async function benchFigures(server: BenchServer): Promise<readonly Line[]
   const postgres = new PostgresEngine(database, figuresSecret(config.masterKey));
   const lines: Line[] = [{ what: 'facts copied into columns at start', detail: `${(n / 1e6).toFixed(1)} M in ${seconds.toFixed(0)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB resident`, ours: Math.round(n / seconds), baseline: Math.round(n / seconds), ratio: 1, target: null }];
   for (const [what, moment, atMost] of [['page today', today, 50], ['page of a past day as known then', past, 200], ['public page', published, 50]] as const) {
-    const ms = await p95(reader, columns, questions(QUESTIONS, moment));
-    lines.push(within(`${what}, p95`, ms, atMost));
-    const slow = await p95(reader, postgres, questions(SLOW_QUESTIONS, moment));
+    const { first, p95: ms } = await timed(reader, columns, questions(QUESTIONS, moment));
+    lines.push({ ...within(`${what}, p95`, ms, atMost), detail: `${ms.toFixed(1)} ms of ${atMost}; the first question ${first.toFixed(1)} ms` });
+    const { p95: slow } = await timed(reader, postgres, questions(SLOW_QUESTIONS, moment));
     lines.push({ what: '  columns against the same in PostgreSQL', ours: Math.round(1000 / ms), baseline: Math.round(1000 / slow), ratio: Math.round((100 * slow) / ms) / 100, target: null });
   }
   await copy.onApplicationShutdown();
