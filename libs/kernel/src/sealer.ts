@@ -22,14 +22,16 @@ export class Sealer {
     private readonly file?: string | undefined,
   ) {}
 
+  /** Makes the table when there is none: under a lock, since processes that start together would each see none and all but one fail. */
   async open(): Promise<void> {
-    await this.sql.run('create schema if not exists runtime');
-    await this.sql.run(
-      `create table if not exists runtime.seal (
-         number int primary key, checkpoint text not null, position bigint not null, events int not null, digest text not null, signature text not null,
-         at timestamptz not null default now())`,
-    );
-    await this.sql.run('create unique index if not exists seal_position on runtime.seal (position)');
+    await this.sql.run(`do $$ begin
+      perform pg_advisory_xact_lock(hashtext('runtime.seal'));
+      create schema if not exists runtime;
+      create table if not exists runtime.seal (
+        number int primary key, checkpoint text not null, position bigint not null, events int not null, digest text not null, signature text not null,
+        at timestamptz not null default now());
+      create unique index if not exists seal_position on runtime.seal (position);
+    end $$`);
   }
 
   /** Seals at once; null when nothing is new, or when another process was quicker. @throws Error when the database lost a seal that the file holds */
