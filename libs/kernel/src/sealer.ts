@@ -5,6 +5,15 @@ import { appendSeals, lastSealIn } from './seal-file.js';
 import { NO_DIGEST, SealDigest, signSeal, type Seal } from './seals.js';
 
 const PAGE = 5000;
+const TABLE = [
+  'create schema if not exists runtime',
+  `create table if not exists runtime.seal (
+     number int primary key, checkpoint text not null, position bigint not null, events int not null, digest text not null, signature text not null,
+     at timestamptz not null default now())`,
+  'create unique index if not exists seal_position on runtime.seal (position)',
+];
+/** unique_violation in the catalogue, duplicate_table, duplicate_object, duplicate_schema */
+const MADE_BESIDE = new Set(['23505', '42P07', '42710', '42P06']);
 const COLUMNS = 'number, checkpoint, position, events, digest, signature';
 
 /**
@@ -22,16 +31,18 @@ export class Sealer {
     private readonly file?: string | undefined,
   ) {}
 
-  /** Makes the table when there is none: under a lock, since processes that start together would each see none and all but one fail. */
   async open(): Promise<void> {
-    await this.sql.run(`do $$ begin
-      perform pg_advisory_xact_lock(hashtext('runtime.seal'));
-      create schema if not exists runtime;
-      create table if not exists runtime.seal (
-        number int primary key, checkpoint text not null, position bigint not null, events int not null, digest text not null, signature text not null,
-        at timestamptz not null default now());
-      create unique index if not exists seal_position on runtime.seal (position);
-    end $$`);
+    for (const statement of TABLE) await this.#made(statement);
+  }
+
+  /** Processes that start together each see that a thing is missing; all but one are refused, and then it is there. */
+  async #made(statement: string): Promise<void> {
+    try {
+      await this.sql.run(statement);
+    } catch (error) {
+      if (!MADE_BESIDE.has((error as { code?: string }).code ?? '')) throw error;
+      await this.sql.run(statement);
+    }
   }
 
   /** Seals at once; null when nothing is new, or when another process was quicker. @throws Error when the database lost a seal that the file holds */
