@@ -29,8 +29,8 @@ export function draft(events: readonly ProposedEvent[]): readonly DraftEvent[] {
   let bytes = 0;
   const drafts = events.map(({ id, type, version, data, meta }) => {
     const text = JSON.stringify(data);
-    const { occurred, actor, organisation, role, command, correlation, causation } = meta;
-    const open = JSON.stringify({ occurred, actor, organisation, role, command, correlation, causation }).slice(0, -1);
+    const { occurred, actor, organisation, role, command, correlation, causation, intention } = meta;
+    const open = JSON.stringify({ occurred, actor, organisation, role, command, correlation, causation, intention }).slice(0, -1);
     bytes += Buffer.byteLength(text) + Buffer.byteLength(open) + SEAL_BYTES;
     return { id, type, version, data: text, meta: open };
   });

@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { SYSTEM } from './actor.js';
+import { type Actor, SYSTEM } from './actor.js';
 import { MemoryEventStore } from './adapters/memory-event-store.js';
 import { EventCatalogue, eventTypes } from './catalogue.js';
 import { SetClock } from './clock.js';
 import type { Decider } from './decider.js';
 import { EventSourcedStreams } from './event-sourced-streams.js';
-import type { EventStore } from './event-store.js';
+import { type EventStore, NO_STREAM } from './event-store.js';
 import type { DomainEvent } from './events.js';
-import { newId } from './ids.js';
+import { derivedId, newId } from './ids.js';
 import { Refusal } from './refusal.js';
+import type { Receipt } from './streams.js';
 
 type Taken = DomainEvent<'test.SeatTaken', { seat: number; by?: string | undefined }>;
 interface Seats { readonly taken: number }
@@ -65,6 +66,62 @@ describe('streams', () => {
     const [a, b] = await Promise.all([streams.handle('room', seats, {}, context), other.handle('room', seats, {}, context)]);
     expect(a).toEqual(b);
     expect(await streams.revision('room')).toBe(0);
+  });
+
+  describe('when a command id comes again', () => {
+    type Said = DomainEvent<'test.SeatTaken', { seat: number; by: string }>;
+    const talk: Decider<null, { readonly do: string }, Said> = { initial: null, evolve: () => null, decide: (command) => [{ type: 'test.SeatTaken', data: { seat: 0, by: command.do } }] };
+    const [ann, bob] = [{ ...SYSTEM, id: newId(), role: 'employer', organisation: newId() } as const, { ...SYSTEM, id: newId(), role: 'employer', organisation: newId() } as const];
+    const ask = (what: string, command: string, actor: Actor = ann, where = streams) => where.handle('room', talk, { do: what }, { command, actor });
+    const reused = { code: 'platform/command-reused' };
+
+    it('refuse to do another thing under it, rather than say that it is done', async () => {
+      const command = newId();
+      const first = await ask('open', command);
+      await expect(ask('close', command)).rejects.toMatchObject(reused);
+      expect(await ask('open', command)).toEqual(first);
+      expect(await streams.revision('room')).toBe(0);
+    });
+
+    it('refuse the second of two things asked at once, in one process or in two', async () => {
+      for (const other of [streams, new EventSourcedStreams(store, catalogue, clock)]) {
+        const command = newId();
+        const outcomes = await Promise.allSettled([ask('open', command), ask('close', command, ann, other)]);
+        expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: reused });
+      }
+      expect(await streams.revision('room')).toBe(1);
+    });
+
+    it('refuse somebody else, and the same person in another organisation, but let the platform finish what a person began', async () => {
+      const command = newId();
+      const first = await ask('open', command);
+      await expect(ask('open', command, bob)).rejects.toMatchObject(reused);
+      await expect(ask('open', command, { ...ann, organisation: bob.organisation })).rejects.toMatchObject(reused);
+      expect(await ask('open', command, SYSTEM)).toEqual(first);
+      await expect(ask('close', command, SYSTEM)).rejects.toMatchObject(reused);
+    });
+
+    it('answer whoever comes second under an id that derives from its cause', async () => {
+      const command = derivedId('number', 'of a PASS');
+      const first = await ask('open', command);
+      expect(await ask('open', command, bob)).toEqual(first);
+      await expect(ask('close', command, bob)).rejects.toMatchObject(reused);
+    });
+
+    it('believe events written before intentions were kept', async () => {
+      const command = newId();
+      const meta = { occurred: '2026-01-01T00:00:00.000Z', actor: ann.id, organisation: ann.organisation, role: ann.role, command, correlation: command, causation: null };
+      await store.append('room', NO_STREAM, [{ id: newId(), type: 'test.SeatTaken', version: 2, data: { seat: 7, by: 'open' }, meta }]);
+      expect((await ask('close', command)).entries[0]!.events[0]!.data).toEqual({ seat: 7, by: 'open' });
+      await expect(ask('open', command, bob)).rejects.toMatchObject(reused);
+    });
+
+    it('keep of a command one word of the code, and nothing where there is but one thing to do', async () => {
+      const said = async (receipt: Promise<Receipt>) => (await receipt).entries[0]!.events[0]!.meta.intention;
+      expect(await said(ask('open', newId()))).toBe('open');
+      expect(await said(streams.handle('seats', seats, { by: 'Awa' }, by()))).toBeUndefined();
+    });
   });
 
   it('let commands of one process queue up: nobody is overbooked, nobody starts again', async () => {

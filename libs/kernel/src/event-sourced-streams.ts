@@ -6,6 +6,7 @@ import type { Decider } from './decider.js';
 import { NO_STREAM, WrongRevision, type Appended, type EventStore, type StoredEvent, type StreamHead } from './event-store.js';
 import type { DomainEvent, RecordedEvent } from './events.js';
 import type { Id } from './ids.js';
+import { requireSameIntention } from './intention.js';
 import { propose } from './propose.js';
 import { Streams, type CommandContext, type Receipt } from './streams.js';
 
@@ -102,17 +103,18 @@ export class EventSourcedStreams extends Streams {
 
   async #decide<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, command: C, context: CommandContext, from: number): Promise<Receipt> {
     const folded = await this.#fold(stream, decider, from);
-    if (folded.commands.has(context.command)) return this.#originalReceipt(stream, context.command, from);
+    if (folded.commands.has(context.command)) return this.#originalReceipt(stream, command, context, from);
     const decided = decider.decide(command, folded.state);
     if (decided.length === 0) return { command: context.command, entries: [] };
-    const result = await this.store.append(stream, folded.head, propose(stream, decided, context, this.catalogue, this.clock.now()));
+    const result = await this.store.append(stream, folded.head, propose(stream, decided, command, context, this.catalogue, this.clock.now()));
     if (from === 0) this.#remember(stream, decider, folded, result, context.command);
     else this.#cache?.delete(stream);
     return { command: context.command, entries: [{ stream, position: result.position, events: result.events }] };
   }
 
-  async #originalReceipt(stream: string, command: Id, from: number): Promise<Receipt> {
+  async #originalReceipt(stream: string, asked: unknown, { command, actor }: CommandContext, from: number): Promise<Receipt> {
     const events = (await this.store.read(stream, from)).map((event) => decode(event, this.catalogue)).filter(({ meta }) => meta.command === command);
+    requireSameIntention(events[0]!, asked, actor);
     return { command, entries: [{ stream, position: events.at(-1)!.position, events }] };
   }
 

@@ -19,6 +19,8 @@ export interface EventMeta {
   readonly command: Id;
   readonly correlation: Id;
   readonly causation: Id | null;
+  /** What the command was told to do, see `intention.ts`; absent from what was written before it was kept, and where there is but one thing to do. */
+  readonly intention?: string | undefined;
   /** SHA-256 (hex) chaining this event to the one before in its stream; see `chain.ts`. */
   readonly hash: string;
 }

@@ -24,5 +24,8 @@ export const derivedId = (...parts: readonly (string | number)[]): Id => {
 };
 const VARIANT = '89ab';
 
+/** Made of what caused it, not by somebody's client. */
+export const isDerived = (id: Id): boolean => id[14] === '8';
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (value: unknown): value is Id => typeof value === 'string' && UUID.test(value);

@@ -21,5 +21,6 @@ export * from './database.js';
 export * from './config.js';
 export * from './migrations.js';
 export * from './topics.js';
+export * from './intention.js';
 export * from './propose.js';
 export * from './search-words.js';

@@ -3,7 +3,7 @@ import type { Decider } from './decider.js';
 import type { DomainEvent, RecordedEvent } from './events.js';
 import type { Id } from './ids.js';
 
-/** Where a command comes from. The same `command` id is the same intention: the second time answers the first receipt. */
+/** Where a command comes from. The same `command` id is the same intention: the second time answers the first receipt, and another intention under it is refused. */
 export interface CommandContext {
   readonly command: Id;
   readonly actor: Actor;

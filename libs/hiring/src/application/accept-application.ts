@@ -8,9 +8,10 @@ import {
   NotFound,
   type Receipt,
   type RecordedEvent,
+  Refusal,
   Streams,
 } from '#kernel';
-import type { AcceptanceTerms } from '../contract.js';
+import type { AcceptanceTerms, HireDates } from '../contract.js';
 import { requireOwn } from '../domain/acceptance.js';
 import { application } from '../domain/application.decider.js';
 import { type ApplicationEvent, applicationStream, type Submitted } from '../domain/application.state.js';
@@ -33,6 +34,13 @@ export class AcceptApplication extends Command<Receipt> {
   }
 }
 
+/** Whoever sends other dates under the id of an acceptance would be told that they were taken. @throws Refusal */
+const requireSameDates = (events: readonly RecordedEvent[], requestId: Id, { startsOn, endsOn }: AcceptanceInput): void => {
+  const { data } = events.find(({ meta }) => meta.command === requestId)!;
+  const kept = data as Partial<HireDates>;
+  if (kept.startsOn !== startsOn || kept.endsOn !== endsOn) throw new Refusal('platform/command-reused');
+};
+
 /** Diagnosis if needed, then the terms, then the person's stream, then the application, then the job if it is new: each step can be repeated, none is lost. */
 @CommandHandler(AcceptApplication)
 export class AcceptApplicationHandler implements ICommandHandler<AcceptApplication> {
@@ -53,6 +61,7 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
     requireOwn(state, context.actor);
     const requestId = derivedId(context.command, 'acceptance', state.withdrawn);
     if (!wroteBy(events, requestId)) await this.request(state, input, requestId, context);
+    else requireSameDates(events, requestId, input);
     const finished = await this.finish(await this.streams.events(applicationStream(applicationId)), state, requestId, context);
     const accepted = finished.entries.flatMap(({ events: written }) => written).find(({ type }) => type === 'hiring.ApplicationAccepted');
     const described = accepted && (await this.newJobs.react(accepted));

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Clock, CommandContext, Decider, DomainEvent, EventCatalogue, Id, Receipt, RecordedEvent, StoredEvent } from '#kernel';
-import { decode, draft, propose, seal, Streams } from '#kernel';
+import { decode, draft, propose, requireSameIntention, seal, Streams } from '#kernel';
 import type { PlacedEvent } from '#kernel/adapters/postgres-bulk-log';
 
 /** Where what is decided goes. */
@@ -70,12 +70,16 @@ export class MemoryStreams extends Streams {
 
   async handle<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, command: C, context: CommandContext, { from = 0 }: { readonly from?: number } = {}): Promise<Receipt> {
     const held = (await this.#of(stream)) ?? { state: decider.initial, decider, hash: '', commands: new Set(), events: [] };
-    if (held.commands.has(context.command)) return receiptOf(stream, context.command, held.events.slice(from).filter(({ meta }) => meta.command === context.command));
+    if (held.commands.has(context.command)) {
+      const written = held.events.slice(from).filter(({ meta }) => meta.command === context.command);
+      requireSameIntention(written[0]!, command, context.actor);
+      return receiptOf(stream, context.command, written);
+    }
     const state = stateOf(held, decider, from);
     const decided = decider.decide(command, state);
     if (decided.length === 0) return { command: context.command, entries: [] };
     this.options.decided?.({ stream, decider, command, context, now: this.clock.now(), from });
-    const written = this.#write(stream, held, decided, context);
+    const written = this.#write(stream, held, decided, command, context);
     held.commands.add(context.command);
     held.decider = from === 0 ? decider : null;
     held.state = from === 0 ? written.reduce((before, event) => decider.evolve(before, event as unknown as E), state) : null;
@@ -101,10 +105,10 @@ export class MemoryStreams extends Streams {
     return ((await this.#of(stream))?.events.length ?? 0) - 1;
   }
 
-  #write(stream: string, held: Held, decided: readonly DomainEvent[], context: CommandContext): readonly RecordedEvent[] {
+  #write(stream: string, held: Held, decided: readonly DomainEvent[], command: unknown, context: CommandContext): readonly RecordedEvent[] {
     const now = this.clock.now();
     const recorded = new Date(now).toISOString();
-    const proposed = propose(stream, decided, context, this.catalogue, now);
+    const proposed = propose(stream, decided, command, context, this.catalogue, now);
     const sealed = seal(stream, { revision: held.events.length - 1, hash: held.hash }, draft(proposed), recorded);
     return sealed.map((event, index) => {
       const position = ++this.#position;
