@@ -1,15 +1,21 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Injectable } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { keepOpen } from '../../../testing/src/opened.js';
+import { eventually, keepOpen } from '../../../testing/src/opened.js';
 import { added, record, tallyModule, totals } from '../../../testing/src/tally.js';
 import { RefusalFilter } from '../api.js';
 import { TopicGuard } from '../topics.js';
 import { LIVE_LIMITS, LivePlaces } from './live-places.js';
 
 const opened = keepOpen();
-afterEach(opened.closeAll);
+/** Whatever happens, nothing stays open. */
+const listening = new AbortController();
+let server: NestFastifyApplication | undefined;
+afterEach(async () => {
+  listening.abort();
+  await server?.close();
+  await opened.closeAll();
+});
 
 @Injectable()
 class Everybody extends TopicGuard {
@@ -22,10 +28,12 @@ class Everybody extends TopicGuard {
 describe('A page that stays open', () => {
   it('is told over HTTP what changed, has its place among so many, and does not keep the server from stopping', async () => {
     const app = await opened.app({ modules: [tallyModule([totals()], Everybody)] });
-    const server = app.nest.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+    server = app.nest.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
     server.useGlobalFilters(new RefusalFilter());
     await server.listen(0, '127.0.0.1');
-    const response = await fetch(`${await server.getUrl()}/api/live?topics=tally:a,tally:b`);
+    const at = await server.getUrl();
+    const listen = (topics: string, signal = listening.signal) => fetch(`${at}/api/live?topics=${topics}`, { signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]) });
+    const response = await listen('tally:a,tally:b');
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     await record(app.streams, 'a', added('a'));
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
@@ -36,13 +44,13 @@ describe('A page that stays open', () => {
     const places = server.get(LivePlaces);
     expect(places.open).toBe(1);
     const waiting = Array.from({ length: LIVE_LIMITS.perAddress - 1 }, () => places.take(null, '127.0.0.1'));
-    const refused = await fetch(`${await server.getUrl()}/api/live?topics=tally:a`);
+    const refused = await listen('tally:a');
     expect([refused.status, refused.headers.get('content-type')]).toEqual([429, expect.stringContaining('application/json')]);
     for (const leave of waiting) leave();
     const passing = new AbortController();
-    expect((await fetch(`${await server.getUrl()}/api/live?topics=tally:a`, { signal: passing.signal })).status).toBe(200);
+    expect((await listen('tally:a', passing.signal)).status).toBe(200);
     passing.abort();
-    while (places.open > 1) await pause(5);
+    await eventually(async () => places.open === 1);
     await server.close();
     expect((await reader.read().catch(() => ({ done: true }))).done).toBe(true);
   }, 30_000);
