@@ -74,6 +74,17 @@ export async function countLater(sql: Sql, reader: string, later: ReadonlyMap<st
 export const parkedKeys = async (sql: Sql, reader: string): Promise<Set<string>> =>
   new Set((await sql.rows<{ key: string }>('select key from runtime.parked where reader = $1', [reader])).map(({ key }) => key));
 
+/** Which projections, or rebuilds of them, the worker has put out of the way: for the processes that only answer. */
+export const noteFailed = (sql: Sql, failed: ReadonlyMap<string, string>, since: string): Promise<number> =>
+  sql.run(
+    `with gone as (delete from runtime.failed_reader where not name = any($1::text[]))
+     insert into runtime.failed_reader (name, error, since) select name, error, $3 from unnest($1::text[], $2::text[]) as f(name, error) on conflict (name) do nothing`,
+    [[...failed.keys()], [...failed.values()], since],
+  );
+
+export const failedReaders = async (sql: Sql): Promise<ReadonlySet<string>> =>
+  new Set((await sql.rows<{ name: string }>('select name from runtime.failed_reader')).map(({ name }) => name));
+
 /** Shown to staff, never dropped; the same cause twice is one line. */
 export const noteRefused = (sql: Sql, refused: { policy: string; cause: string; position: number; code: string; facts: object; at: string }): Promise<number> =>
   sql.run('insert into runtime.refused_command (policy, cause, position, code, facts, at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing', [

@@ -6,7 +6,7 @@ import type { EventStore } from '../event-store.js';
 import type { Checkpoint } from '../events.js';
 import type { Policy } from '../policy.js';
 import type { Projection } from '../projection.js';
-import { type CheckpointRow, checkLog, checkpoints, Fenced, register } from './bookkeeping.js';
+import { type CheckpointRow, checkLog, checkpoints, Fenced, noteFailed, register } from './bookkeeping.js';
 import { errorCode } from './error-code.js';
 import { LogReader } from './log-reader.js';
 import { PageWriter } from './page-writer.js';
@@ -82,7 +82,7 @@ export class ProjectionRunner {
     if (signal.aborted) stop();
     try {
       const joining = await this.#open();
-      const routines = [this.#pulse(pulseMs, () => this.#flush()), this.#pulse(pulseMs, () => this.#rebuildRequested())];
+      const routines = [this.#pulse(pulseMs, () => this.#flush()), this.#pulse(pulseMs, () => this.#rebuildRequested()), this.#pulse(pulseMs, () => this.#tellFailed())];
       const work = [this.#follow(), ...routines, this.#join(joining), ...this.#policies.map((policy) => policy.run(this.#stop.signal))];
       try {
         await Promise.all(work);
@@ -254,6 +254,16 @@ export class ProjectionRunner {
       for (const track of this.#live) await track.flush();
     });
     for (const policy of this.#policies) await policy.flush();
+  }
+
+  #told: string | null = null;
+  /** What an earlier worker had put out of the way has been taken up again: the first time says so too. */
+  async #tellFailed(): Promise<void> {
+    const { failed } = this.#writer;
+    const now = [...failed.keys()].join(' ');
+    if (now === this.#told) return;
+    await noteFailed(this.parts.database, failed, new Date(this.parts.now()).toISOString());
+    this.#told = now;
   }
 
   /** Another process, such as the command line, asks by a row. */

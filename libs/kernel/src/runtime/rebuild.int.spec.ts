@@ -186,17 +186,22 @@ describe('A key whose row cannot be made', () => {
 });
 
 describe('A projection whose table was broken', () => {
-  it('is put out of the way and shown as failed while the others go on', async () => {
-    const app = await opened.app({ modules: [tallyModule([totals(), totals({ name: 'tally.other' }, 'tally_other')])] });
+  it('is put out of the way and shown as failed, by the processes that only answer too, while the others go on', async () => {
+    const both = [totals(), totals({ name: 'tally.other' }, 'tally_other')];
+    const app = await opened.app({ modules: [tallyModule(both)] });
     await app.settled();
     await app.database.run('drop table read.tally_other');
     await record(app.streams, 'a', added('a'));
     await eventually(async () => (await app.get(RuntimeStatus).snapshot()).projections.some(({ name, state }) => name === 'tally.other' && state === 'failed'));
+    const answering = await opened.app({ modules: [tallyModule(both)], store: app.store, databaseUrl: app.databaseUrl, config: { role: 'api' } });
+    const shown = async () => (await answering.get(RuntimeStatus).snapshot()).projections.map(({ state }) => state).join();
+    await eventually(async () => (await shown()) === 'live,failed');
     await record(app.streams, 'a', added('a'));
     await app.settled();
     expect(await tallyRows(app.database)).toMatchObject([{ id: 'a', total: 2 }]);
     await app.worker.rebuild(['tally.other']);
     expect(await tallyRows(app.database, 'tally_other')).toEqual(await tallyRows(app.database));
     expect((await app.get(RuntimeStatus).snapshot()).projections.map(({ state }) => state)).toEqual(['live', 'live']);
+    await eventually(async () => (await shown()) === 'live,live');
   }, 20_000);
 });

@@ -21,4 +21,8 @@ export const runtimeTables = new MigrationSet('runtime', [
       `create table runtime.rebuild_request (name text primary key, at timestamptz not null default now())`,
     ],
   },
+  {
+    name: 'runtime-002-failed-readers',
+    up: ['create table runtime.failed_reader (name text primary key, error text not null, since timestamptz not null)'],
+  },
 ]);

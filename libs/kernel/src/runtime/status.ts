@@ -2,7 +2,7 @@ import type { Database } from '../database.js';
 import type { EventStore } from '../event-store.js';
 import type { Projection } from '../projection.js';
 import type { ReadCopy } from '../read-models.js';
-import { checkpoints } from './bookkeeping.js';
+import { checkpoints, failedReaders } from './bookkeeping.js';
 import { NEXT } from './projection-track.js';
 import type { Worker } from './worker.js';
 
@@ -51,9 +51,10 @@ export class RuntimeStatus {
   }
 
   async snapshot(): Promise<RuntimeSnapshot> {
-    const [head, rows, parked, refusedCommands] = await Promise.all([
+    const [head, rows, failed, parked, refusedCommands] = await Promise.all([
       this.store.head(),
       checkpoints(this.database),
+      failedReaders(this.database),
       this.database.rows<RuntimeSnapshot['parked'][number]>(
         `select reader as projection, key, position, error, since, later from runtime.parked order by since desc, reader, key limit ${LISTED}`,
       ),
@@ -70,7 +71,8 @@ export class RuntimeStatus {
       const row = rows.find(({ name }) => name === projection.name);
       const position = Math.max(row?.position ?? -1, runner?.positionOf(projection.name) ?? -1);
       const rebuilding = rows.some(({ name }) => name === projection.name + NEXT) || runner?.joining.some((track) => track.projection === projection);
-      const state = runner?.hasFailed(projection) ? 'failed' : rebuilding ? 'rebuilding' : 'live';
+      const hasFailed = runner ? runner.hasFailed(projection) : failed.has(projection.name) || failed.has(projection.name + NEXT);
+      const state = hasFailed ? 'failed' : rebuilding ? 'rebuilding' : 'live';
       return { name: projection.name, version: row?.version ?? projection.version, position, lag: lag(position), parked: counts.get(projection.name) ?? 0, state };
     });
     const copies = (await Promise.all(this.copies().map(async (copy) => ({ name: copy.name, version: 1, parked: 0, status: await copy.status() })))).flatMap(
