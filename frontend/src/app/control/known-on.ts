@@ -8,7 +8,7 @@ import { formatDay } from '../shared/format';
     <div class="app-known-on" role="group" aria-label="Parcourir les dates de l’histoire">
       <button type="button" class="fr-btn fr-btn--tertiary fr-btn--sm fr-icon-arrow-left-s-line" title="Date précédente" [attr.aria-disabled]="at() === 0" (click)="go(at() - 1)">Date précédente</button>
       <div class="app-grow">
-        <label class="fr-label" for="connu-le"><span>Ce qui était connu : <strong>{{ told() }}</strong> <span class="app-muted">({{ at() + 1 }} sur {{ days().length + 1 }})</span></span></label>
+        <label class="fr-label" for="connu-le"><span>Ce qui était connu : <strong>{{ told() }}</strong>&ngsp;<span class="app-muted">({{ at() + 1 }} sur {{ days().length + 1 }})</span></span></label>
         <input id="connu-le" class="app-slider" type="range" min="0" step="1" [max]="days().length" [value]="at()" [attr.aria-valuetext]="told()"
           (input)="at.set(+$any($event.target).value)" (change)="go(+$any($event.target).value)" />
       </div>
