@@ -27,15 +27,12 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 test('a supplier keeps its entry: an activity, a contact', async () => {
   await supplier.goto('/mon-offre');
   await expect(supplier.getByRole('heading', { level: 2, name: 'Activités' })).toBeVisible();
-  // Played a second time, the activity is there already.
-  if (!(await supplier.getByRole('heading', { level: 3, name: sector }).count())) {
-    await supplier.getByRole('button', { name: 'Ajouter une activité' }).click();
-    await choose(supplier, /^Secteur d’activité/, 'reparation velo', sector);
-    await tick(supplier.getByRole('checkbox', { name: 'Prestation de service' }));
-    await tick(supplier.getByRole('group', { name: /^Périmètre d’intervention/ }).getByRole('radio', { name: /distance|kilom/i }));
-    await supplier.getByRole('textbox', { name: 'Distance en kilomètres' }).fill('50');
-    await supplier.getByRole('button', { name: 'Enregistrer l’activité' }).click();
-  }
+  await supplier.getByRole('button', { name: 'Ajouter une activité' }).click();
+  await choose(supplier, /^Secteur d’activité/, 'reparation velo', sector);
+  await tick(supplier.getByRole('checkbox', { name: 'Prestation de service' }));
+  await tick(supplier.getByRole('group', { name: /^Périmètre d’intervention/ }).getByRole('radio', { name: /distance|kilom/i }));
+  await supplier.getByRole('textbox', { name: 'Distance en kilomètres' }).fill('50');
+  await supplier.getByRole('button', { name: 'Enregistrer l’activité' }).click();
   await expect(supplier.getByRole('heading', { level: 3, name: sector }).first()).toBeVisible();
   await supplier.getByLabel('Adresse e-mail de contact').fill('contact@atelier.test');
   await supplier.getByRole('button', { name: 'Enregistrer', exact: true }).click();
