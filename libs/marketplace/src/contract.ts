@@ -82,6 +82,10 @@ export type MarketplaceEvent =
   /** Back to draft: the team asks for changes. */
   | DomainEvent<'marketplace.NeedSentBack', NeedPlace & { messageId: Id; on: Day }>
   | DomainEvent<'marketplace.NeedRejected', NeedPlace & { messageId: Id; on: Day }>
+  /** Whoever had given the contact is erased, and the contact with them: nobody can reach the buyer until a colleague gives another. */
+  | DomainEvent<'marketplace.NeedContactErased', NeedPlace & { on: Day }>
+  /** `suppliers`: those interested, who were left without a contact. */
+  | DomainEvent<'marketplace.NeedContactGiven', NeedPlace & { contactId: Id; by: Id; suppliers: readonly Id[]; on: Day }>
   /** The list of suppliers is replaced: `added` come in, `withdrawn` no longer match, the others keep what they had. `sectors` are those of the criteria. */
   | DomainEvent<'marketplace.SuppliersMatched', NeedPlace & { criteria: MatchCriteria; added: readonly SupplierPlace[]; withdrawn: readonly Id[]; total: number; on: Day }>
   | DomainEvent<'marketplace.NeedValidated', NeedPlace & { suppliers: readonly Id[]; submittedOn: Day; deadline: Day; on: Day }>
@@ -118,6 +122,8 @@ export abstract class MarketplaceQueries {
   abstract reachable(supplierId: Id): Promise<SupplierPlace | null>;
   /** Suppliers whose contact this account gave. */
   abstract contactsOf(accountId: Id): Promise<readonly Id[]>;
+  /** Needs whose contact this account gave. */
+  abstract needContactsOf(accountId: Id): Promise<readonly Id[]>;
   /** Needs sent back that day or before, and never published again since. */
   abstract sentBackBy(day: Day, limit: number): Promise<readonly { readonly id: Id; readonly sentBackOn: Day }[]>;
 }

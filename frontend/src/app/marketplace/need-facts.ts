@@ -9,7 +9,7 @@ import { Market } from './market';
   imports: [DayPipe],
   template: `
     <h2 class="fr-h5">Le besoin</h2>
-    <p class="app-message fr-mb-3w">{{ need().description }}</p>
+    @if (need().description || need().status === 'draft') { <p class="app-message fr-mb-3w">{{ need().description }}</p> } @else { <p class="app-muted fr-mb-3w">La description de ce besoin n’est plus disponible.</p> }
     <dl class="app-facts">
       <dt>Acheteur</dt><dd>@if (need().buyer; as buyer) { {{ buyer.name }} <span class="app-muted">({{ buyer.kindLabel }})</span> } @else { Acheteur anonyme }</dd>
       <dt>Secteurs d’activité</dt><dd>@for (sector of need().sectors; track sector.code) { {{ sector.label }}{{ $last ? '' : ' ; ' }} } @empty { À préciser par l’équipe }</dd>

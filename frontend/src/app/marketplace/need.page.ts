@@ -17,6 +17,7 @@ import { ContactCard } from './contact-card';
 import { Moderation } from './moderation';
 import type { Acted } from './need-act';
 import { NeedBadge } from './need-badge';
+import { NeedContact } from './need-contact';
 import { NeedFacts } from './need-facts';
 import { NeedSuppliers } from './need-suppliers';
 import { SupplierAnswer } from './supplier-answer';
@@ -25,7 +26,7 @@ import { Transaction } from './transaction';
 /** One need, as its author, the team, or a supplier that matches it may see it. */
 @Component({
   selector: 'app-need',
-  imports: [RouterLink, Page, ResourceState, Empty, Alert, LiveNote, NeedBadge, NeedFacts, NeedSuppliers, SupplierAnswer, Transaction, Moderation, ContactCard, DayPipe],
+  imports: [RouterLink, Page, ResourceState, Empty, Alert, LiveNote, NeedBadge, NeedContact, NeedFacts, NeedSuppliers, SupplierAnswer, Transaction, Moderation, ContactCard, DayPipe],
   templateUrl: './need.page.html',
 })
 export class NeedPage {

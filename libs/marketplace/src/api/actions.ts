@@ -1,13 +1,14 @@
 import type { Day } from '#kernel';
+import { contactGone, takesContact } from '../domain/need-contact.js';
 import { isClosed } from '../domain/status.js';
 import type { NeedRow } from '../projections/need.row.js';
 import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
 
 /** Names of the mutations its organisation may call now. */
-export const buyerActions = (need: NeedRow): readonly string[] => {
+export const buyerActions = (need: NeedRow, today: Day): readonly string[] => {
   if (need.status === 'draft') return ['saveNeed', 'publishNeed'];
   const answered = need.buyerSaid !== null && need.buyerSaid.answer !== 'not_yet';
-  return need.status === 'validated' && !answered ? ['recordTransaction'] : [];
+  return [...(takesContact(need, today) && contactGone(need) ? ['giveNeedContact'] : []), ...(need.status === 'validated' && !answered ? ['recordTransaction'] : [])];
 };
 
 /** The same for a supplier it is meant for. */

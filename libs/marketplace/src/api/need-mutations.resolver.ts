@@ -7,7 +7,7 @@ import { SupplierDesk } from '../application/supplier-desk.js';
 import type { Answer } from '../domain/transaction-fact.js';
 import { criteriaOf } from './criteria.js';
 import { commandOf } from './command-of.js';
-import { NeedInput, QualifyInput, TransactionInput } from './need.inputs.js';
+import { NeedContactInput, NeedInput, QualifyInput, TransactionInput } from './need.inputs.js';
 import { NeedPresenter } from './need-presenter.js';
 import { NeedView } from './need.views.js';
 
@@ -42,6 +42,13 @@ export class NeedMutationsResolver {
   @Mutation(() => NeedView, { description: 'Saves and submits to the team.' })
   publishNeed(@Args('id', optionalId) id: Id | null, @Args('input') input: NeedInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
     return this.#write('publish', id ?? null, input, command, actor);
+  }
+
+  @RequiresRole('buyer')
+  @Mutation(() => NeedView, { description: 'Gives another contact to a need of my organisation, when the one it had was erased with the account that gave it. The name is mine.' })
+  async giveNeedContact(@Args('id', onId) id: Id, @Args('input') input: NeedContactInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
+    const { email = null, phone = null, link = null } = input;
+    return this.#answer(id, await this.desk.giveContact(id, { email, phone, link }, commandOf(command, actor, { ids: { id }, texts: { email, phone, link } })), actor);
   }
 
   @RequiresRole('staff')

@@ -57,7 +57,7 @@ export class NeedPresenter {
       ...textsOf(null, own || staff ? need.moderationId : null),
       ...(relation ? textsOf(relation.supplierId, relation.answersId, relation.reasonId, relation.said?.feedbackId) : []),
     ]);
-    const names = seen.map(({ need, visible: { contactHidden } }) => (contactHidden ? null : need.author));
+    const names = seen.map(({ need, visible: { contactHidden } }) => (contactHidden ? null : (need.contactBy ?? need.author)));
     const suppliers = seen.flatMap(({ need, relation }) => [relation?.supplierId ?? null, need.outcome?.supplierId ?? null]);
     const around = await this.#around(actor, purpose, { texts, names, suppliers, buyers: shown.map(({ need }) => need.buyerId) });
     return shown.map(({ need, relation }) => needView(need, relation, actor, today, around, behind));

@@ -22,6 +22,12 @@ export class NeedInput {
   @Field(() => String, { nullable: true }) phone?: string | null;
 }
 @InputType()
+export class NeedContactInput {
+  @Field(() => String, { nullable: true, description: 'Needed when the need is answered by e-mail.' }) email?: string | null;
+  @Field(() => String, { nullable: true, description: 'Needed when it is answered by phone.' }) phone?: string | null;
+  @Field(() => String, { nullable: true, description: 'Needed when it is answered by a link, and for a call for tenders.' }) link?: string | null;
+}
+@InputType()
 export class QualifyInput {
   @Field(() => [String]) sectors!: string[];
   @Field(() => [String], { nullable: true, description: 'Empty: any.' }) prestaTypes?: string[] | null;

@@ -12,7 +12,7 @@ import type { TransactionOutcomeView } from './need-parts.views.js';
 import type { NeedSupplierView } from './need-supplier.views.js';
 import type { NeedView } from './need.views.js';
 import { supplierRef, unknownSupplier } from './supplier-ref.view.js';
-import { type ContactGone, type ContactHidden, visible } from './visible.js';
+import { visible } from './visible.js';
 
 /** From how many on others are told that suppliers were interested [marche/VIS-08]. */
 const CROWD = 5;
@@ -65,8 +65,9 @@ export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor:
   const buyer = around.buyers.get(need.buyerId);
   const status = need.status === 'validated' && isClosed(need.deadline, today) ? 'closed' : need.status;
   const kept = keptContact(need.contactId ? around.texts.get(need.contactId) : undefined);
-  const contactHidden: ContactHidden | ContactGone | null = shown.contactHidden ?? (need.contactId && !around.texts.has(need.contactId) ? 'gone' : null);
-  const contact = contactHidden ? null : contactView(kept, fullName(around.names.get(need.author)), buyer?.name ?? null, inside ? null : need.responseKinds);
+  // The vault forgets at once, the need hears of it a moment later.
+  const contactHidden = shown.contactHidden ?? (!need.anonymous && need.contactId && !around.texts.has(need.contactId) ? 'gone' : null);
+  const contact = contactHidden ? null : contactView(kept, fullName(around.names.get(need.contactBy ?? need.author)), buyer?.name ?? null, inside ? null : need.responseKinds);
   const place = need.place ? perimeterOf(need.place) : null;
   const criteria = need.criteria;
   return {

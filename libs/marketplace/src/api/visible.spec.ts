@@ -6,7 +6,7 @@ import { mayOpen, visible } from './visible.js';
 
 const row = (given: Partial<NeedRow> = {}): NeedRow => ({
   ...content,
-  ...{ id: place.needId, buyerId: place.buyerId, author: buyer.id, kind: 'QUOTE', status: 'validated', sectors: [], bracket: '5-10K', criteria: null },
+  ...{ id: place.needId, buyerId: place.buyerId, author: buyer.id, contactBy: buyer.id, kind: 'QUOTE', status: 'validated', sectors: [], bracket: '5-10K', criteria: null },
   ...{ submittedOn: TODAY, validatedOn: TODAY, moderationId: null, sentBackOn: null, matched: 1, interested: 0, viewedBy: [], declinedBy: [], buyerSaid: null, outcome: null, changedAt: 1, lastChange: TODAY },
   ...given,
 });
@@ -31,6 +31,15 @@ describe('the buyer’s contact', () => {
   it('appears with interest [marche/VIS-03]', () => {
     expect([hidden(row(), relation()), hidden(row(), interested)]).toEqual(['interest-needed', null]);
     expect(visible(row(), null, buyer, TODAY).contactHidden).toBeNull();
+  });
+
+  it('is said to be gone to everybody who would read it, now or later, and given anew by its organisation while suppliers may answer', () => {
+    const erased = row({ contactBy: null });
+    expect([hidden(erased, relation()), hidden(erased, interested), hidden(erased, interested, '2026-04-11')]).toEqual(['gone', 'gone', 'closed']);
+    const [own, later, draft] = [visible(erased, null, buyer, TODAY), visible(erased, null, buyer, '2026-04-11'), visible(row({ contactBy: null, status: 'draft' }), null, buyer, TODAY)];
+    expect([own.contactHidden, visible(erased, null, staff, TODAY).contactHidden]).toEqual(['gone', 'gone']);
+    expect([own, later, draft, visible(row(), null, buyer, TODAY), visible(erased, null, staff, TODAY)].map(({ actions }) => actions.includes('giveNeedContact'))).toEqual([true, false, false, false, false]);
+    expect(visible(row({ contactBy: null, anonymous: true, kind: 'PROJ' }), null, buyer, TODAY)).toMatchObject({ contactHidden: null, actions: ['recordTransaction'] });
   });
 
   it('is never shown for an anonymous sourcing, nor the buyer’s name [marche/VIS-05] [marche/VIS-11]', () => {

@@ -1,12 +1,12 @@
 import type { Actor, Day } from '#kernel';
+import { contactGone } from '../domain/need-contact.js';
 import { isBuyerOf, isClosed, sells } from '../domain/status.js';
 import type { NeedRow } from '../projections/need.row.js';
 import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
 import { buyerActions, staffActions, supplierActions } from './actions.js';
 
-export type ContactHidden = 'interest-needed' | 'anonymous' | 'closed';
-/** Erased with the account that had given it. */
-export type ContactGone = 'gone';
+/** `gone`: erased with the account that had given it. */
+export type ContactHidden = 'interest-needed' | 'anonymous' | 'closed' | 'gone';
 
 /** What this actor may read and do of a need they may open. */
 export interface Visible {
@@ -31,14 +31,17 @@ export const mayOpen = (need: NeedRow, seller: Pick<NeedSupplierRow, 'supplierId
 const contactHidden = (need: NeedRow, relation: NeedSupplierRow | null, today: Day): ContactHidden | null => {
   if (need.anonymous) return 'anonymous';
   if (isClosed(need.deadline, today)) return 'closed';
+  // Said before they declare interest, too: they would expect a contact in return.
+  if (contactGone(need)) return 'gone';
   return relation?.interestedOn ? null : 'interest-needed';
 };
 
 export const visible = (need: NeedRow, relation: NeedSupplierRow | null, actor: Actor, today: Day): Visible => {
   const own = isBuyerOf(need.buyerId, actor);
   const staff = actor.role === 'staff';
-  if (own) return { own, staff, contactHidden: null, named: true, amount: true, actions: buyerActions(need) };
-  if (staff) return { own, staff, contactHidden: null, named: true, amount: true, actions: staffActions(need) };
+  const inside = { own, staff, contactHidden: contactGone(need) ? ('gone' as const) : null, named: true, amount: true };
+  if (own) return { ...inside, actions: buyerActions(need, today) };
+  if (staff) return { ...inside, actions: staffActions(need) };
   return {
     ...{ own, staff, contactHidden: contactHidden(need, relation, today), named: !need.anonymous, amount: need.shareAmount },
     actions: relation ? supplierActions(need, relation, today) : [],

@@ -5,7 +5,7 @@ import { OrganisationsQueries } from '#organisations';
 import { departmentOf, perimeterOf } from '#reference';
 import type { NeedKind, NeedPlace, ResponseKind } from '../contract.js';
 import type { WrittenNeed } from '../domain/need-content.js';
-import { reachingOf } from '../domain/reaching.js';
+import { type Reaching, reachingOf } from '../domain/reaching.js';
 import { need, type NeedCommand } from '../domain/need.decider.js';
 import { type Need, type NeedEvent, needStream } from '../domain/need.state.js';
 import type { Answer } from '../domain/transaction-fact.js';
@@ -44,6 +44,7 @@ interface Words {
   readonly text: string;
 }
 
+const contactWords = (id: Id, reaching: Reaching): Words => ({ id, kind: 'need-contact', text: JSON.stringify(reaching) });
 const filled = (text: string | null): string | null => text?.trim() || null;
 
 /** What a need is told to do, and the words that go with it: these are kept in the vault, once the decision is known to be possible. */
@@ -62,6 +63,17 @@ export class NeedDesk {
     if (id && !(await this.state(id))) throw new NotFound('marketplace/unknown-need');
     const { written, words } = await this.#read(needId, form, context);
     return { needId, receipt: await this.decide(needId, { do: what, written, actor: context.actor, today: this.clock.today() }, context, words) };
+  }
+
+  /** The contact goes with the account that gave it; a colleague’s stays. */
+  eraseContact(needId: Id, accountId: Id, context: CommandContext): Promise<Receipt> {
+    return this.decide(needId, { do: 'eraseContact', accountId, actor: context.actor, today: this.clock.today() }, context);
+  }
+
+  /** Another contact, whose name is that of the account that gives it. */
+  giveContact(needId: Id, given: Reaching, context: CommandContext): Promise<Receipt> {
+    const [contactId, reaching] = [derivedId(context.command, 'contact'), reachingOf(given)];
+    return this.decide(needId, { do: 'giveContact', contactId, reaching, actor: context.actor, today: this.clock.today() }, context, [contactWords(contactId, reaching)]);
   }
 
   /** `feedback`: free words of the buyer or of a supplier; the team, which says how it ended, has none. */
@@ -92,7 +104,7 @@ export class NeedDesk {
     if (!buyer) throw new Refusal('marketplace/buyers-only');
     const [description, reaching] = [filled(form.description), reachingOf(form)];
     const [descriptionId, contactId] = [derivedId(command, 'description'), derivedId(command, 'contact')];
-    const contact = Object.values(reaching).some(Boolean) ? { id: contactId, kind: 'need-contact', text: JSON.stringify(reaching) } : null;
+    const contact = Object.values(reaching).some(Boolean) ? contactWords(contactId, reaching) : null;
     const place: NeedPlace = {
       ...{ needId, buyerId: buyer.id, buyerKind: buyer.kind, buyerDepartment: buyer.department ?? '', needKind: form.kind as NeedKind },
       ...{ department: departmentOfNeed(form), sectors: [...new Set(form.sectors)], bracket: form.amount },

@@ -10,6 +10,8 @@ export const marketplaceEventTypes = eventTypes<MarketplaceEvent['type']>({
   'marketplace.NeedSubmitted': { version: 1 },
   'marketplace.NeedSentBack': { version: 1 },
   'marketplace.NeedRejected': { version: 1 },
+  'marketplace.NeedContactErased': { version: 1 },
+  'marketplace.NeedContactGiven': { version: 1 },
   'marketplace.SuppliersMatched': { version: 1 },
   'marketplace.NeedValidated': { version: 1 },
   'marketplace.NeedViewed': { version: 1 },

@@ -1,6 +1,6 @@
 import { type Day, InvalidInput } from '#kernel';
 import { RESPONSE_KINDS } from '#reference';
-import type { NeedContent, NeedPlace } from '../contract.js';
+import type { NeedContent, NeedKind, NeedPlace } from '../contract.js';
 import { missingWords, whereAndWhat, words } from './need-words.js';
 import { type Problem, when } from './problems.js';
 import { isEmail, isLink, isPhone, type Reaching } from './reaching.js';
@@ -15,13 +15,17 @@ export interface WrittenNeed {
 
 const wrong = (given: string | null, right: (text: string) => boolean): boolean => given !== null && !right(given);
 
-/** What can be read is right, even in a draft. */
-const malformed = ({ place: { needKind }, content, reaching: { email, phone, link } }: WrittenNeed): readonly Problem[] => [
-  ...when(content.anonymous && needKind !== 'PROJ', 'anonymous', 'marketplace/anonymous-kind'),
-  ...when(content.responseKinds.some((kind) => !RESPONSE_KINDS.some(({ code }) => code === kind)), 'responseKinds', 'marketplace/response-missing'),
+const unreachable = ({ email, phone, link }: Reaching): readonly Problem[] => [
   ...when(wrong(email, isEmail), 'email', 'marketplace/email-malformed'),
   ...when(wrong(phone, isPhone), 'phone', 'marketplace/phone-malformed'),
   ...when(wrong(link, isLink), 'link', 'marketplace/link-malformed'),
+];
+
+/** What can be read is right, even in a draft. */
+const malformed = ({ place: { needKind }, content, reaching }: WrittenNeed): readonly Problem[] => [
+  ...when(content.anonymous && needKind !== 'PROJ', 'anonymous', 'marketplace/anonymous-kind'),
+  ...when(content.responseKinds.some((kind) => !RESPONSE_KINDS.some(({ code }) => code === kind)), 'responseKinds', 'marketplace/response-missing'),
+  ...unreachable(reaching),
 ];
 
 /** The deadline is today at the earliest and not after the start. */
@@ -31,7 +35,7 @@ const dates = ({ content: { deadline, startsOn } }: WrittenNeed, today: Day): re
 ];
 
 /** Each way of answering has what it needs; an anonymous buyer is not answered, it calls back [marche/NEED-20]. */
-const answers = ({ place: { needKind }, content, reaching: { email, phone, link } }: WrittenNeed): readonly Problem[] => {
+const answers = (needKind: NeedKind, content: NeedContent, { email, phone, link }: Reaching): readonly Problem[] => {
   const by = (kind: string) => !content.anonymous && content.responseKinds.some((each) => each === kind);
   return [
     ...when(!content.anonymous && content.responseKinds.length === 0, 'responseKinds', 'marketplace/response-missing'),
@@ -51,4 +55,7 @@ export const checkDraft = (written: WrittenNeed): void => refuse([...words(writt
 
 /** What the team receives is whole. @throws InvalidInput naming each field */
 export const checkNeed = (written: WrittenNeed, today: Day): void =>
-  refuse([...words(written), ...missingWords(written), ...whereAndWhat(written), ...dates(written, today), ...malformed(written), ...answers(written)]);
+  refuse([...words(written), ...missingWords(written), ...whereAndWhat(written), ...dates(written, today), ...malformed(written), ...answers(written.place.needKind, written.content, written.reaching)]);
+
+/** How to reach the buyer of a need that asks to be answered in these ways. @throws InvalidInput naming each field */
+export const checkReaching = (needKind: NeedKind, content: NeedContent, reaching: Reaching): void => refuse([...unreachable(reaching), ...answers(needKind, content, reaching)]);

@@ -17,6 +17,8 @@ export interface NeedState {
   readonly place: NeedPlace;
   readonly author: Id;
   readonly content: NeedContent;
+  /** Who gave the contact; null without one, and once it is erased. */
+  readonly contactBy: Id | null;
   readonly status: NeedStatus;
   readonly submittedOn: Day | null;
   /** The latest modification request, until the need is published again. */
@@ -47,7 +49,7 @@ const matched = (state: NeedState, { added, withdrawn }: { readonly added: reado
 export const evolve = (state: Need, event: NeedEvent): Need => {
   if (event.type === 'marketplace.NeedDrafted' || event.type === 'marketplace.NeedSubmitted') {
     const submitted = event.type === 'marketplace.NeedSubmitted';
-    const written = { place: placeOf(event.data), author: event.data.author, content: contentOf(event.data) };
+    const written = { place: placeOf(event.data), author: event.data.author, content: contentOf(event.data), contactBy: event.data.contactId && event.data.author };
     const nothingYet = { suppliers: new Map(), buyerSaid: null, outcome: null };
     // What is written anew is matched anew [marche/MATCH-08].
     return { ...nothingYet, ...state, ...written, criteria: null, sentBack: submitted ? null : (state?.sentBack ?? null), status: submitted ? 'submitted' : 'draft', submittedOn: submitted ? event.data.on : null };
@@ -58,6 +60,10 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
       return { ...state, status: 'draft', sentBack: { messageId: event.data.messageId, on: event.data.on } };
     case 'marketplace.NeedRejected':
       return { ...state, status: 'rejected' };
+    case 'marketplace.NeedContactErased':
+      return { ...state, contactBy: null };
+    case 'marketplace.NeedContactGiven':
+      return { ...state, content: { ...state.content, contactId: event.data.contactId }, contactBy: event.data.by };
     case 'marketplace.SuppliersMatched':
       return { ...state, place: placeOf(event.data), criteria: event.data.criteria, suppliers: matched(state, event.data) };
     case 'marketplace.NeedValidated':

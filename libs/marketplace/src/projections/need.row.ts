@@ -13,6 +13,8 @@ export interface NeedRow extends NeedContent {
   readonly id: Id;
   readonly buyerId: Id;
   readonly author: Id;
+  /** Who gave the contact; null without one, and once it is erased. */
+  readonly contactBy: Id | null;
   readonly kind: NeedKind;
   readonly status: NeedStatus;
   readonly sectors: readonly string[];
@@ -51,6 +53,7 @@ export const NeedEntity = defineEntity({
     title: p.text(),
     descriptionId: p.uuid(),
     contactId: p.uuid().nullable(),
+    contactBy: p.uuid().nullable(),
     wholeFrance: p.boolean(),
     place: p.text().nullable(),
     sectors: p.json<readonly string[]>(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
-import { cleaner, id, interested, matched, place, submitted, TODAY, validated, workshop } from '../domain/fixtures/needs.js';
+import { buyer, cleaner, id, interested, matched, place, submitted, TODAY, validated, workshop } from '../domain/fixtures/needs.js';
 import type { NeedEvent } from '../domain/need.state.js';
 import type { NeedRow } from './need.row.js';
 import { evolveNeed, needs } from './needs.projection.js';
@@ -19,6 +19,13 @@ describe('the row of a need', () => {
   it('keeps its place in lists when somebody opens it', () => {
     expect(after(submitted, matched, validated, viewed())).toMatchObject({ changedAt: 2, lastChange: 'at 2' });
     expect(after(submitted, matched, validated, interested())).toMatchObject({ changedAt: 3, lastChange: 'at 3' });
+  });
+
+  it('knows who gave the contact, until it is erased and another is given, and tells it to those who wait for it', () => {
+    const erased: NeedEvent = { type: 'marketplace.NeedContactErased', data: { ...place, on: TODAY } };
+    const given: NeedEvent = { type: 'marketplace.NeedContactGiven', data: { ...place, contactId: id('another'), by: id('colleague'), suppliers: [cleaner.supplierId], on: TODAY } };
+    expect([after(submitted), after(submitted, erased), after(submitted, erased, given)].map(({ contactId, contactBy }) => [contactId, contactBy])).toEqual([[id('contact'), buyer.id], [id('contact'), null], [id('another'), id('colleague')]]);
+    expect(needs.topics!(recorded(given, 3))).toEqual([`buyer:${place.buyerId}`, 'needs', `supplier:${cleaner.supplierId}`]);
   });
 
   it('tells its buyer alone that it was opened, and suppliers and the team what is answered', () => {

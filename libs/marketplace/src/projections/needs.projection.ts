@@ -12,7 +12,7 @@ const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow 
   const { needId: id, buyerId, author, needKind: kind, sectors, bracket, on } = data;
   const submitted = type === 'marketplace.NeedSubmitted';
   const change = { changedAt: event.position, lastChange: event.meta.occurred, submittedOn: submitted ? on : null, ...(submitted && { moderationId: null, sentBackOn: null }) };
-  return { ...nothingYet, ...row, criteria: null, matched: 0, ...{ id, buyerId, author, kind, sectors, bracket }, ...contentOf(data), ...change, status: submitted ? 'submitted' : 'draft' };
+  return { ...nothingYet, ...row, criteria: null, matched: 0, ...{ id, buyerId, author, kind, sectors, bracket }, ...contentOf(data), contactBy: data.contactId && author, ...change, status: submitted ? 'submitted' : 'draft' };
 };
 
 /** Whoever answers has read. */
@@ -26,6 +26,10 @@ const next = (row: NeedRow, event: NeedEvent): NeedRow => {
       return { ...row, status: 'draft', moderationId: event.data.messageId, sentBackOn: event.data.on };
     case 'marketplace.NeedRejected':
       return { ...row, status: 'rejected', moderationId: event.data.messageId, sentBackOn: null };
+    case 'marketplace.NeedContactErased':
+      return { ...row, contactBy: null };
+    case 'marketplace.NeedContactGiven':
+      return { ...row, contactId: event.data.contactId, contactBy: event.data.by };
     case 'marketplace.SuppliersMatched':
       return { ...row, sectors: event.data.sectors, criteria: event.data.criteria, matched: event.data.total };
     case 'marketplace.NeedValidated':
@@ -61,20 +65,22 @@ export const evolveNeed = (before: NeedRow | null, event: RecordedEvent<NeedEven
 const topics = (event: NeedEvent): readonly string[] => {
   const { data } = event;
   if (opened(event)) return [`buyer:${data.buyerId}`];
-  const suppliers = event.type === 'marketplace.NeedValidated' ? event.data.suppliers : 'supplierId' in data && data.supplierId ? [data.supplierId] : [];
+  const suppliers = 'suppliers' in data ? data.suppliers : 'supplierId' in data && data.supplierId ? [data.supplierId] : [];
   return [`buyer:${data.buyerId}`, 'needs', ...suppliers.map((id) => `supplier:${id}`)];
 };
 
 /** One row per need. */
 export const needs = projection<NeedEvent, NeedRow>({
   name: 'marketplace.needs',
-  version: 7,
+  version: 8,
   entity: NeedEntity,
   handles: [
     'marketplace.NeedDrafted',
     'marketplace.NeedSubmitted',
     'marketplace.NeedSentBack',
     'marketplace.NeedRejected',
+    'marketplace.NeedContactErased',
+    'marketplace.NeedContactGiven',
     'marketplace.SuppliersMatched',
     'marketplace.NeedValidated',
     'marketplace.NeedViewed',

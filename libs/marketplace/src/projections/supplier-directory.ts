@@ -55,6 +55,11 @@ export class SupplierDirectory extends MarketplaceQueries {
     return rows.map(({ id }) => id);
   }
 
+  async needContactsOf(accountId: Id): Promise<readonly Id[]> {
+    const rows = await this.database.rows<{ readonly id: Id }>('select n.id from read.marketplace_need n where n.contact_by = $1::uuid order by n.id', [accountId]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Sectors and kinds are sieved by the database, the rest is the domain's word. */
   async matching({ criteria, wholeFrance, place }: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly (SupplierPlace & SupplierCard)[]> {
     const need: NeedToMatch = { ...criteria, wholeFrance, location: place ? perimeterOf(place) : null, perimeters: criteria.perimeters.flatMap((code) => perimeterOf(code) ?? []) };

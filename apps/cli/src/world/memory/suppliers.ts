@@ -20,6 +20,10 @@ export class RememberedSuppliers extends MarketplaceQueries implements Observer 
     return [];
   }
 
+  async needContactsOf(): Promise<readonly never[]> {
+    return [];
+  }
+
   /** A world's days end with what its people decide. */
   async sentBackBy(): Promise<readonly never[]> {
     return [];
