@@ -8,14 +8,17 @@ export interface HowToAnswer {
 }
 
 const declare = 'Déclarez votre intérêt ci-dessous, en répondant aux questions du client s’il en pose.';
+/** When nothing is left to reach the client with. */
+const withoutContact = ['Le client lit votre fiche et vos réponses : il peut vous contacter.', 'S’il donne d’autres coordonnées, elles s’affichent sur cette page.'];
 
 /** What a supplier is told before it answers, by kind of need [marche/NEED-27] [marche/VIS-08]. */
-export function howToAnswer({ kind, anonymous }: Pick<NeedPartsFragment, 'kind' | 'anonymous'>): HowToAnswer {
+export function howToAnswer({ kind, anonymous, contactHidden }: Pick<NeedPartsFragment, 'kind' | 'anonymous' | 'contactHidden'>): HowToAnswer {
+  const gone = contactHidden === 'gone';
   if (kind === 'TENDER') {
     return {
       title: 'Comment répondre à cet appel d’offres ?',
       first: 'Soyez parmi les premiers à consulter cet appel d’offres.',
-      steps: [declare, 'Le lien de la consultation s’affiche : retirez-y le dossier et lisez ses conditions.', 'Déposez votre offre sur la plateforme du client, avant la date qu’elle indique : une offre envoyée ailleurs ne serait pas reçue.'],
+      steps: gone ? [declare, ...withoutContact] : [declare, 'Le lien de la consultation s’affiche : retirez-y le dossier et lisez ses conditions.', 'Déposez votre offre sur la plateforme du client, avant la date qu’elle indique : une offre envoyée ailleurs ne serait pas reçue.'],
     };
   }
   const project = kind === 'PROJ';
@@ -24,7 +27,7 @@ export function howToAnswer({ kind, anonymous }: Pick<NeedPartsFragment, 'kind' 
     first: project ? 'Soyez parmi les premiers à vous faire connaître pour ce projet.' : 'Soyez parmi les premiers à proposer un devis.',
     steps: [
       declare,
-      ...(anonymous
+      ...(gone ? withoutContact : anonymous
         ? ['Le client, qui reste anonyme, lit vos réponses et votre fiche.', 'S’il retient votre structure, il vous contacte : gardez à jour l’adresse e-mail de votre fiche.']
         : ['Les coordonnées du client s’affichent : écrivez-lui ou appelez-le sans attendre.', project
             ? 'Présentez-lui ce que votre structure sait faire et dans quels délais ; il prépare encore son achat.'

@@ -72,8 +72,20 @@ describe('the page of a need', () => {
   it('says to an interested supplier that the contact was erased with the account that gave it', async () => {
     expect(text(await open('supplier', { ...gone, mine: relationSample({ status: 'interested' }), counts: null }))).toContain('elles sont effacées. Le client lit vos réponses');
   });
-  it('says to the colleagues of somebody erased that nobody can be reached any more', async () => {
-    expect(text(await open('buyer', gone))).toContain('Ce besoin n’a plus de coordonnées');
+  it('tells a supplier before it declares interest that this will show no contact, without saying why', async () => {
+    for (const [kind, button] of [['QUOTE', 'Accéder aux coordonnées'], ['TENDER', 'Voir l’appel d’offres']] as const) {
+      const asked = { kind, mine: relationSample(), counts: null, questions: [], actions: ['declareInterest', 'declineNeed'] };
+      const shown = async (contactHidden: string) => {
+        TestBed.resetTestingModule().configureTestingModule({ providers: pageProviders() });
+        return text((await open('supplier', { ...asked, contactHidden })).querySelector('app-supplier-answer'));
+      };
+      const [before, now] = [await shown('interest-needed'), await shown('gone')];
+      expect(before).toContain(button);
+      expect(before).not.toContain('ne sont plus disponibles');
+      expect(now).toContain('Les coordonnées du client ne sont plus disponibles');
+      expect(now).toContain('Je suis intéressé !');
+      for (const untrue of [button, 's’affichent aussitôt', 'écrivez-lui', 'Le lien de la consultation', 'compte']) expect(now).not.toContain(untrue);
+    }
   });
 
   it('goes on showing the contact to a supplier who was interested, then declined [marche/TRK-04]', async () => {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { DeclareInterestDocument, DeclineNeedDocument, type NeedPartsFragment } from './generated/graphql';
 import { Gql } from '../shared/graphql/gql';
+import { Alert } from '../shared/ui/alert';
 import { Failure } from '../shared/ui/failure';
 import { TextField } from '../shared/ui/text-field';
 import { ContactCard } from './contact-card';
@@ -8,7 +9,7 @@ import { howToAnswer } from './how-to-answer';
 import { type Acted, NeedAct } from './need-act';
 
 /** The supplier's side of a need: interested, with answers to the buyer's questions, or not; then the buyer's contact. */
-@Component({ selector: 'app-supplier-answer', imports: [Failure, TextField, ContactCard], templateUrl: './supplier-answer.html' })
+@Component({ selector: 'app-supplier-answer', imports: [Alert, Failure, TextField, ContactCard], templateUrl: './supplier-answer.html' })
 export class SupplierAnswer {
   readonly need = input.required<NeedPartsFragment>();
   readonly changed = output<Acted>();
@@ -16,8 +17,10 @@ export class SupplierAnswer {
   protected readonly act = new NeedAct((acted) => this.changed.emit(acted));
 
   protected readonly status = computed(() => this.need().mine?.status ?? 'matched');
+  /** The contact was erased: interest shows none for now. */
+  protected readonly gone = computed(() => this.need().contactHidden === 'gone');
   protected readonly interest = computed(() => {
-    if (this.need().anonymous) return 'Je suis intéressé !';
+    if (this.need().anonymous || this.gone()) return 'Je suis intéressé !';
     return this.need().kind === 'TENDER' ? 'Voir l’appel d’offres' : 'Accéder aux coordonnées';
   });
   protected readonly how = computed(() => howToAnswer(this.need()));
