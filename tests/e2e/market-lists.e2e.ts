@@ -69,3 +69,16 @@ for (const width of [1280, 375]) {
     });
   });
 }
+
+test('a place is found in spite of a typing mistake, of suppliers and of employers alike', async ({ page }) => {
+  for (const [address, label, typed, place, code] of [
+    ['/fournisseurs', /^Lieu d’intervention/, 'grenobel', 'Grenoble (38)', '38185'],
+    ['/employeurs', /^Commune/, 'montpelier', 'Montpellier', '34172'],
+  ] as const) {
+    await page.goto(address);
+    await choose(page, label, typed, place);
+    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await expect(page).toHaveURL(new RegExp(`lieu=${code}`));
+    await expect(page.getByRole('combobox', { name: label })).toHaveValue(new RegExp(`^${place.replace(/[()]/g, '.')}`));
+  }
+});

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { derivedId, newId, SYSTEM } from '#kernel';
-import { perimeterOf } from '#reference';
+import { communes, perimeterOf, searchKey } from '#reference';
 import { testApp, type TestApp } from '#testing';
 import { IdentityModule } from '../../libs/identity/src/identity.module.js';
 import { MarketplaceModule } from '../../libs/marketplace/src/marketplace.module.js';
 import type { SupplierQuestion } from '../../libs/marketplace/src/projections/supplier-question.js';
 import { SupplierSearch } from '../../libs/marketplace/src/projections/supplier-search.js';
+import { Trigrams } from '../../libs/reference/src/communes/trigrams.js';
 import { Registrations } from '../../libs/organisations/src/application/registrations.js';
 import { OrganisationsModule } from '../../libs/organisations/src/organisations.module.js';
 
@@ -58,6 +59,14 @@ describe('looking for a supplier by name', () => {
   it('puts the likest first, however far it is [marche/SRCH-32]', async () => {
     expect(await found('blanchisserie imaginaire')).toEqual(['Blanchisserie imaginaire', 'Blanchisserie imaginaire des Quais']);
     expect(await found('blanchisserie des quais')).toEqual(['Blanchisserie imaginaire des Quais', 'Blanchisserie imaginaire']);
+  });
+
+  it('counts likeness as that of places is counted', async () => {
+    const keys = communes().filter((_, at) => at % 700 === 0).map(({ name }) => searchKey(name));
+    const rows = await app.database.rows<{ at: number; likeness: number }>('select at::int - 1 as at, similarity(key, $2)::float8 as likeness from unnest($1::text[]) with ordinality k (key, at) where similarity(key, $2) > 0', [keys, 'saint martain en bresse']);
+    const found = new Trigrams(keys).likest('saint martain en bresse', keys.length, 0, new Set());
+    expect(found.length).toBeGreaterThan(10);
+    expect(Object.fromEntries(found.map(({ at, likeness }) => [at, likeness.toFixed(5)]))).toEqual(Object.fromEntries(rows.map(({ at, likeness }) => [at, likeness.toFixed(5)])));
   });
 
   it('keeps to the other criteria', async () => {

@@ -1,4 +1,5 @@
-import { commune, communeKeys, communes, type Commune } from './communes/communes.js';
+import { commune, communeNames, communes, type Commune } from './communes/communes.js';
+import { Names } from './communes/names.js';
 import { searchKey } from './communes/text.js';
 import { DEPARTMENTS, departmentOf } from './lists/departments.js';
 import type { Label } from './lists/label.js';
@@ -43,33 +44,26 @@ export const perimeterOf = (code: string): Perimeter | null => {
 /** « Auvergne-Rhône-Alpes (région) »: alone, five regions would read as their département [marche/GEO-04]. */
 export const perimeterLabel = ({ kind, label }: Perimeter): string => (kind === 'region' ? `${label} (région)` : label);
 
+const ordered = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Digits: five are a post code anywhere in a city's list, two a département or the beginning of a city's first post code, others such a beginning [marche/GEO-05]. */
 const byDigits = (digits: string): readonly Perimeter[] => {
   const wanted = ({ postCodes }: Commune) => (digits.length === 5 ? postCodes.includes(digits) : (postCodes[0]?.startsWith(digits) ?? false));
   const department = digits.length === 2 ? departmentByCode.get(digits) : undefined;
-  const cities = communes().filter(wanted).sort((a, b) => (a.postCodes[0]! < b.postCodes[0]! ? -1 : 1));
+  const cities = communes().filter(wanted).sort((a, b) => ordered(a.postCodes[0]!, b.postCodes[0]!) || ordered(a.insee, b.insee));
   return [...(department ? [department] : []), ...cities.map(cityPerimeter)];
 };
 
-const large = largePerimeters().map((place) => ({ place, key: searchKey(place.label) }));
-/** From the best to the least: each leaves out what those before it take. */
-const RANKS: readonly ((key: string, text: string) => boolean)[] = [
-  (key, text) => key === text,
-  (key, text) => key !== text && key.startsWith(text),
-  (key, text) => !key.startsWith(text) && key.includes(` ${text}`),
-];
+const large = largePerimeters();
+const largeNames = new Names(large.map(({ label }) => searchKey(label)));
 
-/** Places whose name begins with the text, or a later word of it; regions and départements before cities, the most populated of these first. */
+/** Places called so, whose name begins so, or is like the text, the best first [marche/GEO-05]; among equals regions and départements before cities, the most populated of these first. */
 export const findPerimeters = (search: string, limit = 10): readonly Perimeter[] => {
   const text = searchKey(search);
   if (!text) return [];
   if (/^\d+$/.test(text)) return byDigits(text).slice(0, limit);
-  const [cities, keys] = [communes(), communeKeys()];
-  const found: Perimeter[] = [];
-  for (const wanted of RANKS) {
-    found.push(...large.filter(({ key }) => wanted(key, text)).map(({ place }) => place));
-    for (let at = 0; at < keys.length && found.length < limit; at++) if (wanted(keys[at]!, text)) found.push(cityPerimeter(cities[at]!));
-    if (found.length >= limit) break;
-  }
-  return found.slice(0, limit);
+  const cities = communeNames().find(text, limit).map(({ at, score }) => ({ at: large.length + at, score }));
+  return [...largeNames.find(text, limit), ...cities]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ at }) => large[at] ?? cityPerimeter(communes()[at - large.length]!));
 };

@@ -24,6 +24,10 @@ describe('communes', () => {
     expect(findCommunes('abergement clem')[0]?.insee).toBe('01001');
   });
 
+  it('are found in spite of a typing mistake', () => {
+    expect(['grenobel', 'montpelier', 'strasbuorg'].map((typed) => findCommunes(typed)[0]?.insee)).toEqual(['38185', '34172', '67482']);
+  });
+
   it('are found by postal code', () => {
     expect(findCommunes('67000').map(({ name }) => name)).toEqual(['Strasbourg']);
     expect(findCommunes('0140', 50).every(({ postCodes }) => postCodes.some((code) => code.startsWith('0140')))).toBe(true);

@@ -1,5 +1,6 @@
 import { type Point, boxAround, distanceKm } from '../distance.js';
 import type { Commune } from './commune.js';
+import { Names } from './names.js';
 import { officialPointsFile, readOfficialPoints } from './official-points.js';
 import { placeKey, readCommunes, readGeoNames } from './packages.js';
 import { placed } from './placing.js';
@@ -10,15 +11,15 @@ export type { Commune } from './commune.js';
 /** Every current commune, most populated first, with what searching needs. */
 class Gazetteer {
   readonly communes: readonly Commune[];
-  readonly keys: readonly string[];
+  readonly names: Names;
   readonly byInsee: ReadonlyMap<string, Commune>;
   readonly byName: ReadonlyMap<string, Commune>;
 
   constructor(communes: readonly Commune[]) {
     this.communes = [...communes].sort((a, b) => b.population - a.population || (a.insee < b.insee ? -1 : 1));
-    this.keys = this.communes.map(({ name }) => searchKey(name));
+    this.names = new Names(this.communes.map(({ name }) => searchKey(name)));
     this.byInsee = new Map(this.communes.map((commune) => [commune.insee, commune]));
-    this.byName = new Map(this.communes.map((commune, index) => [`${commune.department} ${this.keys[index]}`, commune]));
+    this.byName = new Map(this.communes.map((commune, index) => [`${commune.department} ${this.names.keys[index]}`, commune]));
   }
 }
 
@@ -40,8 +41,8 @@ export const forgetCommunes = (): void => {
 export const loadCommunes = (): number => all().communes.length;
 
 export const communes = (): readonly Commune[] => all().communes;
-/** Their names as they are searched, in the same order. */
-export const communeKeys = (): readonly string[] => all().keys;
+/** Their names, in the same order. */
+export const communeNames = (): Names => all().names;
 export const commune = (insee: string): Commune | null => all().byInsee.get(insee) ?? null;
 
 /** The commune of an address: by post code and name, else the only or most populated one of the post code. */
@@ -52,22 +53,18 @@ export const communeOfAddress = (postCode: string, city: string, department: str
   return all().communes.find(({ postCodes }) => postCodes.includes(postCode)) ?? null;
 };
 
-/** Communes whose name or postal code begins with the text, then those with a later word that does; the most populated first. */
+/** Communes whose postal code begins with the digits; else whose name is, begins with, has a word that begins with, or is like the text; the most populated first among equals. */
 export const findCommunes = (search: string, limit = 10): readonly Commune[] => {
   const text = searchKey(search);
   if (!text) return [];
-  const { communes: list, keys } = all();
+  const { communes: list, names } = all();
   if (/^\d+$/.test(text)) return first(list, limit, ({ postCodes }) => postCodes.some((code) => code.startsWith(text)));
-  const exact = first(list, limit, (_, index) => keys[index] === text);
-  const begins = first(list, limit, (_, index) => keys[index]!.startsWith(text));
-  const found = new Set([...exact, ...begins]);
-  if (found.size < limit) for (const commune of first(list, limit, (_, index) => keys[index]!.includes(` ${text}`))) found.add(commune);
-  return [...found].slice(0, limit);
+  return names.find(text, limit).map(({ at }) => list[at]!);
 };
 
-const first = (list: readonly Commune[], limit: number, wanted: (commune: Commune, index: number) => boolean): Commune[] => {
+const first = (list: readonly Commune[], limit: number, wanted: (commune: Commune) => boolean): Commune[] => {
   const found: Commune[] = [];
-  for (let index = 0; index < list.length && found.length < limit; index++) if (wanted(list[index]!, index)) found.push(list[index]!);
+  for (let index = 0; index < list.length && found.length < limit; index++) if (wanted(list[index]!)) found.push(list[index]!);
   return found;
 };
 
