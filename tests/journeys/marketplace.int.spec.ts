@@ -8,6 +8,7 @@ import { Accounts } from '../../libs/identity/src/application/accounts.js';
 import { IdentityModule } from '../../libs/identity/src/identity.module.js';
 import { MarketplaceModule } from '../../libs/marketplace/src/marketplace.module.js';
 import { OrganisationsModule } from '../../libs/organisations/src/organisations.module.js';
+import type { CompanyKind } from '../../libs/organisations/src/contract.js';
 import { MembersService } from '../../libs/organisations/src/application/members.js';
 import { Registrations } from '../../libs/organisations/src/application/registrations.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
@@ -15,7 +16,7 @@ import { freshDatabase, type FreshDatabase } from '../support/database.js';
 // What a screen gets is whatever the query asked for.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Shown = any;
-type Who = 'buyer' | 'otherBuyer' | 'staff' | 'cleaner' | 'laundry' | 'workshop';
+type Who = 'buyer' | 'otherBuyer' | 'staff' | 'cleaner' | 'laundry' | 'workshop' | 'opcs';
 
 const STRASBOURG = { address: '1 rue Imaginaire', postCode: '67000', city: 'Strasbourg', insee: '67482', department: '67', lat: 48.57, lon: 7.75 };
 const LYON = { address: '2 rue Imaginaire', postCode: '69001', city: 'Lyon', insee: '69123', department: '69', lat: 45.77, lon: 4.83 };
@@ -61,7 +62,7 @@ describe('the marketplace, as the screens ask for it', () => {
     const [registrations, organisationId] = [app.get(Registrations, { strict: false }), id(who)];
     const siret = `000${String([...who].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 10 ** 11).padStart(11, '0')}`;
     const name = `Organisation Fictive ${who}`;
-    if (type === 'company') await registrations.company({ companyId: organisationId, siret, kind: 'ACI', name, brand: '', naf: '', source: 'import', ...location }, context());
+    if (type === 'company') await registrations.company({ companyId: organisationId, siret, kind: kind as CompanyKind, name, brand: '', naf: '', source: 'import', ...location }, context());
     else await registrations[type]({ id: organisationId, siret, kind, name, ...location }, context());
     await account(who, 'professional');
     await app.get(MembersService, { strict: false }).join({ type, id: organisationId }, id(`account ${who}`), context(), true);
@@ -94,9 +95,10 @@ describe('the marketplace, as the screens ask for it', () => {
     await member('cleaner', 'supplier', 'EA', STRASBOURG);
     await member('laundry', 'supplier', 'ESAT', STRASBOURG);
     await member('workshop', 'company', 'ACI', LYON);
+    await member('opcs', 'company', 'OPCS', STRASBOURG);
     await account('staff', 'staff');
     await app.get(Worker, { strict: false }).settled(30_000);
-    for (const who of ['buyer', 'otherBuyer', 'cleaner', 'laundry', 'workshop', 'staff'] as const) await signIn(who);
+    for (const who of ['buyer', 'otherBuyer', 'cleaner', 'laundry', 'workshop', 'opcs', 'staff'] as const) await signIn(who);
   }, 90_000);
   afterAll(async () => {
     await app?.close();
@@ -114,6 +116,20 @@ describe('the marketplace, as the screens ask for it', () => {
     expect((await search({ sectors: ['nettoyage-de-locaux'], perimeters: ['67482'] })).items).toMatchObject([{ name: 'Organisation Fictive cleaner', services: ['Prestation de service'], local: true, distanceKm: 0 }]);
     expect((await search({ kinds: ['ACI'] })).items).toMatchObject([{ name: 'Organisation Fictive workshop' }]);
     expect(await search({ perimeters: ['nulle-part'] })).toMatchObject({ total: 3, warnings: [expect.stringContaining("n'existe pas")] });
+  });
+
+  it('leaves out the kind of company that is never a supplier [marche/SUP-01]', async () => {
+    const offer = { presentation: 'Une équipe imaginaire.', email: 'besoins-opcs@fictif.example' };
+    expect(await refusal('opcs', ...written('setOffer', { input: offer }, 'OfferInput', 'id'))).toMatchObject({ code: 'marketplace/unknown-supplier' });
+    const activity = { sector: 'nettoyage-de-locaux', prestaTypes: ['PREST'], range: 'COUNTRY' };
+    expect(await refusal('opcs', ...written('setActivity', { input: activity }, 'ActivityInput', 'id'))).toMatchObject({ code: 'marketplace/unknown-supplier' });
+    const SHOWN = `query ($id: ID!) { supplier(id: $id) { id } myOffer { id } marketplaceLabels { supplierKinds { code } }
+      byName: suppliers(filter: { search: "organisation fictive opcs" }) { items { name } } byKind: suppliers(filter: { kinds: ["OPCS"] }) { total warnings } }`;
+    const { supplier, myOffer, marketplaceLabels, byName, byKind } = await ask('opcs', SHOWN, { id: id('opcs') });
+    expect([supplier, myOffer]).toEqual([null, null]);
+    expect(marketplaceLabels.supplierKinds).not.toContainEqual({ code: 'OPCS' });
+    expect(byName.items).not.toContainEqual({ name: 'Organisation Fictive opcs' });
+    expect(byKind).toMatchObject({ total: 3, warnings: [expect.stringContaining('type de fournisseur')] });
   });
 
   it('keeps named contacts for buyers', async () => {

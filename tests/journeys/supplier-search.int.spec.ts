@@ -148,6 +148,15 @@ describe('the search of suppliers', () => {
     }
   });
 
+  it('keeps one order from page to page, so that everybody is shown, and once [marche/SRCH-33]', async () => {
+    for (const question of [asks(), asks({ perimeters: [at('67482')] }), asks({ kinds: KINDS, prestaTypes: ['PREST'] }), asks({ search: 'fournisseur imaginaire' })]) {
+      const ids = await all(question);
+      expect(ids.length).toBeGreaterThan(2 * PAGE_SIZE);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(await all(question)).toEqual(ids);
+    }
+  });
+
   it('shows twenty a page, and how many there are on any page [marche/SRCH-01]', async () => {
     const pages = await Promise.all([1, 2, 8, 9].map((page) => search.find(asks({ page }))));
     expect(pages.map(({ items }) => items.length)).toEqual([PAGE_SIZE, PAGE_SIZE, PAGE_SIZE, 0]);

@@ -2,11 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { perimeterOf, SECTOR_GROUPS, sectorOf } from '#reference';
 import type { Activity } from '../contract.js';
 import { criteria, id } from '../domain/fixtures/needs.js';
+import { coverage } from '../projections/coverage.js';
 import type { SupplierFound } from '../projections/supplier-question.js';
 import { activityView } from './activity.view.js';
 import { crowdOf, placeLabel } from './need.view.js';
+import { services } from './services.js';
 import { supplierHit } from './supplier-hit.js';
 
+const STRASBOURG = { postCode: '67000', department: '67', region: 'R44', lat: 48.57, lon: 7.75 };
 const activity = (given: Partial<Activity>): Activity => ({ activityId: id('activity'), sector: 'nettoyage-de-locaux', prestaTypes: ['PREST'], range: 'COUNTRY', distance: null, zones: [], ...given });
 const range = (given: Partial<Activity>) => activityView(activity(given), 'Colmar').map(({ rangeLabel }) => rangeLabel);
 
@@ -22,6 +25,18 @@ describe('what screens read', () => {
     expect(placeLabel({ wholeFrance: true, place: '67482', criteria: matching })).toBe('France entière');
     expect(placeLabel({ wholeFrance: false, place: '67482', criteria: matching })).toBe('Strasbourg (67)');
     expect(placeLabel({ wholeFrance: false, place: null, criteria: matching })).toBe('Colmar (68), Bas-Rhin');
+  });
+
+  it('the services of a supplier are those of its activities, none without them [marche/SUP-02]', () => {
+    expect(services('EA', [])).toEqual([]);
+    expect(services('EI', ['BUILD', 'DISP', 'PREST'])).toEqual(['Mise à disposition – Intérim', 'Prestation de service', 'Fabrication et commercialisation de biens']);
+    const { prestaTypes } = coverage({ ...STRASBOURG, activities: [activity({ prestaTypes: ['BUILD'] }), activity({ prestaTypes: ['PREST', 'BUILD'] })] });
+    expect(services('ESAT', prestaTypes)).toEqual(['Prestation de service', 'Fabrication et commercialisation de biens']);
+  });
+
+  it('a temporary work agency and an intermediary association do one thing, whatever their activities say [marche/SUP-03]', () => {
+    for (const prestaTypes of [[], ['PREST', 'BUILD']]) expect([services('ETTI', prestaTypes), services('AI', prestaTypes)]).toEqual([['Intérim'], ['Mise à disposition du personnel']]);
+    for (const kind of ['ACI', 'EI', 'EITI', 'GEIQ', 'EA', 'EATT', 'ESAT', 'SEP']) expect(services(kind, ['PREST'])).toEqual(['Prestation de service']);
   });
 
   it('how many were interested is told from five on [marche/VIS-08]', () => {

@@ -2,9 +2,9 @@ import { labels, type Label } from './label.js';
 
 /** How something is bought from a supplier [marche/SUP-02]. */
 export const PRESTA_TYPES = labels({
-  DISP: 'Mise à disposition, intérim',
+  DISP: 'Mise à disposition – Intérim',
   PREST: 'Prestation de service',
-  BUILD: 'Fabrication et vente de biens',
+  BUILD: 'Fabrication et commercialisation de biens',
 });
 
 /** How far an activity goes [marche/ACT-02]. */
