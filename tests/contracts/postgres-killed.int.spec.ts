@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -82,5 +82,24 @@ describe('a PostgreSQL server that crashes under its writers', () => {
     expect(await again.identity()).toBe(identity);
     expect((await again.last('before-the-cut'))?.position).toBe(position);
     await again.close();
+  }, 60_000);
+
+  it('is heard by this account of the machine only, wherever its data lies', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), `plateforme-un dossier, ${'long '.repeat(20)}-`));
+    const far = await embeddedPostgres(elsewhere, { test: true });
+    try {
+      for (const url of [server.url(), far.url()]) {
+        const client = new pg.Client({ connectionString: url });
+        await client.connect();
+        const { rows } = await client.query<{ listen_addresses: string }>('show listen_addresses');
+        const { host } = client;
+        await client.end();
+        expect(rows).toEqual([{ listen_addresses: '' }]);
+        expect(statSync(host).mode & 0o077).toBe(0);
+      }
+    } finally {
+      far.stop();
+      rmSync(elsewhere, { recursive: true, force: true });
+    }
   }, 60_000);
 });

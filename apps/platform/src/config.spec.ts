@@ -34,6 +34,8 @@ describe('the configuration', () => {
   });
   it('needs whole addresses', () => {
     for (const PUBLIC_URL of ['https://', 'https://a.test,b.test']) expect([PUBLIC_URL, problems({ ...enough, PUBLIC_URL }).length]).toEqual([PUBLIC_URL, 1]);
+    for (const DATABASE_URL of ['postgres:///app', 'postgres://app@:5432/app', 'http://127.0.0.1/app', 'postgres://one,two/app']) expect([DATABASE_URL, problems({ ...enough, DATABASE_URL }).length]).toEqual([DATABASE_URL, 1]);
+    expect(readConfig({ ...enough, DATABASE_URL: 'postgres://app@%2Fvar%2Frun%2Fpostgresql:5432/app' }).databaseUrl).toContain('%2Frun');
     expect(readConfig({ ...enough, EVENT_STORE_URL: 'esdb://one:2113,two:2113,three:2113?tls=false' }).eventStoreUrl).toContain('three:2113');
   });
   it('hides the schema in production unless told otherwise', () => {

@@ -22,8 +22,9 @@ const proxies = z
 const url = (schemes: readonly string[], severalHosts = false) => {
   // Nodes of one cluster stand side by side: the first tells whether the rest is an address.
   const one = (value: string) => (severalHosts ? value.replace(/,[^/?]*/, '') : value.includes(',') ? '' : value);
+  const hasHost = (value: string) => URL.canParse(value) && new URL(value).hostname !== '';
   const expected = `an address starting with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`;
-  return z.string({ error: expected }).refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(one(value.replace(/^[^:]+/, 'http'))), expected);
+  return z.string({ error: expected }).refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && hasHost(one(value)), expected);
 };
 const key = z.string({ error: '32 bytes in base64, e.g. from: openssl rand -base64 32' }).refine((value) => Buffer.from(value, 'base64').length === 32, '32 bytes in base64, e.g. from: openssl rand -base64 32');
 

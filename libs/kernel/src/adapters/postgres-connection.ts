@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
+/** The server's own codes have five characters, of which one at least is a digit; a broken socket says EPIPE. */
+const FROM_THE_SERVER = /^(?=.*\d)[0-9A-Z]{5}$/;
+
 /** True when the server went away, as opposed to a statement it refused: the same work may be tried again on a new connection. */
 export const isDisconnection = (error: unknown): boolean => {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(08|57P|53300)/.test(code);
+  return typeof code !== 'string' || !FROM_THE_SERVER.test(code) || /^(08|57P|53300)/.test(code);
 };
 
 /** 10 ms, 20 ms… up to 1 s, with jitter so that processes do not come back in step. */
