@@ -70,6 +70,9 @@ test('a buyer publishes a need, after a field was said to be missing', async () 
   await expect(buyer.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(buyer.getByText('En attente de validation')).toBeVisible();
   needUrl = new URL(buyer.url()).pathname;
+  // Another need of this title, of this very buyer, has another reference.
+  const { name } = await currentOrganisation(buyer);
+  await expect(buyer).toHaveTitle(`Besoin : ${title}, ${name}, ${needUrl.slice(-6).toUpperCase()} – Plateforme de l’inclusion`);
 });
 
 test('the team completes the need, keeps the suppliers that match, and validates', async () => {

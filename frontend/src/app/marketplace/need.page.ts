@@ -20,6 +20,7 @@ import { NeedBadge } from './need-badge';
 import { NeedContact } from './need-contact';
 import { NeedFacts } from './need-facts';
 import { NeedSuppliers } from './need-suppliers';
+import { needTitle } from './need-title';
 import { SupplierAnswer } from './supplier-answer';
 import { Transaction } from './transaction';
 
@@ -71,7 +72,7 @@ export class NeedPage {
   private toldViewed = '';
 
   constructor() {
-    titleAbout(() => this.need()?.title ?? '');
+    titleAbout(() => needTitle(this.need()));
     // The first time its supplier opens it, the buyer may know; the page does not wait, and whatever becomes of it nobody reading is concerned.
     effect(() => {
       const need = this.need();
