@@ -6,7 +6,7 @@ import { NeedPresenter } from '../../libs/marketplace/src/api/need-presenter.js'
 import { MarketplaceModule } from '../../libs/marketplace/src/marketplace.module.js';
 import { NeedLists } from '../../libs/marketplace/src/projections/need-lists.js';
 import { OrganisationsModule } from '../../libs/organisations/src/organisations.module.js';
-import { market, type Market } from './market.js';
+import { CRITERIA, market, type Market } from './market.js';
 
 const ANY = { status: null, kind: null };
 
@@ -39,6 +39,33 @@ describe('lists of needs', () => {
       expect([first, second, third].map(({ rows, total }) => [rows.length, total])).toEqual([[10, 13], [3, 13], [0, 13]]);
       expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(expected);
     }
+  });
+
+  it('count as new the live needs only: published, and not closed [marche/LIFE-03] [marche/TRK-13]', async () => {
+    const waiting = await on.submitted();
+    await on.moderation.match(waiting, CRITERIA, on.by('staff'));
+    await app.settled();
+    const unread = async () => (await lists.received(on.id('cleaner'), app.clock.today(), { ...ANY, page: 1 })).unread;
+    expect(await unread()).toEqual([{ kind: 'QUOTE', count: 11 }]);
+    await on.moderation.turnDown('reject', waiting, 'Hors du champ.', on.by('staff'));
+    await app.settled();
+    expect(await unread()).toEqual([{ kind: 'QUOTE', count: 11 }]);
+  });
+
+  it('leave out what a supplier hid of its own, which keeps its address and comes back when asked [marche/TRK-10]', async () => {
+    const [over, today] = [expected[12]!, app.clock.today()];
+    const listed = async (who: 'cleaner' | 'sweeper', status: string | null = null) => {
+      const [first, second] = await Promise.all([1, 2].map((page) => lists.received(on.id(who), today, { ...ANY, status, page })));
+      return { total: first!.total, has: [...first!.rows, ...second!.rows].some(({ id }) => id === over), hidden: first!.counts.find((each) => each.status === 'hidden')?.count };
+    };
+    expect(await listed('cleaner')).toEqual({ total: 13, has: true, hidden: undefined });
+    await on.suppliers.hide('hide', over, on.by('cleaner'));
+    await app.settled();
+    expect([await listed('cleaner'), await listed('cleaner', 'hidden'), await listed('sweeper')]).toEqual([{ total: 12, has: false, hidden: 1 }, { total: 1, has: true, hidden: 1 }, { total: 13, has: true, hidden: undefined }]);
+    expect(await on.see(over, 'cleaner')).toMatchObject({ status: 'closed', actions: ['showNeedAgain'] });
+    await on.suppliers.hide('showAgain', over, on.by('cleaner'));
+    await app.settled();
+    expect(await listed('cleaner')).toEqual({ total: 13, has: true, hidden: undefined });
   });
 
   it('put the latest interested supplier first, then by name, and give no contact of the others [marche/VIS-40] [marche/VIS-42]', async () => {

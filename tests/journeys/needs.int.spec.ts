@@ -70,8 +70,8 @@ describe('a need, off the ordinary way', () => {
     await app.settled();
     expect(await on.see(id, 'cleaner')).toMatchObject({ status: 'validated', contact: { email: 'achats@fictif.example' } });
     app.clock.set('2026-03-21T09:00:00.000Z');
-    expect(await on.see(id, 'cleaner')).toMatchObject({ status: 'closed', contact: null, contactHidden: 'closed', actions: ['recordTransaction'] });
-    expect(await on.see(id, 'sweeper')).toMatchObject({ status: 'closed', actions: [] });
+    expect(await on.see(id, 'cleaner')).toMatchObject({ status: 'closed', contact: null, contactHidden: 'closed', actions: ['recordTransaction', 'hideNeed'] });
+    expect(await on.see(id, 'sweeper')).toMatchObject({ status: 'closed', actions: ['hideNeed'] });
     await expect(on.suppliers.declareInterest(id, ['Trop tard'], on.by('sweeper'))).rejects.toMatchObject({ code: 'marketplace/closed' });
     await expect(on.suppliers.decline(id, 'Trop tard.', on.by('sweeper'))).rejects.toMatchObject({ code: 'marketplace/closed' });
     const { counts } = await app.get(NeedLists).ofBuyer(on.id('buyer'), app.clock.today(), { status: 'closed', kind: null, page: 1 });

@@ -95,6 +95,9 @@ export type MarketplaceEvent =
   | DomainEvent<'marketplace.NeedOpenedByLink', NeedPlace & SupplierPlace & { on: Day }>
   | DomainEvent<'marketplace.InterestDeclared', NeedPlace & SupplierPlace & { answersId: Id | null; by: Id; rank: number; on: Day }>
   | DomainEvent<'marketplace.NeedDeclined', NeedPlace & SupplierPlace & { reasonId: Id; on: Day }>
+  /** A supplier takes a need that is over off its list, or puts it back: its own tidiness, which nobody else sees. */
+  | DomainEvent<'marketplace.NeedHidden', NeedPlace & SupplierPlace & { on: Day }>
+  | DomainEvent<'marketplace.NeedShownAgain', NeedPlace & SupplierPlace & { on: Day }>
   /** What one side says; an amount in euros with a yes only, and words kept in the vault. `supplierId` is null when a buyer says no, not yet, or signed with somebody the need was not sent to. */
   | DomainEvent<'marketplace.TransactionAnswered', NeedPlace & { side: Side; supplierId: Id | null; answer: 'yes' | 'no' | 'not_yet'; amount: number | null; feedbackId?: Id | null; on: Day }>
   /** The outcome of the need, once, whoever says it first. `amountBracket`: of the amount, else the need's own. */

@@ -19,6 +19,7 @@ import type { Acted } from './need-act';
 import { NeedBadge } from './need-badge';
 import { NeedContact } from './need-contact';
 import { NeedFacts } from './need-facts';
+import { NeedHiding } from './need-hiding';
 import { NeedSuppliers } from './need-suppliers';
 import { needTitle } from './need-title';
 import { SupplierAnswer } from './supplier-answer';
@@ -27,7 +28,7 @@ import { Transaction } from './transaction';
 /** One need, as its author, the team, or a supplier that matches it may see it. */
 @Component({
   selector: 'app-need',
-  imports: [RouterLink, Page, ResourceState, Empty, Alert, LiveNote, NeedBadge, NeedContact, NeedFacts, NeedSuppliers, SupplierAnswer, Transaction, Moderation, ContactCard, DayPipe],
+  imports: [RouterLink, Page, ResourceState, Empty, Alert, LiveNote, NeedBadge, NeedContact, NeedFacts, NeedHiding, NeedSuppliers, SupplierAnswer, Transaction, Moderation, ContactCard, DayPipe],
   templateUrl: './need.page.html',
 })
 export class NeedPage {

@@ -24,6 +24,7 @@ const answers = [
   { code: 'interested', label: 'Intéressé' },
   { code: 'declined', label: 'Pas intéressé' },
   { code: 'closed', label: 'Clôturés sans réponse' },
+  { code: 'hidden', label: 'Masqués' },
 ];
 
 const need: Column<NeedRowFragment> = { key: 'besoin', label: 'Besoin' };

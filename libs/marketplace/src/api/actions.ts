@@ -18,6 +18,7 @@ export const supplierActions = (need: NeedRow, relation: NeedSupplierRow, today:
     ...(open && !relation.interestedOn ? ['declareInterest'] : []),
     ...(open && !relation.declinedOn ? ['declineNeed'] : []),
     ...(relation.interestedOn && !relation.said ? ['recordTransaction'] : []),
+    ...(relation.hiddenOn ? ['showNeedAgain'] : open ? [] : ['hideNeed']),
   ];
 };
 

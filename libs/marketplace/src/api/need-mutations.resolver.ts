@@ -112,6 +112,18 @@ export class NeedMutationsResolver {
     return this.#answer(id, await this.suppliers.decline(id, reason, commandOf(command, actor, { ids: { id }, texts: { reason } })), actor);
   }
 
+  @RequiresRole('employer', 'supplier')
+  @Mutation(() => NeedView, { description: 'Takes a closed need off the list my organisation received; its address still leads to it.' })
+  async hideNeed(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
+    return this.#answer(id, await this.suppliers.hide('hide', id, commandOf(command, actor, { ids: { id } })), actor);
+  }
+
+  @RequiresRole('employer', 'supplier')
+  @Mutation(() => NeedView, { description: 'Puts it back on that list.' })
+  async showNeedAgain(@Args('id', onId) id: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
+    return this.#answer(id, await this.suppliers.hide('showAgain', id, commandOf(command, actor, { ids: { id } })), actor);
+  }
+
   @RequiresRole('buyer', 'employer', 'supplier', 'staff')
   @Mutation(() => NeedView, { description: 'Whether a contract was signed, as one side says it; the team says how it ended.' })
   async recordTransaction(@Args('id', onId) id: Id, @Args('input') input: TransactionInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {

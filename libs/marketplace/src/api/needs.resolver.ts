@@ -36,7 +36,7 @@ export class NeedsResolver {
   }
 
   @RequiresRole('employer', 'supplier')
-  @Query(() => NeedPageView, { description: 'Published needs my organisation matches; state: matched (open and unanswered), interested, declined, or closed without an answer.' })
+  @Query(() => NeedPageView, { description: 'Published needs my organisation matches; state: matched (open and unanswered), interested, declined, closed without an answer, or hidden, which no other state shows.' })
   async receivedNeeds(@Args('state', optional) state: string | null, @Args('kind', optional) kind: string | null, @Args('page', page) number: number, @CurrentActor() actor: Actor): Promise<NeedPageView> {
     const { rows, total, counts, unread } = await this.lists.received(actor.organisation!, this.clock.today(), asked(state, kind, number));
     const shown = rows.map(({ relation, ...need }) => ({ need, relation }));

@@ -6,6 +6,7 @@ export const marketplaceRefusals = {
   'marketplace/buyers-only': () => 'Seuls les acheteurs déposent des besoins. Travaillez dans votre organisation acheteuse, puis recommencez.',
   'marketplace/already-done': () => "Ce besoin a changé d'état entre-temps. Rechargez la page pour voir où il en est.",
   'marketplace/closed': () => 'La date de clôture de ce besoin est passée : il ne peut plus recevoir de réponse.',
+  'marketplace/still-open': () => 'Ce besoin est encore ouvert : répondez-y, ou dites qu’il ne vous intéresse pas. Vous pourrez le masquer après sa clôture.',
   'marketplace/sectors-missing': () => "Les secteurs d'activité manquent. Complétez-les et recherchez les fournisseurs avant de valider le besoin.",
   'marketplace/nobody-matches': () => 'Aucun fournisseur ne correspond encore. Élargissez les secteurs, les lieux ou les types de prestation, puis recherchez à nouveau.',
   'marketplace/too-many-match': ({ count, max }: { count?: number; max?: number }) =>

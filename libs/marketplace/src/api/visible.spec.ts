@@ -11,7 +11,7 @@ const row = (given: Partial<NeedRow> = {}): NeedRow => ({
   ...given,
 });
 const relation = (given: Partial<NeedSupplierRow> = {}): NeedSupplierRow => ({
-  ...{ id: 'relation', needId: place.needId, supplierId: id('cleaner'), source: 'EMAIL', viewedOn: null, interestedOn: null, declinedOn: null, withdrawnOn: null, answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
+  ...{ id: 'relation', needId: place.needId, supplierId: id('cleaner'), source: 'EMAIL', viewedOn: null, interestedOn: null, declinedOn: null, hiddenOn: null, withdrawnOn: null, answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
   ...given,
 });
 const interested = relation({ interestedOn: TODAY });
@@ -49,7 +49,7 @@ describe('the buyer’s contact', () => {
   it('goes with the deadline, but not for the author [marche/VIS-06]', () => {
     expect([hidden(row(), interested, content.deadline), hidden(row(), interested, '2026-04-11')]).toEqual([null, 'closed']);
     expect(visible(row(), null, buyer, '2026-04-11').contactHidden).toBeNull();
-    expect(visible(row(), relation(), supplier, '2026-04-11').actions).toEqual([]);
+    expect(visible(row(), relation(), supplier, '2026-04-11').actions).toEqual(['hideNeed']);
   });
 });
 

@@ -68,6 +68,11 @@ export class SupplierDesk {
     return this.desk.decide(needId, { do: 'decline', reasonId: words[0]?.id ?? null, actor: context.actor, today: this.clock.today() }, context, words);
   }
 
+  /** Off the supplier's own list, or back on it. */
+  hide(what: 'hide' | 'showAgain', needId: Id, context: CommandContext): Promise<Receipt> {
+    return this.desk.decide(needId, { do: what, actor: context.actor, today: this.clock.today() }, context);
+  }
+
   #on(supplierId: Id, { actor }: CommandContext) {
     if (!supplierId) throw new NotFound('marketplace/unknown-supplier');
     return { supplierId, actor, today: this.clock.today() };

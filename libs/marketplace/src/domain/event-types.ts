@@ -18,6 +18,8 @@ export const marketplaceEventTypes = eventTypes<MarketplaceEvent['type']>({
   'marketplace.NeedOpenedByLink': { version: 1 },
   'marketplace.InterestDeclared': { version: 1 },
   'marketplace.NeedDeclined': { version: 1 },
+  'marketplace.NeedHidden': { version: 1 },
+  'marketplace.NeedShownAgain': { version: 1 },
   'marketplace.TransactionAnswered': { version: 1 },
   'marketplace.TransactionRecorded': { version: 1 },
   'marketplace.TransactionAmountChanged': { version: 1 },

@@ -2,6 +2,7 @@ import { type Actor, type Day, type Decider, NotFound, Refusal } from '#kernel';
 import { declareInterest, type DeclareInterest, decline, type Decline, view, type View } from './interest.js';
 import { adjust, type Adjust, expire, type Expire, match, type Match, type Moderate, moderate } from './moderation.js';
 import { type EraseContact, eraseContact, type GiveContact, giveContact } from './need-contact.js';
+import { hide, type Hide } from './need-hiding.js';
 import { checkDraft, checkNeed, type WrittenNeed } from './need-content.js';
 import { evolve, type Need, type NeedEvent } from './need.state.js';
 import { isBuyerOf, requireStatus } from './status.js';
@@ -12,7 +13,7 @@ export interface ByActor {
   readonly today: Day;
 }
 export type Write = { readonly do: 'save' | 'publish'; readonly written: WrittenNeed } & ByActor;
-export type NeedCommand = Write | Match | Adjust | Moderate | Expire | EraseContact | GiveContact | View | DeclareInterest | Decline | RecordTransaction;
+export type NeedCommand = Write | Match | Adjust | Moderate | Expire | EraseContact | GiveContact | View | DeclareInterest | Decline | Hide | RecordTransaction;
 
 /** Only its own organisation writes a need, and only while it is a draft [marche/NEED-25]. */
 const write = ({ do: what, written, actor, today: on }: Write, state: Need): readonly NeedEvent[] => {
@@ -50,6 +51,9 @@ const decide = (command: NeedCommand, state: Need): readonly NeedEvent[] => {
       return declareInterest(command, state);
     case 'decline':
       return decline(command, state);
+    case 'hide':
+    case 'showAgain':
+      return hide(command, state);
     case 'recordTransaction':
       return recordTransaction(command, state);
   }

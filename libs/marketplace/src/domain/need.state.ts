@@ -11,6 +11,8 @@ export interface NeedSupplierState extends SupplierPlace {
   readonly viewed: boolean;
   readonly interested: boolean;
   readonly declined: boolean;
+  /** Taken off its own list. */
+  readonly hidden: boolean;
   readonly said: Answered | null;
 }
 export interface NeedState {
@@ -38,11 +40,13 @@ const withSupplier = (state: NeedState, id: Id, change: Partial<NeedSupplierStat
   return before ? { ...state, suppliers: new Map(state.suppliers).set(id, { ...before, ...change }) } : state;
 };
 
+const untouched = { viewed: false, interested: false, declined: false, hidden: false, said: null };
+
 /** Suppliers that still match keep what they had [marche/MATCH-07]. */
 const matched = (state: NeedState, { added, withdrawn }: { readonly added: readonly SupplierPlace[]; readonly withdrawn: readonly Id[] }) => {
   const suppliers = new Map(state.suppliers);
   for (const id of withdrawn) suppliers.delete(id);
-  for (const supplier of added) suppliers.set(supplier.supplierId, { ...supplier, viewed: false, interested: false, declined: false, said: null });
+  for (const supplier of added) suppliers.set(supplier.supplierId, { ...supplier, ...untouched });
   return suppliers;
 };
 
@@ -71,12 +75,15 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
     case 'marketplace.NeedViewed':
       return withSupplier(state, event.data.supplierId, { viewed: true });
     case 'marketplace.NeedOpenedByLink':
-      return { ...state, suppliers: new Map(state.suppliers).set(event.data.supplierId, { ...supplierOf(event.data), viewed: true, interested: false, declined: false, said: null }) };
+      return { ...state, suppliers: new Map(state.suppliers).set(event.data.supplierId, { ...supplierOf(event.data), ...untouched, viewed: true }) };
     case 'marketplace.InterestDeclared':
       // Whoever changes their mind is interested: the refusal before it is history.
       return withSupplier(state, event.data.supplierId, { viewed: true, interested: true, declined: false });
     case 'marketplace.NeedDeclined':
       return withSupplier(state, event.data.supplierId, { viewed: true, declined: true });
+    case 'marketplace.NeedHidden':
+    case 'marketplace.NeedShownAgain':
+      return withSupplier(state, event.data.supplierId, { hidden: event.type === 'marketplace.NeedHidden' });
     case 'marketplace.TransactionAnswered':
       return event.data.side === 'buyer' ? { ...state, buyerSaid: event.data } : withSupplier(state, event.data.supplierId!, { said: event.data });
     case 'marketplace.TransactionRecorded':

@@ -35,8 +35,8 @@ const RELATION_JSON = `${jsonOf(NeedSupplierEntity, 'r')} as relation`;
 const STATUS = `case when n.status = 'validated' and n.deadline < $2::date then 'closed' else n.status end`;
 /** A refusal hides an interest declared before it [marche/TRK-04]. */
 const RELATION_STATUS = `case when r.declined_on is not null then 'declined' when r.interested_on is not null then 'interested' else 'matched' end`;
-/** In a supplier's list: what it never answered is closed once its deadline is past. */
-const RECEIVED_STATUS = `case when r.declined_on is null and r.interested_on is null and n.deadline < $2::date then 'closed' else ${RELATION_STATUS} end`;
+/** In a supplier's list: what it never answered is closed once its deadline is past; what it hid is apart [marche/TRK-10]. */
+const RECEIVED_STATUS = `case when r.hidden_on is not null then 'hidden' when r.declined_on is null and r.interested_on is null and n.deadline < $2::date then 'closed' else ${RELATION_STATUS} end`;
 const NEWEST = `(n.deadline < $2::date), n.submitted_on desc nulls first, n.changed_at desc`;
 
 @Injectable()
@@ -68,11 +68,11 @@ export class NeedLists {
       this.database.rows<{ kind: string; count: number }>(`select n.kind, count(*)::int as count ${RECEIVED} and r.viewed_on is null and n.deadline >= $2::date group by 1 order by 1`, [supplierId, today]),
       this.database.rows<{ status: string; count: number }>(`select ${RECEIVED_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [supplierId, today, kind]),
       this.database.rows<ReceivedRow>(
-        `select ${NEED}, ${RELATION_JSON} ${from} and ($4::text is null or ${RECEIVED_STATUS} = $4) order by ${NEWEST}, n.id limit ${NEEDS_PAGE} offset $5`,
+        `select ${NEED}, ${RELATION_JSON} ${from} and (${RECEIVED_STATUS} = $4 or ($4::text is null and r.hidden_on is null)) order by ${NEWEST}, n.id limit ${NEEDS_PAGE} offset $5`,
         [supplierId, today, kind, status, (page - 1) * NEEDS_PAGE],
       ),
     ]);
-    return { total: totalOf(counts, status), rows, counts, unread };
+    return { total: totalOf(status === null ? counts.filter((each) => each.status !== 'hidden') : counts, status), rows, counts, unread };
   }
 
   /** Open needs a supplier has not answered yet. */

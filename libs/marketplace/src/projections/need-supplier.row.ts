@@ -13,6 +13,8 @@ export interface NeedSupplierRow {
   readonly viewedOn: Day | null;
   readonly interestedOn: Day | null;
   readonly declinedOn: Day | null;
+  /** The day it was taken off the supplier's own list. */
+  readonly hiddenOn: Day | null;
   /** It no longer matches: for everybody it is not of the list. */
   readonly withdrawnOn: Day | null;
   readonly answersId: Id | null;
@@ -36,6 +38,7 @@ export const NeedSupplierEntity = defineEntity({
     viewedOn: p.date().nullable(),
     interestedOn: p.date().nullable(),
     declinedOn: p.date().nullable(),
+    hiddenOn: p.date().nullable(),
     withdrawnOn: p.date().nullable(),
     answersId: p.uuid().nullable(),
     reasonId: p.uuid().nullable(),

@@ -3,12 +3,12 @@ import type { NeedEvent } from '../domain/need.state.js';
 import { fact } from './fact.js';
 import { NeedSupplierEntity, type NeedSupplierRow } from './need-supplier.row.js';
 
-type Handled = Extract<NeedEvent, DomainEvent<'marketplace.SuppliersMatched' | 'marketplace.NeedViewed' | 'marketplace.NeedOpenedByLink' | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.TransactionAnswered'>>;
+type Handled = Extract<NeedEvent, DomainEvent<'marketplace.SuppliersMatched' | 'marketplace.NeedViewed' | 'marketplace.NeedOpenedByLink' | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.NeedHidden' | 'marketplace.NeedShownAgain' | 'marketplace.TransactionAnswered'>>;
 
 export const relationId = (needId: Id, supplierId: Id): string => `${needId}:${supplierId}`;
 
 const targeted = (needId: Id, supplierId: Id): NeedSupplierRow => ({
-  ...{ id: relationId(needId, supplierId), needId, supplierId, source: 'EMAIL', viewedOn: null, interestedOn: null, declinedOn: null, withdrawnOn: null },
+  ...{ id: relationId(needId, supplierId), needId, supplierId, source: 'EMAIL', viewedOn: null, interestedOn: null, declinedOn: null, hiddenOn: null, withdrawnOn: null },
   ...{ answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
 });
 
@@ -27,6 +27,7 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
   }
   if (type === 'marketplace.NeedOpenedByLink') return { ...(row ?? targeted(data.needId, data.supplierId)), source: 'LINK', withdrawnOn: null, viewedOn: row?.viewedOn ?? data.on };
   if (!row) return null;
+  if (type === 'marketplace.NeedHidden' || type === 'marketplace.NeedShownAgain') return { ...row, hiddenOn: type === 'marketplace.NeedHidden' ? data.on : null };
   // Whoever answers has read; the first day is kept [marche/TRK-03].
   const read = { ...row, viewedOn: row.viewedOn ?? data.on };
   switch (type) {
@@ -45,9 +46,9 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
 /** One row per need and supplier it is meant for, or that came by its address. */
 export const needSuppliers = projection<Handled, NeedSupplierRow>({
   name: 'marketplace.need-suppliers',
-  version: 6,
+  version: 7,
   entity: NeedSupplierEntity,
-  handles: ['marketplace.SuppliersMatched', 'marketplace.NeedViewed', 'marketplace.NeedOpenedByLink', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.TransactionAnswered'],
+  handles: ['marketplace.SuppliersMatched', 'marketplace.NeedViewed', 'marketplace.NeedOpenedByLink', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.NeedHidden', 'marketplace.NeedShownAgain', 'marketplace.TransactionAnswered'],
   keys: (event) => suppliersOf(fact(event)).map((supplierId) => relationId(event.data.needId, supplierId)),
   evolve: evolveNeedSupplier,
 });
