@@ -125,11 +125,11 @@ describe('the page of a need', () => {
 
   it('shows the buyer who opened the need, answered or not [marche/VIS-40]', async () => {
     const root = await open('buyer', {});
-    const items = [relationSample({ status: 'viewed', statusLabel: 'Vu' })];
+    const items = [relationSample({ status: 'viewed', statusLabel: 'Vu', local: true })];
     await answer('NeedSuppliers', { needSuppliers: { page: 1, pageSize: 20, total: 2, viewed: 2, counts: [{ status: 'matched', count: 4 }, { status: 'interested', count: 1 }], items } });
     const tabs = [...root.querySelectorAll('[aria-label="Filtrer les structures"] a')].map((tab) => text(tab));
     expect(tabs).toEqual(['Toutes (5)', 'Ont vu le besoin (2)', 'Intéressées (1)', 'Sans réponse (4)', 'Pas intéressées (0)']);
-    expect(text(root.querySelector('app-need-suppliers .app-hit'))).toMatch(/Vu.*· vu le 20 novembre 2026/);
+    expect(text(root.querySelector('app-need-suppliers .app-hit'))).toMatch(/Vu.*· fournisseur local · vu le 20 novembre 2026/);
   });
 
   it('follows, for its author, who opens it and who answers [marche/VIS-40]', async () => {

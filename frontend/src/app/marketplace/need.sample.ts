@@ -10,7 +10,7 @@ export const needSample = (change: object = {}): Record<string, unknown> => ({
 });
 
 export const relationSample = (change: object = {}): Record<string, unknown> => ({
-  supplier: { id: 's1', name: 'Atelier imaginaire', kind: 'EI', kindLabel: 'Entreprise d’insertion', city: 'Rennes' }, status: 'matched', statusLabel: 'À traiter', source: 'EMAIL',
+  supplier: { id: 's1', name: 'Atelier imaginaire', kind: 'EI', kindLabel: 'Entreprise d’insertion', city: 'Rennes' }, local: false, status: 'matched', statusLabel: 'À traiter', source: 'EMAIL',
   viewedOn: '2026-11-20', interestedOn: null, declinedOn: null, declineReason: null, answers: [], contact: null, buyerSaid: null, supplierSaid: null,
   ...change,
 });

@@ -12,7 +12,7 @@ describe('the needs a supplier receives', () => {
     const root = fixture.nativeElement as HTMLElement;
     const unseen = relationSample({ viewedOn: null });
     const items = [
-      needSample({ id: 'n1', title: 'Jamais ouvert', mine: unseen }),
+      needSample({ id: 'n1', title: 'Jamais ouvert', mine: unseen, amount: { code: '5-10K', label: '5 000 à 10 000 €' } }),
       needSample({ id: 'n2', title: 'Déjà ouvert', mine: relationSample() }),
       needSample({ id: 'n3', title: 'Jamais ouvert, clôturé', status: 'closed', mine: unseen }),
     ];
@@ -21,6 +21,8 @@ describe('the needs a supplier receives', () => {
     const rows = [...root.querySelectorAll('tbody tr')];
     expect(rows.length).toBe(3);
     expect(rows.filter((row) => text(row).includes('Nouveau')).map((row) => text(row.querySelector('a')))).toEqual(['Jamais ouvert']);
+    // A budget that is not shared has no line.
+    expect(rows.map((row) => /Budget( : [^€]*€)?/.exec(text(row))?.[0])).toEqual(['Budget : 5 000 à 10 000 €', undefined, undefined]);
     expect([...root.querySelectorAll('option')].map((option) => text(option))).toEqual(expect.arrayContaining(['Appel d’offres', 'Demande de devis (1 nouveau)', 'Sourcing inversé (2 nouveaux)']));
   });
 });

@@ -19,6 +19,7 @@ export class TransactionAnswerView {
 @ObjectType('NeedSupplier')
 export class NeedSupplierView {
   @Field(() => SupplierRefView) supplier!: SupplierRefView;
+  @Field(() => Boolean, { description: 'Its address is in the place of the need: that city, département or region.' }) local!: boolean;
   @Field(() => String, { description: 'matched, viewed, interested or declined; a supplier reads matched of its own until it answers.' }) status!: string;
   @Field(() => String) statusLabel!: string;
   @Field(() => String, { description: 'EMAIL: the need was sent to it; LINK: it opened the need by its address without being targeted.' }) source!: string;

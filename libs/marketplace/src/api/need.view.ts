@@ -2,6 +2,7 @@ import type { Actor, Day, Id } from '#kernel';
 import type { PersonName } from '#identity';
 import type { Organisation } from '#organisations';
 import { BUYER_KINDS, bracketOf, labelOf, NEED_KINDS, NEED_KINDS_FOR_SUPPLIERS, NEED_STATUSES, NEED_SUPPLIER_STATUSES, perimeterLabel, perimeterOf, PRESTA_TYPES, sectorOf } from '#reference';
+import { isLocal } from '../domain/geography.js';
 import { isClosed } from '../domain/status.js';
 import type { NeedRow, Said } from '../projections/need.row.js';
 import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
@@ -47,9 +48,11 @@ export const needSupplierView = (need: NeedRow, relation: NeedSupplierRow, aroun
   const supplier = around.suppliers.get(relation.supplierId);
   const status = relation.declinedOn ? 'declined' : relation.interestedOn ? 'interested' : forBuyer && relation.viewedOn ? 'viewed' : 'matched';
   const answers = JSON.parse(text(around.texts, relation.answersId) ?? '[]') as readonly string[];
+  const place = need.place ? perimeterOf(need.place) : null;
   const name = fullName(relation.interestedBy ? around.names.get(relation.interestedBy) : undefined);
   return {
     ...{ supplier: supplier ? supplierRef(supplier) : unknownSupplier(relation.supplierId), status, statusLabel: labelOf(NEED_SUPPLIER_STATUSES, status) },
+    local: !!supplier && !!place && isLocal(supplier, place),
     ...{ source: relation.source, viewedOn: relation.viewedOn, interestedOn: relation.interestedOn, declinedOn: relation.declinedOn, declineReason: text(around.texts, relation.reasonId) },
     answers: need.questions.flatMap((question, at) => (answers[at] === undefined ? [] : [{ question, answer: answers[at] }])),
     contact: forBuyer && relation.interestedOn && supplier?.contactId ? contactView(keptContact(around.texts.get(supplier.contactId)), name, supplier.name, null) : null,
