@@ -6,6 +6,8 @@ import { figuresSecret } from './dither.js';
 const PAGE = 20_000;
 /** Nobody waits for a lost notification longer than this. */
 const LOOK_EVERY_MS = 20_000;
+/** What is announced within this time is taken together; whoever asks meanwhile does not wait for it. */
+const TOGETHER_MS = 200;
 const TABLE = `select 'read.pilotage_fact'::regclass::oid::bigint as oid, coalesce((select max(position) from read.pilotage_fact where position is not null), -1) as position`;
 const NEXT_PAGE = `select position, recorded, measure, sign, day, month, kind, department, region, detail, delay_days as "delayDays", amount, type from read.pilotage_fact
   where position > $1 and position <= (select max(position) from (select position from read.pilotage_fact where position > $1 order by position limit ${PAGE}) as page) order by position`;
@@ -24,6 +26,7 @@ export class FiguresCopy extends ReadCopy implements OnApplicationBootstrap, OnA
   #position = -1;
   #stop: (() => void) | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #soon: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly database: Database,
@@ -41,7 +44,12 @@ export class FiguresCopy extends ReadCopy implements OnApplicationBootstrap, OnA
       this.#fail(error);
       return;
     }
-    this.#stop = this.topics.subscribe(['figures'], () => void this.feed());
+    this.#stop = this.topics.subscribe(['figures'], () => {
+      this.#soon ??= setTimeout(() => {
+        this.#soon = null;
+        void this.feed();
+      }, TOGETHER_MS).unref();
+    });
     this.#timer = setInterval(() => void this.feed(), LOOK_EVERY_MS).unref();
     void this.feed();
   }
@@ -50,6 +58,7 @@ export class FiguresCopy extends ReadCopy implements OnApplicationBootstrap, OnA
     this.#closed = true;
     this.#stop?.();
     if (this.#timer) clearInterval(this.#timer);
+    if (this.#soon) clearTimeout(this.#soon);
     await this.#feeding;
     await this.#columns?.close();
     this.#columns = null;
