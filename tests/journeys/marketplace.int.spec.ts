@@ -7,6 +7,7 @@ import { readConfig } from '../../apps/platform/src/config.js';
 import { Accounts } from '../../libs/identity/src/application/accounts.js';
 import { IdentityModule } from '../../libs/identity/src/identity.module.js';
 import { MarketplaceModule } from '../../libs/marketplace/src/marketplace.module.js';
+import { SupplierDirectory } from '../../libs/marketplace/src/projections/supplier-directory.js';
 import { OrganisationsModule } from '../../libs/organisations/src/organisations.module.js';
 import type { CompanyKind } from '../../libs/organisations/src/contract.js';
 import { MembersService } from '../../libs/organisations/src/application/members.js';
@@ -155,6 +156,33 @@ describe('the marketplace, as the screens ask for it', () => {
     expect(perimetersByCode.map((p: Shown) => p.label)).toEqual(["Collectivités d'outre-mer (région)", 'Grenoble (38)']);
     const { suppliers } = await ask(null, '{ suppliers(filter: { sectors: ["blanchisserie"] }) { items { excerpt } } }');
     expect(suppliers.items).toEqual([{ excerpt: 'Une équipe imaginaire.' }]);
+  });
+
+  it('takes a supplier out of the directory, and puts it back [marche/SUP-11] [marche/SUP-93]', async () => {
+    const list = (name: 'delistSupplier' | 'relistSupplier') => written(name, { id: id('laundry') }, undefined, 'id delisted behind');
+    const SEEN = `query ($id: ID!) { supplier(id: $id) { name delisted contact { email } } suppliers(filter: { sectors: ["blanchisserie"] }) { total }
+      everybody: suppliers { total } byName: suppliers(filter: { search: "organisation fictive laundry" }) { items { name } } }`;
+    const seen = async (who: Who | null): Promise<Shown> => ask(who, SEEN, { id: id('laundry') });
+    const directory = app.get(SupplierDirectory, { strict: false });
+    const criteria = { sectors: ['blanchisserie'], supplierKinds: [], distance: null, includeCountry: false, prestaTypes: [], perimeters: [] };
+    const matched = async () => (await directory.matching({ criteria, wholeFrance: false, place: null })).length;
+    expect(await seen('buyer')).toMatchObject({ supplier: { contact: { email: 'besoins-laundry@fictif.example' } }, suppliers: { total: 1 }, everybody: { total: 3 } });
+    expect(await matched()).toBe(1);
+    for (const who of ['buyer', 'laundry', null] as const) expect((await refusal(who, ...list('delistSupplier'))).code).toMatch(/^platform\//);
+
+    expect((await ask('staff', ...list('delistSupplier'))).delistSupplier).toEqual({ id: id('laundry'), delisted: true, behind: false });
+    for (const who of ['buyer', 'cleaner', null] as const) {
+      const { supplier, suppliers, everybody, byName } = await seen(who);
+      expect([supplier, suppliers.total, everybody.total]).toEqual([null, 0, 2]);
+      expect(byName.items).not.toContainEqual({ name: 'Organisation Fictive laundry' });
+    }
+    for (const who of ['staff', 'laundry'] as const) expect((await seen(who)).supplier).toMatchObject({ name: 'Organisation Fictive laundry', delisted: true });
+    expect(await matched()).toBe(0);
+    expect([await directory.reachable(id('laundry')), await directory.place(id('laundry'))]).toEqual([null, null]);
+
+    expect((await ask('staff', ...list('relistSupplier'))).relistSupplier).toMatchObject({ delisted: false });
+    expect(await seen(null)).toMatchObject({ supplier: { delisted: false }, suppliers: { total: 1 }, everybody: { total: 3 } });
+    expect(await refusal('staff', ...written('delistSupplier', { id: id('nobody') }, undefined, 'id'))).toMatchObject({ code: 'marketplace/unknown-supplier' });
   });
 
   it('goes from a need to a contract that both sides tell [marche/SRCH-14] [marche/VIS-10]', async () => {

@@ -74,6 +74,9 @@ export type MarketplaceEvent =
   | DomainEvent<'marketplace.OfferPresented', { supplierId: Id; presentation: string; contactId: Id; by: Id; on: Day }>
   /** Whoever had given the contact is erased, and the contact with them. */
   | DomainEvent<'marketplace.OfferContactErased', { supplierId: Id; on: Day }>
+  /** The team took the supplier out of the directory, or put it back [marche/SUP-11]. */
+  | DomainEvent<'marketplace.OfferDelisted', { supplierId: Id; by: Id; on: Day }>
+  | DomainEvent<'marketplace.OfferRelisted', { supplierId: Id; by: Id; on: Day }>
   | DomainEvent<'marketplace.ActivitySet', { supplierId: Id; on: Day } & Activity>
   | DomainEvent<'marketplace.ActivityRemoved', { supplierId: Id; activityId: Id; on: Day }>
   /** Stream `need-<needId>`. */

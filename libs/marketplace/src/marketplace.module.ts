@@ -6,7 +6,9 @@ import { NeedPresenter } from './api/need-presenter.js';
 import { NeedsResolver } from './api/needs.resolver.js';
 import { OfferMutationsResolver } from './api/offer-mutations.resolver.js';
 import { marketplaceRefusals } from './api/refusals.fr.js';
+import { SupplierAnswers } from './api/supplier-answers.js';
 import { SupplierFileResolver } from './api/supplier-file.resolver.js';
+import { SupplierListingResolver } from './api/supplier-listing.resolver.js';
 import { SuppliersResolver } from './api/suppliers.resolver.js';
 import { BuyerTopics, NeedsTopic, SupplierTopics } from './api/topics.js';
 import { EraseContacts } from './application/erase-contacts.js';
@@ -33,7 +35,7 @@ import { SupplierSearch } from './projections/supplier-search.js';
     { provide: MarketplaceQueries, useExisting: SupplierDirectory },
     ...[SupplierSearch, NeedLists],
     ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry, EraseContacts],
-    ...[SuppliersResolver, SupplierFileResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, NeedPresenter],
+    ...[SuppliersResolver, SupplierFileResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, SupplierListingResolver, SupplierAnswers, NeedPresenter],
     ...[BuyerTopics, SupplierTopics, NeedsTopic],
   ],
   exports: [MarketplaceQueries],

@@ -18,6 +18,7 @@ export function suppliersByHand({ kinds, sectors, prestaTypes, perimeters, page 
     within.push(`(a.range = 'COUNTRY' or a.zones && ${bind(zones)}::text[] or ${home}${distance ? ` or a.range = 'CUSTOM' and ${distance} <= a.distance` : ''})`);
   }
   const asked = [
+    'not s.delisted',
     ...(kinds.length > 0 ? [`s.kind = any(${bind(kinds)}::text[])`] : []),
     ...(within.length > 0 ? [`exists (select from read.marketplace_activity a where a.supplier_id = s.id and ${within.join(' and ')})`] : []),
   ];
@@ -25,7 +26,7 @@ export function suppliersByHand({ kinds, sectors, prestaTypes, perimeters, page 
   return {
     name: `suppliers-${kinds.length > 0}-${sectors.length > 0}-${prestaTypes.length > 0}-${perimeters[0]?.kind ?? ''}-${perimeters.length > 1}`,
     text: `select s.id, s.name, s.kind, s.city, s.post_code, s.department, s.region, s.lat, s.lon, s.sectors, s.presta_types, count(*) over () as total
-      from read.marketplace_supplier s where ${asked.join(' and ') || 'true'}
+      from read.marketplace_supplier s where ${asked.join(' and ')}
       order by ${nearest}(s.presentation is not null) desc, s.changed_at desc, s.id limit 20 offset ${bind((page - 1) * 20)}`,
     values,
   };

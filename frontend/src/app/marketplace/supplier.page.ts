@@ -10,9 +10,10 @@ import { titleAbout } from '../shared/ui/page-title';
 import { ResourceState } from '../shared/ui/resource-state';
 import { Activities } from './activities';
 import { ContactCard } from './contact-card';
+import { SupplierListing } from './supplier-listing';
 
 /** The public card of an inclusive supplier. */
-@Component({ selector: 'app-supplier', imports: [RouterLink, Page, ResourceState, Empty, Activities, ContactCard], templateUrl: './supplier.page.html' })
+@Component({ selector: 'app-supplier', imports: [RouterLink, Page, ResourceState, Empty, Activities, ContactCard, SupplierListing], templateUrl: './supplier.page.html' })
 export class SupplierPage {
   readonly id = input.required<string>();
   /** The search one came from, carried by the address: going back finds it again, and a need starts from it. */

@@ -60,9 +60,9 @@ export class SuppliersResolver {
   }
 
   @Query(() => SupplierView, { nullable: true })
-  async supplier(@Args('id', { type: () => ID }) id: string): Promise<SupplierView | null> {
+  async supplier(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor | null): Promise<SupplierView | null> {
     const row = await this.directory.one(id);
-    return row && supplierView(row);
+    return row && (!row.delisted || actor?.role === 'staff' || actor?.organisation === row.id) ? supplierView(row) : null;
   }
 
   @RequiresRole('employer', 'supplier')

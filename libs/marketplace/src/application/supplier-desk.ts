@@ -47,6 +47,12 @@ export class SupplierDesk {
     return this.#handle({ do: 'removeActivity', activityId, ...this.#on(supplierId, context) }, context);
   }
 
+  /** The team's: in the directory, or out of it. */
+  list(supplierId: Id, listed: boolean, context: CommandContext): Promise<Receipt> {
+    const what = this.#on(supplierId, context);
+    return this.#handle(listed ? { do: 'relist', ...what } : { do: 'delist', ...what }, context);
+  }
+
   /** A supplier the need was not sent to is looked up in the directory: it comes by the need's address. */
   async view(needId: Id, context: CommandContext): Promise<Receipt> {
     const { organisation } = context.actor;

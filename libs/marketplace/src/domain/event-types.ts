@@ -4,6 +4,8 @@ import type { MarketplaceEvent } from '../contract.js';
 export const marketplaceEventTypes = eventTypes<MarketplaceEvent['type']>({
   'marketplace.OfferPresented': { version: 1 },
   'marketplace.OfferContactErased': { version: 1 },
+  'marketplace.OfferDelisted': { version: 1 },
+  'marketplace.OfferRelisted': { version: 1 },
   'marketplace.ActivitySet': { version: 1 },
   'marketplace.ActivityRemoved': { version: 1 },
   'marketplace.NeedDrafted': { version: 1 },

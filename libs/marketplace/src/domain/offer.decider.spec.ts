@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '#kernel';
+import { type Actor, SYSTEM } from '#kernel';
 import { spec } from '#testing';
 import type { Activity } from '../contract.js';
 import { id, stranger, supplier, TODAY } from './fixtures/needs.js';
@@ -45,6 +45,19 @@ describe('what a supplier offers', () => {
 
   it('is the affair of its members', () => {
     spec(offer).when({ ...set(), actor: stranger }).thenRefused('marketplace/unknown-supplier');
+  });
+
+  it('leaves the directory and comes back by the team alone, once each [marche/SUP-11]', () => {
+    const team = { ...SYSTEM, id: id('team'), role: 'staff' } as const;
+    const list = (what: 'delist' | 'relist', actor: Actor = team): OfferCommand => ({ do: what, ...own, actor });
+    const data = { supplierId: own.supplierId, by: team.id, on: TODAY };
+    const [out, back] = [{ type: 'marketplace.OfferDelisted', data }, { type: 'marketplace.OfferRelisted', data }] as const;
+    spec(offer).given(done()).when(list('delist')).then(out);
+    spec(offer).given(out).when(list('delist')).thenNothing();
+    spec(offer).given(out).when(list('relist')).then(back);
+    spec(offer).given(out, back).when(list('relist')).thenNothing();
+    for (const actor of [supplier, stranger]) spec(offer).when(list('delist', actor)).thenRefused('marketplace/unknown-supplier');
+    spec(offer).given(out).when(set()).then(done());
   });
 
   it('is presented in open words, with an address where needs are received', () => {

@@ -4,7 +4,8 @@ import { activityOf, checkActivity, MAX_ACTIVITIES, normal } from './activity.js
 import { reachesSomebody } from './open-words.js';
 import { isEmail, isPhone, type Reaching } from './reaching.js';
 
-export type OfferEvent = Extract<MarketplaceEvent, DomainEvent<'marketplace.OfferPresented' | 'marketplace.OfferContactErased' | 'marketplace.ActivitySet' | 'marketplace.ActivityRemoved'>>;
+type Listing = 'marketplace.OfferDelisted' | 'marketplace.OfferRelisted';
+export type OfferEvent = Extract<MarketplaceEvent, DomainEvent<'marketplace.OfferPresented' | 'marketplace.OfferContactErased' | Listing | 'marketplace.ActivitySet' | 'marketplace.ActivityRemoved'>>;
 interface On {
   readonly supplierId: Id;
   readonly actor: Actor;
@@ -17,11 +18,15 @@ export type OfferCommand = On &
     /** `fresh`: a new one, else one of theirs changes. */
     | { readonly do: 'setActivity'; readonly activity: Activity; readonly fresh: boolean }
     | { readonly do: 'removeActivity'; readonly activityId: Id }
+    /** The team's: out of the directory, and back. */
+    | { readonly do: 'delist' }
+    | { readonly do: 'relist' }
   );
 export interface Offer {
   /** Who gave the contact that is shown. */
   readonly contactBy: Id | null;
   readonly activities: ReadonlyMap<Id, Activity>;
+  readonly delisted: boolean;
 }
 
 const MAX_PRESENTATION = 2000;
@@ -31,23 +36,35 @@ const requireOwn = ({ actor, supplierId }: On): void => {
   if (!member && actor.role !== 'system') throw new NotFound('marketplace/unknown-supplier');
 };
 
+const requireTeam = ({ actor }: On): void => {
+  if (actor.role !== 'staff') throw new NotFound('marketplace/unknown-supplier');
+};
+
 export const offerStream = (supplierId: Id): string => `offer-${supplierId}`;
 
 /** Stream `offer-<supplierId>`: what a supplier does, and where. */
 export const offer: Decider<Offer, OfferCommand, OfferEvent> = {
-  initial: { contactBy: null, activities: new Map() },
+  initial: { contactBy: null, activities: new Map(), delisted: false },
   evolve(state, event) {
     const { activities } = state;
     if (event.type === 'marketplace.OfferPresented') return { ...state, contactBy: event.data.by };
     if (event.type === 'marketplace.OfferContactErased') return { ...state, contactBy: null };
+    if (event.type === 'marketplace.OfferDelisted') return { ...state, delisted: true };
+    if (event.type === 'marketplace.OfferRelisted') return { ...state, delisted: false };
     const next = new Map(activities);
     if (event.type === 'marketplace.ActivityRemoved') next.delete(event.data.activityId);
     else next.set(event.data.activityId, activityOf(event.data));
     return { ...state, activities: next };
   },
-  decide(command, { activities, contactBy }) {
-    requireOwn(command);
+  decide(command, { activities, contactBy, delisted }) {
     const { supplierId, today: on } = command;
+    if (command.do === 'delist' || command.do === 'relist') {
+      requireTeam(command);
+      const data = { supplierId, by: command.actor.id, on };
+      if (delisted === (command.do === 'delist')) return [];
+      return [delisted ? { type: 'marketplace.OfferRelisted', data } : { type: 'marketplace.OfferDelisted', data }];
+    }
+    requireOwn(command);
     if (command.do === 'present') return [present(command)];
     if (command.do === 'eraseContact') return contactBy === command.accountId ? [{ type: 'marketplace.OfferContactErased', data: { supplierId, on } }] : [];
     if (command.do === 'removeActivity') {

@@ -13,7 +13,8 @@ const orNothing = (codes: readonly string[]): readonly string[] => (codes.length
 /** The question as SQL over `s`, a supplier. */
 export class Conditions {
   readonly params: unknown[] = [];
-  readonly #all: string[] = [];
+  /** Only who is in the directory [marche/SUP-11]. */
+  readonly #all: string[] = ['not s.delisted'];
   /** Any of these, when there are several: apart, each is answered by its own index; as one condition they would be looked at row by row. */
   #ways: readonly string[] = [];
   readonly #name: string | null;
@@ -34,7 +35,7 @@ export class Conditions {
 
   /** Something is asked: then few are found, and a walk in the order shown would pass by all the others. */
   get any(): boolean {
-    return this.#name !== null || this.#ways.length + this.#all.length > 0;
+    return this.#name !== null || this.#ways.length > 0 || this.#all.length > 1;
   }
 
   /** The suppliers found, each once, with these columns of `s`, and how unlike the name asked for theirs is. */

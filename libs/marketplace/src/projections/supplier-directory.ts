@@ -42,12 +42,12 @@ export class SupplierDirectory extends MarketplaceQueries {
 
   async place(id: Id): Promise<SupplierPlace | null> {
     const row = await this.one(id);
-    return row && placeOf(row);
+    return row && !row.delisted ? placeOf(row) : null;
   }
 
   async reachable(id: Id): Promise<SupplierPlace | null> {
     const row = await this.one(id);
-    return row?.contactId ? placeOf(row) : null;
+    return row?.contactId && !row.delisted ? placeOf(row) : null;
   }
 
   async contactsOf(accountId: Id): Promise<readonly Id[]> {
@@ -65,7 +65,7 @@ export class SupplierDirectory extends MarketplaceQueries {
     const need: NeedToMatch = { ...criteria, wholeFrance, location: place ? perimeterOf(place) : null, perimeters: criteria.perimeters.flatMap((code) => perimeterOf(code) ?? []) };
     const rows = await this.database.rows<MatchedRow>(
       `select ${MATCHED} from read.marketplace_supplier s
-        where s.contact_id is not null and (cardinality($1::text[]) = 0 or s.sectors && $1::text[]) and (cardinality($2::text[]) = 0 or s.kind = any($2::text[])) order by s.name, s.id`,
+        where s.contact_id is not null and not s.delisted and (cardinality($1::text[]) = 0 or s.sectors && $1::text[]) and (cardinality($2::text[]) = 0 or s.kind = any($2::text[])) order by s.name, s.id`,
       [need.sectors, need.supplierKinds],
     );
     return rows.filter((row) => matches(need, row)).map(({ id, name, kind, city, department }) => ({ id, name, kind, city, supplierId: id, supplierKind: kind, supplierDepartment: department }));

@@ -24,6 +24,8 @@ export interface SupplierRow {
   readonly presentation: string | null;
   readonly contactId: Id | null;
   readonly contactBy: Id | null;
+  /** Out of the directory: found by no search, matched to no need. */
+  readonly delisted: boolean;
   readonly activities: readonly Activity[];
   readonly sectors: readonly string[];
   readonly prestaTypes: readonly string[];
@@ -62,6 +64,7 @@ export const SupplierEntity = defineEntity({
     presentation: p.text().nullable(),
     contactId: p.uuid().nullable(),
     contactBy: p.uuid().nullable(),
+    delisted: p.boolean(),
     activities: p.json<readonly Activity[]>(),
     sectors: p.array(),
     prestaTypes: p.array(),
@@ -79,7 +82,7 @@ export const SupplierEntity = defineEntity({
     on('marketplace_supplier_point', 'gist (point("lon", "lat"))'),
     on('marketplace_supplier_area', 'gist (box(point("west", "south"), point("east", "north")))'),
     on('marketplace_supplier_covers', 'gin ("covers")'),
-    on('marketplace_supplier_order', 'btree (("presentation" is not null) desc, "changed_at" desc, "id")'),
+    on('marketplace_supplier_order', 'btree (("presentation" is not null) desc, "changed_at" desc, "id") where not "delisted"'),
     on('marketplace_supplier_sectors', 'gin ("sectors")'),
   ],
 });

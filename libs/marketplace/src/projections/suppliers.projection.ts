@@ -16,7 +16,7 @@ interface Names {
 }
 const named = ({ name, brand }: Names) => ({ name: brand || name, words: searchKey(brand || name), legalWords: brand ? searchKey(name) : null });
 const located = ({ address, postCode, city, department, lat, lon }: Location) => ({ ...{ address, postCode, city, department, lat, lon }, region: perimeterRegionOf(department) });
-const nothing = { presentation: null, contactId: null, contactBy: null, activities: [] };
+const nothing = { presentation: null, contactId: null, contactBy: null, delisted: false, activities: [] };
 
 const withCoverage = <R extends Omit<SupplierRow, keyof ReturnType<typeof coverage>>>(row: R): SupplierRow => ({ ...row, ...coverage(row) });
 
@@ -40,6 +40,10 @@ export const evolveSupplier = (before: SupplierRow | null, event: RecordedEvent<
       return { ...row, presentation: data.presentation || null, contactId: data.contactId, contactBy: data.by };
     case 'marketplace.OfferContactErased':
       return { ...row, contactId: null, contactBy: null };
+    // Nothing of the supplier changed: it keeps its place in the order.
+    case 'marketplace.OfferDelisted':
+    case 'marketplace.OfferRelisted':
+      return { ...before, delisted: type === 'marketplace.OfferDelisted' };
     case 'marketplace.ActivitySet': {
       const { supplierId: _, on: __, ...activity } = data;
       return withActivities(row, (activities) => [...activities.filter(({ activityId }) => activityId !== activity.activityId), activity]);
@@ -52,9 +56,9 @@ export const evolveSupplier = (before: SupplierRow | null, event: RecordedEvent<
 /** One row per supplier of the directory. */
 export const suppliers = projection<Handled, SupplierRow>({
   name: 'marketplace.suppliers',
-  version: 4,
+  version: 5,
   entity: SupplierEntity,
-  handles: ['organisations.CompanyRegistered', 'organisations.CompanyChanged', 'organisations.SupplierRegistered', 'marketplace.OfferPresented', 'marketplace.OfferContactErased', 'marketplace.ActivitySet', 'marketplace.ActivityRemoved'],
+  handles: ['organisations.CompanyRegistered', 'organisations.CompanyChanged', 'organisations.SupplierRegistered', 'marketplace.OfferPresented', 'marketplace.OfferContactErased', 'marketplace.OfferDelisted', 'marketplace.OfferRelisted', 'marketplace.ActivitySet', 'marketplace.ActivityRemoved'],
   keys: ({ data }) => ('supplierId' in data ? data.supplierId : data.companyId),
   evolve: evolveSupplier,
 });

@@ -30,17 +30,17 @@ export class RememberedSuppliers extends MarketplaceQueries implements Observer 
   }
 
   async place(id: string): Promise<SupplierPlace | null> {
-    return this.#placeOf((row) => row.id === id);
+    return this.#placeOf((row) => row.id === id && !row.delisted);
   }
 
   async reachable(id: string): Promise<SupplierPlace | null> {
-    return this.#placeOf((row) => row.id === id && row.contactId !== null);
+    return this.#placeOf((row) => row.id === id && row.contactId !== null && !row.delisted);
   }
 
   async matching({ criteria, wholeFrance, place }: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly SupplierPlace[]> {
     const need: NeedToMatch = { ...criteria, wholeFrance, location: place ? perimeterOf(place) : null, perimeters: criteria.perimeters.flatMap((code) => perimeterOf(code) ?? []) };
     return [...this.#rows.values()]
-      .filter((row) => matches(need, { ...row, reachable: row.contactId !== null }))
+      .filter((row) => !row.delisted && matches(need, { ...row, reachable: row.contactId !== null }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
       .map(({ id, kind, department }) => ({ supplierId: id, supplierKind: kind, supplierDepartment: department }));
   }
