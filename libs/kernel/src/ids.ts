@@ -7,8 +7,12 @@ const asUuid = (bytes: Buffer, version: number): Id => {
   bytes[6] = (bytes[6]! & 0x0f) | (version << 4);
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  return inOnePiece(`${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`);
 };
+
+/** A text put together stays in its pieces for as long as it is kept: a dozen objects, four times the memory. */
+const inOnePiece = (id: Id): Id => ONE_PIECE.toString('latin1', 0, ONE_PIECE.write(id, 'latin1'));
+const ONE_PIECE = Buffer.alloc(36);
 
 /** A fresh UUIDv7: sorts by creation time (milliseconds), so that new rows go to the end of an index. */
 export const newId = (now: number = Date.now()): Id => {
@@ -20,7 +24,7 @@ export const newId = (now: number = Date.now()): Id => {
 /** The same parts always give the same UUID (version 8, SHA-256): commands and events that must not happen twice take their id from what caused them. */
 export const derivedId = (...parts: readonly (string | number)[]): Id => {
   const hex = hash('sha256', JSON.stringify(parts));
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${VARIANT[parseInt(hex[16]!, 16) & 3]}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return inOnePiece(`${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${VARIANT[parseInt(hex[16]!, 16) & 3]}${hex.slice(17, 20)}-${hex.slice(20, 32)}`);
 };
 const VARIANT = '89ab';
 
