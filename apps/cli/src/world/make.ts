@@ -1,4 +1,5 @@
 import { addDays, type Day, startOf, SYSTEM } from '#kernel';
+import { Agenda } from './agenda.js';
 import { askCorrection } from './correction.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo.js';
 import { found } from './founding.js';
@@ -23,13 +24,14 @@ export async function makeWorld(stage: Stage, plan: WorldPlan, last: Day, shown:
   const market = new Market(stage, plan.organisations, last);
   await market.open();
   await stage.settled();
-  const player = new Player(stage, market);
-  const steps = plan.stories.reduce((sum, story) => sum + story.steps.length, 0);
+  const agenda = new Agenda(plan.stories);
+  const player = new Player(stage, agenda, market);
+  const { steps } = agenda;
   const until = startOf(last) + 18 * 3_600_000;
   const block = startOf(addDays(last, -DAYS_BLOCKED));
-  await player.play(plan.stories, block, (done) => shown.playing(done, steps));
+  await player.play(block, (done) => shown.playing(done, steps));
   for (const { id } of plan.blocked) await stage.registrations.setRecruitment(id, { blocked: true, spontaneousOpen: true }, stage.context(SYSTEM, 'block', id));
-  await player.play(plan.stories, until, (done) => shown.playing(done, steps), block);
+  await player.play(until, (done) => shown.playing(done, steps));
   await market.until(until);
   await stage.settled();
   // What has been due since somebody last came to work: a world leaves nothing to those who start it.

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Actor, type Day, dayOf, derivedId, type Id, startOf } from '#kernel';
+import { addDays, addMonths, type Actor, dayOf, derivedId, type Id, startOf } from '#kernel';
 import { refusalReasonOf } from '#reference';
 import { AcceptApplication } from '../../../../libs/hiring/src/application/accept-application.js';
 import { AddToPool } from '../../../../libs/hiring/src/application/add-to-pool.js';
@@ -7,6 +7,7 @@ import { Postpone } from '../../../../libs/hiring/src/application/postpone.js';
 import { PutUnderStudy } from '../../../../libs/hiring/src/application/put-under-study.js';
 import { RefuseApplication } from '../../../../libs/hiring/src/application/refuse-application.js';
 import { SubmitApplication } from '../../../../libs/hiring/src/application/submit-application.js';
+import { type Agenda, type Due, HOUR } from './agenda.js';
 import { contractOf } from './contracts.js';
 import { MARKER } from './names.js';
 import type { PlannedOrganisation } from './organisations.js';
@@ -14,17 +15,9 @@ import type { PlannedPerson } from './people.js';
 import { type Stage, memberOf } from './stage.js';
 import type { Step, Story } from './stories.js';
 
-const HOUR = 3_600_000;
 /** Days after which silence is an answer. */
 const PATIENCE = 60;
 const GEIQ_REASONS_LEFT_OUT: readonly string[] = ['non_eligible', 'prevent_objectives'];
-
-interface Due {
-  readonly at: number;
-  readonly story: Story;
-  readonly step: Step;
-  readonly order: number;
-}
 
 export interface Played {
   readonly candidates: number;
@@ -39,9 +32,11 @@ export class Player {
   /** When each application waiting for an answer will have waited too long, soonest first. */
   readonly #unanswered = new Map<number, number>();
   #steps = 0;
+  #today = '';
 
   constructor(
     private readonly stage: Stage,
+    private readonly agenda: Agenda,
     /** What else goes on meanwhile. */
     private readonly meanwhile?: { until(instant: number): Promise<void> },
   ) {}
@@ -54,18 +49,17 @@ export class Player {
     return this.#candidates.get(person.number);
   }
 
-  async play(stories: readonly Story[], until: number, progress: (steps: number) => void, after = 0): Promise<void> {
-    const hours = [...Map.groupBy(dueSteps(stories, after, until), ({ at }) => at)].sort(([a], [b]) => a - b);
-    let day = '';
-    for (const [at, due] of hours) {
-      const today = new Date(at).toISOString().slice(0, 10);
-      if (today !== day) await this.#morning(at);
-      day = today;
+  async play(until: number, progress: (steps: number) => void): Promise<void> {
+    for (const [at, due] of this.agenda.until(until)) {
+      const today = dayOf(at);
+      if (today !== this.#today) await this.#morning(at);
+      this.#today = today;
       await this.meanwhile?.until(at);
       this.stage.clock.set(Math.max(at, this.stage.clock.now()));
       const people = [...Map.groupBy(due, ({ story }) => story.person.number).values()];
+      const tooLong = startOf(addDays(today, PATIENCE));
       const { atOnce } = this.stage;
-      for (let n = 0; n < people.length; n += atOnce) await Promise.all(people.slice(n, n + atOnce).map((steps) => this.#inOrder(steps)));
+      for (let n = 0; n < people.length; n += atOnce) await Promise.all(people.slice(n, n + atOnce).map((steps) => this.#inOrder(steps, tooLong)));
       this.#steps += due.length;
       progress(this.#steps);
       // Whoever was hired is no longer waiting elsewhere: the policy must have said so before the next answer.
@@ -86,11 +80,11 @@ export class Player {
     }
   }
 
-  async #inOrder(steps: readonly Due[]): Promise<void> {
-    for (const { story, step, at } of steps) {
+  async #inOrder(steps: readonly Due[], tooLong: number): Promise<void> {
+    for (const { story, step } of steps) {
       await this.#one(story, step);
       this.#unanswered.delete(story.number);
-      if (step.do === 'submit' || step.do === 'study') this.#unanswered.set(story.number, startOf(addDays(dayOf(at), PATIENCE)));
+      if (step.do === 'submit' || step.do === 'study') this.#unanswered.set(story.number, tooLong);
     }
   }
 
@@ -168,25 +162,6 @@ const text = (sentence: string) => `${sentence} (${MARKER})`;
 
 const senderOf = ({ sender, senderMember }: Story, candidateId: Id): Actor =>
   sender ? memberOf(sender, senderMember) : { id: candidateId, role: 'candidate', organisation: null, organisationKind: null, authorised: false, department: null };
-
-/** Steps in working hours; of one story, each after the one before. */
-const dueSteps = (stories: readonly Story[], after: number, until: number): readonly Due[] =>
-  stories
-    .flatMap((story) => {
-      let before = 0;
-      return story.steps.map(([day, step], order): Due => {
-        const hour = startOf(workingDay(day)) + (8 + ((story.number + order * 3) % 9)) * HOUR;
-        before = Math.max(hour, before + HOUR);
-        return { at: before, story, step, order };
-      });
-    })
-    .filter(({ at }) => at > after && at <= until)
-    .sort((a, b) => a.at - b.at || a.story.number - b.story.number || a.order - b.order);
-
-const workingDay = (day: Day): Day => {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return weekday === 6 ? addDays(day, -1) : weekday === 0 ? addDays(day, 1) : day;
-};
 
 /** Companies that can be applied to: somebody answers there, and the service still takes applications for their kind. */
 export const canBeAppliedTo = ({ type, members, kind }: PlannedOrganisation): boolean => type === 'company' && members.length > 0 && kind !== 'EA' && kind !== 'EATT';
