@@ -32,18 +32,21 @@ export interface MemoryStreamsOptions {
   readonly seen?: (event: RecordedEvent) => void;
 }
 
+/** The text that is written, and nothing made of it: the garbage collector goes through objects, not through letters. */
+type Written = Omit<StoredEvent, 'checkpoint'>;
+
 interface Held {
+  readonly events: Written[];
   state: unknown;
   /** Whose state it is; null when it must be folded again. */
   decider: unknown;
-  hash: string;
-  readonly commands: Set<Id>;
-  readonly events: RecordedEvent[];
+  /** Somebody came back to it: it stays when its turn to leave comes, once. */
+  again: boolean;
 }
 
 const TURNS = 256;
 
-/** The streams of one writer that is alone: states in memory, events sealed here as the log would, and written later in large batches. */
+/** The streams of one writer that is alone: kept in memory, events sealed here as the log would, and written later in large batches. */
 export class MemoryStreams extends Streams {
   readonly #held = new Map<string, Held>();
   /** Streams no longer held. */
@@ -69,21 +72,21 @@ export class MemoryStreams extends Streams {
   }
 
   async handle<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, command: C, context: CommandContext, { from = 0 }: { readonly from?: number } = {}): Promise<Receipt> {
-    const held = (await this.#of(stream)) ?? { state: decider.initial, decider, hash: '', commands: new Set(), events: [] };
-    if (held.commands.has(context.command)) {
-      const written = held.events.slice(from).filter(({ meta }) => meta.command === context.command);
-      requireSameIntention(written[0]!, command, context.actor);
-      return receiptOf(stream, context.command, written);
+    const known = await this.#of(stream);
+    const held = known ?? newlyHeld([]);
+    const before = held.events.slice(from).filter(isOf(context.command)).map(this.#decode);
+    if (before.length > 0) {
+      requireSameIntention(before[0]!, command, context.actor);
+      return receiptOf(stream, context.command, before);
     }
-    const state = stateOf(held, decider, from);
+    const state = this.#stateOf(held, decider, from);
     const decided = decider.decide(command, state);
     if (decided.length === 0) return { command: context.command, entries: [] };
     this.options.decided?.({ stream, decider, command, context, now: this.clock.now(), from });
-    const written = this.#write(stream, held, decided, command, context);
-    held.commands.add(context.command);
+    const written = this.#write(stream, held.events, decided, command, context);
     held.decider = from === 0 ? decider : null;
     held.state = from === 0 ? written.reduce((before, event) => decider.evolve(before, event as unknown as E), state) : null;
-    this.#keep(stream, held);
+    if (!known) this.#keep(stream, held);
     for (const event of written) this.options.seen?.(event);
     await this.sink.room();
     // What has been sent to the database leaves only when this process listens to its sockets.
@@ -94,37 +97,48 @@ export class MemoryStreams extends Streams {
   async load<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, asOf?: unknown): Promise<{ readonly state: S; readonly revision: number }> {
     if (asOf) throw new Error('a world in the making has no past to be asked for');
     const held = await this.#of(stream);
-    return held ? { state: stateOf(held, decider, 0), revision: held.events.length - 1 } : { state: decider.initial, revision: -1 };
+    return held ? { state: this.#stateOf(held, decider, 0), revision: held.events.length - 1 } : { state: decider.initial, revision: -1 };
   }
 
   async events(stream: string): Promise<readonly RecordedEvent[]> {
-    return (await this.#of(stream))?.events.slice() ?? [];
+    return (await this.#of(stream))?.events.map(this.#decode) ?? [];
   }
 
   async revision(stream: string): Promise<number> {
     return ((await this.#of(stream))?.events.length ?? 0) - 1;
   }
 
-  #write(stream: string, held: Held, decided: readonly DomainEvent[], command: unknown, context: CommandContext): readonly RecordedEvent[] {
+  #write(stream: string, before: Written[], decided: readonly DomainEvent[], command: unknown, context: CommandContext): readonly RecordedEvent[] {
     const now = this.clock.now();
     const recorded = new Date(now).toISOString();
     const proposed = propose(stream, decided, command, context, this.catalogue, now);
-    const sealed = seal(stream, { revision: held.events.length - 1, hash: held.hash }, draft(proposed), recorded);
+    const last = before.at(-1);
+    const sealed = seal(stream, { revision: before.length - 1, hash: last ? hashIn(last) : '' }, draft(proposed), recorded);
     return sealed.map((event, index) => {
       const position = ++this.#position;
-      this.sink.take({ ...event, stream, position, recorded: now });
+      const placed = { ...event, stream, position, recorded: now };
+      before.push(placed);
+      this.sink.take(placed);
       const { data, meta } = proposed[index]!;
-      held.hash = event.meta.slice(-66, -2);
       const { id, revision, type, version } = event;
-      const said = { id, stream, revision, position, checkpoint: String(position), type, version, data, meta: { ...meta, recorded, hash: held.hash } } as RecordedEvent;
-      held.events.push(said);
-      return said;
+      return { id, stream, revision, position, checkpoint: String(position), type, version, data, meta: { ...meta, recorded, hash: hashIn(event) } } as RecordedEvent;
     });
   }
 
+  readonly #decode = (event: Written): RecordedEvent => decode({ ...event, checkpoint: String(event.position) }, this.catalogue);
+
+  #stateOf<S, C, E extends DomainEvent>(held: Held, decider: Decider<S, C, E>, from: number): S {
+    if (from === 0 && held.decider === decider) return held.state as S;
+    const state = held.events.slice(from).reduce((before, event) => decider.evolve(before, this.#decode(event) as unknown as E), decider.initial);
+    if (from === 0) Object.assign(held, { state, decider });
+    return state;
+  }
+
   async #of(stream: string): Promise<Held | undefined> {
-    if (!this.#held.has(stream)) await this.recall([stream]);
-    return this.#held.get(stream);
+    const held = this.#held.get(stream);
+    if (held) held.again = true;
+    else if (this.#left.has(stream)) await this.recall([stream]);
+    return held ?? this.#held.get(stream);
   }
 
   /** Brings streams back into memory together: one by one, each would wait for the log to be written. */
@@ -132,30 +146,37 @@ export class MemoryStreams extends Streams {
     const left = streams.filter((stream) => this.#left.has(stream));
     if (left.length === 0) return;
     const found = await this.sink.read(left);
-    for (const [index, stream] of left.entries()) {
-      // An earlier attempt may have written what this one has not decided yet.
-      const events = found[index]!.filter(({ position }) => position <= this.#position).map((event) => decode(event, this.catalogue));
-      this.#keep(stream, { state: null, decider: null, hash: events.at(-1)!.meta.hash, commands: new Set(events.map(({ meta }) => meta.command)), events });
-    }
+    // An earlier attempt may have written what this one has not decided yet.
+    for (const [index, stream] of left.entries()) this.#keep(stream, newlyHeld(found[index]!.filter(({ position }) => position <= this.#position)));
   }
 
-  /** The last used is the last to leave. */
+  /** The oldest leave, unless somebody has come back to them. */
   #keep(stream: string, held: Held): void {
-    this.#held.delete(stream);
+    if (this.#held.size >= this.#kept) this.#makeRoom(this.#kept * 0.9);
     this.#held.set(stream, held);
     this.#left.delete(stream);
-    if (this.#held.size <= this.#kept) return;
-    for (const oldest of this.#held.keys()) {
-      if (this.#held.size <= this.#kept * 0.9) return;
-      this.#held.delete(oldest);
-      this.#left.add(oldest);
+  }
+
+  #makeRoom(wanted: number): void {
+    for (const [stream, held] of this.#held) {
+      if (this.#held.size <= wanted) return;
+      if (!held.again) {
+        this.#held.delete(stream);
+        this.#left.add(stream);
+      }
+      held.again = false;
     }
   }
 }
 
-const stateOf = <S, C, E extends DomainEvent>(held: Held, decider: Decider<S, C, E>, from: number): S => {
-  if (from === 0 && held.decider === decider) return held.state as S;
-  return (held.events.slice(from) as unknown as readonly E[]).reduce(decider.evolve, decider.initial);
+const newlyHeld = (events: Written[]): Held => ({ events, state: null, decider: null, again: false });
+
+/** A meta text ends with its hash. */
+const hashIn = ({ meta }: { readonly meta: string }): string => meta.slice(-66, -2);
+
+const isOf = (command: Id) => {
+  const said = `"command":"${command}"`;
+  return ({ meta }: Written): boolean => meta.includes(said);
 };
 
 const receiptOf = (stream: string, command: Id, events: readonly RecordedEvent[]): Receipt => ({ command, entries: [{ stream, position: events.at(-1)!.position, events }] });
