@@ -18,6 +18,27 @@ export interface PlannedPerson {
 const YEARS: Readonly<Record<keyof typeof AGES, readonly [number, number]>> = { young: [18, 25], grown: [26, 49], senior: [50, 62] };
 
 export const planPerson = (random: Random, places: Places, number: number, today: Day): PlannedPerson => {
+  const chance = random.copy();
+  const { input, commune } = fileOf(random, places, number, today);
+  return new Remade(number, commune, criteriaOf(random, ageOn(input.birthDate, today), input), { chance, places, today });
+};
+
+/** A person whose file is made again, out of the same chance, whenever it is asked for: those of a whole country would fill the memory. */
+class Remade implements PlannedPerson {
+  constructor(
+    readonly number: number,
+    readonly commune: Commune,
+    readonly criteria: readonly string[],
+    private readonly from: { readonly chance: Random; readonly places: Places; readonly today: Day },
+  ) {}
+
+  get input(): CandidateInput {
+    const { chance, places, today } = this.from;
+    return fileOf(chance.copy(), places, this.number, today).input;
+  }
+}
+
+const fileOf = (random: Random, places: Places, number: number, today: Day): { readonly input: CandidateInput; readonly commune: Commune } => {
   const sex = random.chance(MEN) ? 'M' : 'F';
   const [youngest, oldest] = YEARS[random.weighted(AGES)];
   const birthDate = addDays(addYears(today, -random.between(youngest, oldest) - 1), random.between(1, 364));
@@ -39,7 +60,7 @@ export const planPerson = (random: Random, places: Places, number: number, today
     qpv: random.chance(0.18),
     zrr: commune.population < 2000 && random.chance(0.4),
   };
-  return { number, input, commune, criteria: criteriaOf(random, ageOn(birthDate, today), input) };
+  return { input, commune };
 };
 
 /** Born abroad in a country without a code: the key is right, the person cannot exist. */

@@ -2,17 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import { derivedId } from '#kernel';
 import { siretProblem } from '../../../../libs/organisations/src/domain/siret.js';
 import { readCandidate } from '../../../../libs/identity/src/domain/candidate-input.js';
-import { planWorld } from './plan.js';
+import { planWorld, type WorldPlan } from './plan.js';
 import { SEASON } from './proportions.js';
 
 const LAST = '2026-03-10';
 const plan = (seed: number) => planWorld('small', seed, LAST, (...parts) => derivedId('plan-spec', seed, ...parts));
 const world = plan(1);
+const told = ({ stories }: WorldPlan) => JSON.stringify(stories.map((story) => [story, story.person.input]));
 
 describe('the plan of a world', () => {
   it('is the same for the same seed and another for another', () => {
-    expect(JSON.stringify(plan(1).stories)).toBe(JSON.stringify(world.stories));
-    expect(JSON.stringify(plan(2).stories)).not.toBe(JSON.stringify(world.stories));
+    expect(told(plan(1))).toBe(told(world));
+    expect(told(plan(2))).not.toBe(told(world));
+  });
+
+  it('says of a person every time what it said the first', () => {
+    for (const { person } of world.stories) expect(person.input).toEqual(person.input);
+    const criteria = world.stories.filter(({ person }) => person.criteria.includes('QPV'));
+    expect(criteria.every(({ person }) => person.input.qpv)).toBe(true);
+    expect(criteria.length).toBeGreaterThan(10);
   });
 
   it('names nothing that could be real', () => {
