@@ -58,8 +58,9 @@ export async function benchFigures(server: BenchServer): Promise<readonly Line[]
   await database.script(`create schema read; ${readTables(database.url, [facts]).get(facts)!.create()}`);
   await fillFacts(database, FACTS, { departments: DEPARTMENTS.map(({ code }) => code), regions: DEPARTMENTS.map(({ region }) => region.code), kinds: COMPANY_KINDS.slice(0, 5).map(({ code }) => code), reasons: REFUSAL_REASONS.map(({ code }) => code) });
   const config = { role: 'api', masterKey: 'bench' } as KernelConfig;
-  const copy = new FiguresCopy(database, { subscribe: () => () => undefined } as unknown as LiveTopics, config);
-  const reader = new FiguresReader(database, copy, new SystemClock(), config);
+  const clock = new SystemClock();
+  const copy = new FiguresCopy(database, { subscribe: () => () => undefined } as unknown as LiveTopics, config, clock);
+  const reader = new FiguresReader(database, copy, clock, config);
   const start = performance.now();
   await copy.onApplicationBootstrap();
   const columns = await copy.upTo(1, 600_000);

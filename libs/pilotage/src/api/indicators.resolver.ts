@@ -4,7 +4,7 @@ import { CurrentActor, Public } from '#kernel/api';
 import { ControlQueries } from '#control';
 import { INDICATORS } from '../domain/indicators.js';
 import { questionOf } from '../domain/question.js';
-import { shownSql } from '../projections/figures-sql.js';
+import { shownSql } from '../projections/terms-sql.js';
 import { BEHIND_PAGE, DrillDown } from '../projections/drill-down.js';
 import { FiguresReader } from '../projections/figures.js';
 import { eventLabel } from './events.fr.js';

@@ -3,22 +3,18 @@ import type { Term } from './indicator.js';
 import { surely } from './masking.js';
 import { FIRST_AUTOMATIC, type Interval, intervalOf } from './response-delay.js';
 
-/** A sum of cells along one dimension: the other ones are null. */
+export type Along = 'month' | 'kind' | 'region' | 'department' | 'detail';
+/** A sum of cells along one dimension. */
 export interface CellSum {
+  readonly along: Along;
   readonly measure: Measure;
-  /** 202503. */
-  readonly month: number | null;
-  readonly kind: string | null;
-  readonly region: string | null;
-  readonly department: string | null;
-  readonly detail: string | null;
+  /** In that dimension; a month is 202503. */
+  readonly value: string;
   readonly count: number;
   readonly amount: number;
   /** How many cells that are not zero the sum is made of. */
   readonly cells: number;
 }
-export type Along = 'month' | 'kind' | 'region' | 'department' | 'detail';
-const ALONG = ['month', 'kind', 'region', 'department', 'detail'] as const;
 
 const total = (sums: readonly { readonly count: number }[]) => sums.reduce((sum, { count }) => sum + count, 0);
 
@@ -27,14 +23,13 @@ export class Cells {
   readonly #by = new Map<string, CellSum>();
   readonly #along = new Map<string, CellSum[]>();
   constructor(sums: readonly CellSum[]) {
-    for (const each of sums)
-      for (const along of ALONG)
-        if (each[along] !== null) {
-          this.#by.set(`${each.measure} ${along} ${each[along]}`, each);
-          const list = this.#along.get(`${each.measure} ${along}`);
-          if (list) list.push(each);
-          else this.#along.set(`${each.measure} ${along}`, [each]);
-        }
+    for (const each of sums) {
+      const { measure, along, value } = each;
+      this.#by.set(`${measure} ${along} ${value}`, each);
+      const list = this.#along.get(`${measure} ${along}`);
+      if (list) list.push(each);
+      else this.#along.set(`${measure} ${along}`, [each]);
+    }
   }
 
   at(measure: Measure, along: Along, value: string): number {
@@ -55,7 +50,7 @@ export class Cells {
 
   term({ measure, of, only, less }: Term): number {
     if (of === 'amount') return this.amount(measure);
-    if (only === 'people') return total(this.of(measure, 'detail').filter(({ detail }) => detail! < FIRST_AUTOMATIC));
+    if (only === 'people') return total(this.of(measure, 'detail').filter(({ value }) => value < FIRST_AUTOMATIC));
     const all = this.total(measure) - (less ? this.total(less) : 0);
     if (!only) return all;
     return 'detail' in only ? this.at(measure, 'detail', only.detail) : all - this.at(measure, 'detail', only.not);
@@ -68,6 +63,6 @@ export class Cells {
 
   /** Answers by interval of their delay. */
   delays(): readonly Interval[] {
-    return this.of('response', 'detail').map(({ detail, count }) => intervalOf(detail!, count));
+    return this.of('response', 'detail').map(({ value, count }) => intervalOf(value, count));
   }
 }

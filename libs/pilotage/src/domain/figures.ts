@@ -1,10 +1,11 @@
 import { COMPANY_KINDS, labelOf, REFUSAL_REASONS } from '#reference';
 import { Cells, type CellSum } from './cells.js';
+import { cellsOfDelays, type DelayCount, exactDelays } from './exact-delays.js';
 import { INDICATORS } from './indicators.js';
 import { RATE_FLOOR } from './masking.js';
 import { type PlaceFigures, placesOf } from './places.js';
 import { monthsOf, type Question } from './question.js';
-import { type Delays, type IndicatorValue, publicDelays, type Ratio, ratio, valueOf } from './reading.js';
+import { type IndicatorValue, publicDelays, type Ratio, ratio, valueOf } from './reading.js';
 import { type Told, toldAt } from './told.js';
 
 export type { CellSum } from './cells.js';
@@ -36,13 +37,13 @@ export interface FiguresAnswer {
 /** A country is told by regions, a region by départements. */
 export const isByRegion = ({ region, department }: Pick<Question, 'region' | 'department'>): boolean => !region && !department;
 
-/** `exact`: delays counted one by one, for those who may know. */
-export const figuresOf = (question: Question, sums: readonly CellSum[], exact: Delays | null): FiguresAnswer => {
-  const cells = new Cells(sums);
+/** `exact`: delays counted day by day, for those who may know; they then are all that tells of answers by their delay. */
+export const figuresOf = (question: Question, sums: readonly CellSum[], exact: readonly DelayCount[] | null): FiguresAnswer => {
+  const cells = new Cells(exact ? [...sums, ...cellsOfDelays(exact)] : sums);
   const { masked } = question;
   const byCount = (a: NamedCount, b: NamedCount) => b.count - a.count || (a.code < b.code ? -1 : 1);
   const applications = cells.total('application');
-  const delays = exact ?? publicDelays(cells);
+  const delays = exact ? exactDelays(exact) : publicDelays(cells);
   const indicators = INDICATORS.map((indicator) => valueOf(indicator, cells, delays, masked));
   return {
     indicators,
@@ -58,8 +59,8 @@ export const figuresOf = (question: Question, sums: readonly CellSum[], exact: D
       const number = month.replace('-', '');
       return { month, ...toldAt(cells, 'month', number), passesCancelled: cells.at('pass_cancelled', 'month', number) };
     }),
-    refusalReasons: cells.of('refused', 'detail').filter(({ count }) => count > 0).map(({ detail, count }) => ({ code: detail!, label: labelOf(REFUSAL_REASONS, detail!), count })).sort(byCount),
-    byKind: cells.of('application', 'kind').filter(({ count }) => count > 0).map(({ kind, count }) => ({ code: kind!, label: labelOf(COMPANY_KINDS, kind!), count })).sort(byCount),
+    refusalReasons: cells.of('refused', 'detail').filter(({ count }) => count > 0).map(({ value, count }) => ({ code: value, label: labelOf(REFUSAL_REASONS, value), count })).sort(byCount),
+    byKind: cells.of('application', 'kind').filter(({ count }) => count > 0).map(({ value, count }) => ({ code: value, label: labelOf(COMPANY_KINDS, value), count })).sort(byCount),
     byTerritory: placesOf(cells, isByRegion(question) ? 'region' : 'department'),
     byDepartment: placesOf(cells, 'department'),
   };

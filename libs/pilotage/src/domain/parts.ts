@@ -24,7 +24,7 @@ const shared = (parts: readonly Counted[], whole: number, enough: boolean): read
 /** Every reason in one list, the automatic refusals aside: all are shares of all refusals [pilotage/REF-02]. */
 const reasons = (cells: Cells, enough: boolean): readonly Part[] => {
   const counted = cells.of('refused', 'detail').filter(({ count }) => count > 0);
-  const parts = counted.map(({ detail, count }) => (detail === 'auto' ? aside : among)(detail!, labelOf(REFUSAL_REASONS, detail!) || 'Motif inconnu', count));
+  const parts = counted.map(({ value, count }) => (value === 'auto' ? aside : among)(value, labelOf(REFUSAL_REASONS, value) || 'Motif inconnu', count));
   return shared(parts.sort(mostFirst), cells.total('refused'), enough);
 };
 

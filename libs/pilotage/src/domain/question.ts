@@ -70,6 +70,9 @@ const momentOf = ({ asOf, knownAt }: Asked, masked: boolean, now: number): Pick<
   return { validAt: minDay(closed, closedBy(asOf ?? today)), knownAt: startOf(firstOf(monthOf(dayOf(known + 1)))) - 1 };
 };
 
+/** The moment the public is told of, when it names none. */
+export const publicMoment = (now: number) => momentOf({}, true, now) as { readonly validAt: Day; readonly knownAt: number };
+
 /** @throws InvalidInput */
 export const questionOf = (asked: Asked, own: Territory | null, now: number): Question => {
   const wrong = unknown(asked);

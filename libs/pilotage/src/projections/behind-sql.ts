@@ -2,8 +2,9 @@ import type { Indicator } from '../domain/indicator.js';
 import { roundedSql } from '../domain/masking.js';
 import type { Narrowing } from '../domain/narrowing.js';
 import type { Question } from '../domain/question.js';
-import type { Engine, Values } from './engine.js';
-import { ofTermSql, withinSql } from './figures-sql.js';
+import { type Engine, FACTS, type Values } from './engine.js';
+import { ofTermSql } from './terms-sql.js';
+import { withinSql } from './within-sql.js';
 
 /** What is looked behind: an indicator, or one of its parts. */
 export interface Looked {
@@ -31,7 +32,7 @@ const CELL = 'measure, month, kind, department, detail';
 
 /** How many facts of each type come in and go out. */
 export const countsSql = (engine: Engine, looked: Looked, question: Question, values: Values): string => {
-  const facts = engine.table({ validAt: '', knownAt: 0 });
+  const facts = engine.table(FACTS);
   const sign = signSql(looked, values);
   const effects = `select type, ${sign} as effect from ${facts} where ${behindSql(looked, question, values)}`;
   return `select type, cast(effect as integer) as sign, cast(count(*) as float8) as count from (${effects}) as fact group by type, effect`;
@@ -39,7 +40,7 @@ export const countsSql = (engine: Engine, looked: Looked, question: Question, va
 
 /** For the public, what each measure holds, in the very cells of the figures: entries and exits told apart would show, by the one draw of their cell, whether somebody left. */
 export const heldSql = (engine: Engine, looked: Looked, question: Question, values: Values): string => {
-  const facts = engine.table({ validAt: '', knownAt: 0 });
+  const facts = engine.table(FACTS);
   const effect = signSql(looked, values, '1');
   const cells = `select ${CELL}, sum(sign) as n, ${engine.dither(values)} as dither from ${facts} where ${behindSql(looked, question, values)} group by ${CELL}`;
   const shown = `sum(${roundedSql('n', 'dither')})`;

@@ -1,56 +1,22 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { COMPANY_KINDS, DEPARTMENTS, NEED_KINDS, NEED_STATUSES, REFUSAL_REASONS, REGIONS } from '#reference';
-import { MEASURES } from '../domain/fact.js';
-import { COUNTED } from '../domain/facts.js';
-import { DELAY_DETAILS } from '../domain/response-delay.js';
+import { type ColumnFact, ENUMS, type Enumerated, quote, SCHEMA, UNKNOWN } from './column-schema.js';
+import { publishedSql } from './cells-sql.js';
+import { columnValues } from './column-values.js';
 import { ditherOf } from './dither.js';
-import type { Engine, Values } from './engine.js';
-import { publishedSql } from './figures-sql.js';
+import { type Engine, isNow, type Moment, type PublicMoment, type Values } from './engine.js';
+import { Lateness } from './lateness.js';
 import { Moments } from './moments.js';
+import { placesSql } from './places-sql.js';
+import { Reader } from './reader.js';
+import { DELAYS_OF_FACTS, ROLLED, rollInSql, sumUpSql } from './rollups.js';
+import { placesOf } from './sums-sql.js';
 
-/** A fact as the columns take it. */
-export interface ColumnFact {
-  readonly position: number;
-  readonly recorded: number;
-  readonly measure: string;
-  readonly sign: number;
-  readonly day: string;
-  readonly month: number;
-  readonly kind: string;
-  readonly department: string;
-  readonly region: string;
-  readonly detail: string;
-  readonly delayDays: number | null;
-  readonly amount: number;
-  readonly type: string;
-}
-
-const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
-/** Values of the dimensions: a byte or two each. What is not among them is counted as unknown, never left out. */
-const UNKNOWN = '?';
-const ENUMS = {
-  measure: Object.keys(MEASURES),
-  kind: ['', UNKNOWN, ...codes(COMPANY_KINDS), ...codes(NEED_KINDS)],
-  department: ['', UNKNOWN, ...codes(DEPARTMENTS)],
-  region: ['', UNKNOWN, ...codes(REGIONS)],
-  // Compared by their place in the list: automatic answers are its end.
-  detail: ['', UNKNOWN, ...codes(REFUSAL_REASONS), ...codes(NEED_STATUSES), ...DELAY_DETAILS],
-  // A column named `type` cannot have a type of that name.
-  event: [UNKNOWN, ...COUNTED],
-} as const;
-type Enumerated = keyof typeof ENUMS;
-
-const quote = (value: string) => `'${value.replaceAll("'", "''")}'`;
-const COLUMNS = `position bigint, recorded bigint, measure measure, sign tinyint, day date, month integer, kind kind, department department, region region, detail detail, delay_days smallint, amount bigint, dither usmallint, type event`;
-const STAGE = `position bigint, recorded bigint, measure varchar, sign integer, day varchar, month integer, kind varchar, department varchar, region varchar, detail varchar, delay_days integer, amount bigint, dither integer, type varchar`;
-const CELL = 'measure, month, kind, department, region, detail, dither';
-const DELAY = 'measure, month, kind, department, region, delay_days, detail';
-const SUMMED = `select ${CELL}, sum(sign)::bigint as sign, sum(amount)::bigint as amount from fact group by all having sum(sign) <> 0 or sum(amount) <> 0`;
-const DELAYS = `select ${DELAY}, sum(sign)::bigint as sign from fact where measure = 'response'::measure group by all having sum(sign) <> 0`;
 /** New facts after which the cells are summed again and everything is packed. */
 const LOOSE = 100_000;
 const CHUNK = 2048;
 const READERS = 3;
+
+const dropSql = (table: string) => `drop table if exists ${table}; drop table if exists ${placesOf(table)};`;
 
 export interface ColumnsOptions {
   readonly secret: string;
@@ -62,7 +28,8 @@ export interface ColumnsOptions {
 export class Columns implements Engine {
   readonly name = 'columns';
   readonly #known = Object.fromEntries(Object.entries(ENUMS).map(([name, values]) => [name, new Set<string>(values)])) as unknown as Record<Enumerated, ReadonlySet<string>>;
-  readonly #published = new Moments((table) => this.rows(`drop table if exists ${table}`));
+  readonly #published = new Moments((table) => this.maker.rows(dropSql(table)));
+  readonly #lateness = new Lateness();
   readonly #dithers = new Map<string, number>();
   #turn = 0;
   #loose = 0;
@@ -71,7 +38,9 @@ export class Columns implements Engine {
     private readonly duck: typeof import('@duckdb/node-api'),
     private readonly instance: DuckDBInstance,
     private readonly writer: DuckDBConnection,
-    private readonly readers: readonly { readonly connection: DuckDBConnection; last: Promise<unknown> }[],
+    private readonly readers: readonly Reader[],
+    /** Makes what others read: they do not wait behind it. */
+    private readonly maker: Reader,
     private readonly secret: string,
   ) {}
 
@@ -90,10 +59,10 @@ export class Columns implements Engine {
     await first.run(`attach ':memory:' as figures (compress)`);
     first.closeSync();
     const writer = await connect();
-    for (const [name, values] of Object.entries(ENUMS)) await writer.run(`create type ${name} as enum (${values.map(quote).join(', ')})`);
-    await writer.run(`create table fact (${COLUMNS}); create table stage (${STAGE}); create table cell as ${SUMMED}; create table delay as ${DELAYS}`);
-    const readers = await Promise.all(Array.from({ length: READERS }, async () => ({ connection: await connect(), last: Promise.resolve() as Promise<unknown> })));
-    return new Columns(duck, instance, writer, readers, secret);
+    await writer.run(`${SCHEMA};\n${sumUpSql}`);
+    const reader = async (): Promise<Reader> => new Reader(await connect());
+    const readers = await Promise.all(Array.from({ length: READERS }, reader));
+    return new Columns(duck, instance, writer, readers, await reader(), secret);
   }
 
   /** Takes these facts, all or none; `cells` also keeps the sums by cell. */
@@ -103,12 +72,13 @@ export class Columns implements Engine {
       await this.writer.run('delete from stage');
       await this.#stage(facts);
       await this.writer.run(`insert into fact select * from stage`);
-      if (cells) await this.writer.run(`insert into cell select ${CELL}, sign, amount from stage; insert into delay select ${DELAY}, sign from stage where measure = 'response'`);
+      if (cells) await this.writer.run(rollInSql('stage'));
       await this.writer.run('commit');
     } catch (error) {
       await this.writer.run('rollback').catch(() => undefined);
       throw error;
     }
+    this.#lateness.heard(facts.map(({ recorded }) => recorded));
     this.#loose += facts.length;
     if (this.#loose <= LOOSE) return;
     if (cells) await this.sum();
@@ -117,7 +87,7 @@ export class Columns implements Engine {
 
   /** Sums the facts by cell. */
   async sum(): Promise<void> {
-    await this.writer.run(`create or replace table cell as ${SUMMED}; create or replace table delay as ${DELAYS}`);
+    await this.writer.run(sumUpSql);
     await this.#compress();
   }
 
@@ -129,8 +99,8 @@ export class Columns implements Engine {
 
   async clear(): Promise<void> {
     const published = this.#published.clear();
-    await Promise.all(this.readers.map(({ last }) => last));
-    await this.writer.run(['fact', 'cell', 'delay'].map((table) => `delete from ${table};`).join('') + published.map((table) => `drop table if exists ${table};`).join(''));
+    await Promise.all([...this.readers, this.maker].map((reader) => reader.idle()));
+    await this.writer.run(['fact', ...ROLLED].map((table) => `delete from ${table};`).join('') + published.map(dropSql).join(''));
   }
 
   async #stage(facts: readonly ColumnFact[]): Promise<void> {
@@ -176,21 +146,26 @@ export class Columns implements Engine {
   }
 
   values(): Values {
-    return { bound: [], bind: (value, as) => (typeof value === 'number' ? String(value) : as ? `${quote(this.#known[as].has(value) ? value : UNKNOWN)}::${as}` : quote(value)) };
+    return columnValues();
   }
 
-  table({ validAt, knownAt }: { readonly validAt: string | null; readonly knownAt: number | null }): string {
-    return validAt === null && knownAt === null ? 'cell' : 'fact';
+  table(moment: Moment): string {
+    return isNow(moment) ? 'cell' : 'fact';
   }
 
-  delays({ validAt, knownAt }: { readonly validAt: string | null; readonly knownAt: number | null }): string {
-    return validAt === null && knownAt === null ? 'delay' : 'fact';
+  places(moment: Moment): string | null {
+    return isNow(moment) ? 'place' : null;
   }
 
-  /** Rounded once for all the questions about a moment: what was known at a month's end does not change any more. */
-  async published({ validAt, knownAt }: { readonly validAt: string; readonly knownAt: number }): Promise<string | null> {
-    const table = `published_${validAt.replaceAll('-', '')}_${knownAt}`;
-    const make = () => this.rows(`create or replace table ${table} as ${publishedSql(this, `day <= cast(${quote(validAt)} as date) and recorded <= ${knownAt}`, this.values())}`);
+  delays(moment: Moment): string {
+    return isNow(moment) ? 'delay' : DELAYS_OF_FACTS;
+  }
+
+  /** Rounded once for all the questions about a moment, by a connection of its own: nobody else waits. */
+  async published({ validAt, knownAt }: PublicMoment): Promise<string | null> {
+    const table = `published_${validAt.replaceAll('-', '')}_${knownAt}_${this.#lateness.of(knownAt)}`;
+    const cells = publishedSql(this, `day <= cast(${quote(validAt)} as date) and recorded <= ${knownAt}`, this.values());
+    const make = () => this.maker.rows(`create or replace table ${table} as ${cells} order by all; create or replace table ${placesOf(table)} as ${placesSql(table, true, this.values())}`);
     return (await this.#published.keep(table, make)) ? table : null;
   }
 
@@ -199,15 +174,11 @@ export class Columns implements Engine {
   }
 
   async rows<R extends object>(sql: string): Promise<R[]> {
-    const reader = this.readers[this.#turn++ % READERS]!;
-    const answer = reader.last.then(async () => (await reader.connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as R[]);
-    reader.last = answer.catch(() => undefined);
-    return answer;
+    return this.readers[this.#turn++ % READERS]!.rows(sql);
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.readers.map(({ last }) => last));
-    for (const { connection } of this.readers) connection.closeSync();
+    await Promise.all([...this.readers, this.maker].map((reader) => reader.close()));
     this.writer.closeSync();
     this.instance.closeSync();
   }

@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, KernelConfig, LiveTopics, ReadCopy } from '#kernel';
-import { type ColumnFact, Columns } from './columns.js';
+import { Clock, Database, KernelConfig, LiveTopics, ReadCopy } from '#kernel';
+import { publicMoment } from '../domain/question.js';
+import type { ColumnFact } from './column-schema.js';
+import { Columns } from './columns.js';
 import { figuresSecret } from './dither.js';
 
 const PAGE = 20_000;
@@ -32,6 +34,7 @@ export class FiguresCopy extends ReadCopy implements OnApplicationBootstrap, OnA
     private readonly database: Database,
     private readonly topics: LiveTopics,
     private readonly config: KernelConfig,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -109,9 +112,11 @@ export class FiguresCopy extends ReadCopy implements OnApplicationBootstrap, OnA
       await columns.add(page, !starting);
       this.#position = page.at(-1)!.position;
     }
-    if (!starting || this.#closed) return;
-    await columns.sum();
+    if (this.#closed) return;
+    if (starting) await columns.sum();
     this.#state = 'live';
+    // Made before anybody asks; and again when a month has ended.
+    void columns.published(publicMoment(this.clock.now())).catch(() => undefined);
   }
 
   async #startOver(columns: Columns, oid: number): Promise<void> {

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, dayOf, KernelConfig } from '#kernel';
-import { type CellSum, type FiguresAnswer, figuresOf } from '../domain/figures.js';
+import { delayCount, type WaitedCount } from '../domain/exact-delays.js';
+import { type FiguresAnswer, figuresOf } from '../domain/figures.js';
 import type { Term } from '../domain/indicator.js';
 import { type LiveTotals, liveTotals, type RegionCount } from '../domain/live.js';
 import type { Question } from '../domain/question.js';
-import type { Delays } from '../domain/reading.js';
+import { delaysSql } from './delays-sql.js';
 import { ditherOf, figuresSecret } from './dither.js';
 import type { Engine } from './engine.js';
 import { FiguresCopy } from './figures-copy.js';
-import { delaysSql, regionsSql, sumsSql, termSql } from './figures-sql.js';
 import { PostgresEngine } from './postgres-engine.js';
+import { cellSums, type SummedRow } from './summed.js';
+import { regionsSql, sumsSql } from './sums-sql.js';
+import { termSql } from './terms-sql.js';
 
 export interface Freshness {
   /** Last event counted; 0 when there is none. */
@@ -73,11 +76,11 @@ export class FiguresReader {
     const [forSums, forDelays] = [engine.values(), engine.values()];
     const { masked, validAt, knownAt } = question;
     const published = masked && validAt !== null && knownAt !== null ? await engine.published({ validAt, knownAt }) : null;
-    const sums = engine.rows<CellSum>(sumsSql(engine, question, published, forSums), forSums);
-    const delays = masked ? null : engine.rows<Delays>(delaysSql(engine, question, forDelays), forDelays);
+    const sums = engine.rows<SummedRow>(sumsSql(engine, question, published, forSums), forSums);
+    const delays = masked ? null : engine.rows<WaitedCount>(delaysSql(engine, question, forDelays), forDelays);
     // Awaited together: when both fail, no failure is left without anybody to hear it.
     const [counted, taken] = await Promise.all([sums, delays]);
-    return figuresOf(question, counted, taken && taken[0]!);
+    return figuresOf(question, cellSums(counted), taken && taken.map(delayCount));
   }
 
   /** One side of an indicator by its own statement. */

@@ -1,5 +1,7 @@
 import type { Database } from '#kernel';
+import { FIRST_AUTOMATIC } from '../domain/response-delay.js';
 import type { Engine, Values } from './engine.js';
+import { waitedSql } from './rollups.js';
 
 /** The facts where they are kept: exact, and slower the more there are. */
 export class PostgresEngine implements Engine {
@@ -17,6 +19,10 @@ export class PostgresEngine implements Engine {
         bound.push(value);
         return typeof value === 'number' ? `$${bound.length}::bigint` : `$${bound.length}::text`;
       },
+      among: (dimension, list) => {
+        bound.push(list);
+        return `${dimension} = any($${bound.length}::text[])`;
+      },
     };
   }
 
@@ -24,8 +30,12 @@ export class PostgresEngine implements Engine {
     return 'read.pilotage_fact';
   }
 
+  places(): null {
+    return null;
+  }
+
   delays(): string {
-    return this.table();
+    return `(select *, ${waitedSql(`'${FIRST_AUTOMATIC}'`)} from ${this.table()} where measure = 'response') as delay`;
   }
 
   /** Rounded with each question: there is nowhere to keep them. */
