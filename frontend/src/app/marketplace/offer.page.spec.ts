@@ -40,6 +40,13 @@ describe('the entry of a supplier', () => {
     expect(text(await open())).toContain('Sans adresse e-mail de contact, aucun besoin ne vous est transmis');
   });
 
+  it('says so when the team took it out of the directory, and only then', async () => {
+    const fixture = TestBed.createComponent(OfferPage);
+    await answer('MyOffer', offer({ delisted: true }));
+    expect(text(fixture.nativeElement as HTMLElement)).toContain('L’équipe a masqué votre fiche de l’annuaire');
+    expect(text(await open())).not.toContain('masqué');
+  });
+
   it('adds several sectors of a family at once, each an activity of its own, and none twice [marche/ACT-04]', async () => {
     const sector = (code: string, label: string, groupLabel = 'Propreté') => ({ code, label, groupLabel });
     const sectors = [sector('locaux', 'Nettoyage de locaux'), sector('vitres', 'Vitrerie'), sector('voirie', 'Voirie'), sector('velos', 'Réparation de vélos', 'Réparations')];
