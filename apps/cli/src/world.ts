@@ -27,6 +27,8 @@ if (!['small', 'region', 'nation'].includes(size) || !Number.isInteger(seed) || 
 }
 
 const started = Date.now();
+// Nothing else is seen of it: a country is planned for a good while.
+if (size !== 'small') console.error(`Planning the ${size} up to ${last}…`);
 loadCommunes();
 const name = `${size} ${seed}`;
 const plan = planWorld(size as Size, seed, last, (...parts) => derivedId('world', name, ...parts));
