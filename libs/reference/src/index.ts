@@ -16,6 +16,7 @@ export * from './lists/naf.js';
 export * from './lists/naf-sections.js';
 export * from './sources.js';
 export * from './distance.js';
+export * from './french-day.js';
 export * from './communes/text.js';
 export * from './communes/communes.js';
 export * from './lists/marketplace.js';

@@ -46,7 +46,7 @@ const AMOUNTS = [{ name: 'Montant des transactions (€)', of: 'transactionAmoun
 })
 export class FiguresCharts {
   readonly figures = input.required<FiguresQuery['figures']>();
-  protected readonly months = computed(() => this.figures().byMonth.map((m) => formatMonth(m.month).replace(/(\p{L}{3})\p{L}* \d\d(\d\d)/u, '$1. $2')));
+  protected readonly months = computed(() => this.figures().byMonth.map((m) => formatMonth(m.month, 'short')));
   protected readonly hiring = computed(() => HIRING.map(({ name, of }) => ({ name, values: this.figures().byMonth.map((m) => m[of]) })));
   protected readonly market = computed(() => MARKET.map(({ name, of }) => ({ name, values: this.figures().byMonth.map((m) => m[of]) })));
   protected readonly amounts = computed(() => AMOUNTS.map(({ name, of }) => ({ name, values: this.figures().byMonth.map((m) => m[of]) })));

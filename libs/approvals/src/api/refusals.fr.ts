@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import { longDay } from '../domain/remainder.js';
+import { longDay } from '#reference';
 
 type Facts = Readonly<Record<string, unknown>>;
 const on = (day: unknown) => longDay(day as Day);

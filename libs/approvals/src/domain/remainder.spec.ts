@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '#kernel';
 import { passFrom, remainingDays } from './pass-dates.js';
-import { longDay, remainderText } from './remainder.js';
+import { remainderText } from './remainder.js';
 
 const endingIn = (days: number, today = '2026-03-02') => remainderText({ start: '2025-01-01', end: addDays(today, days - 1) }, today, days);
 
@@ -25,10 +25,5 @@ describe('what remains of a PASS, in words', () => {
     const common = passFrom('2025-01-02');
     expect(remainderText(common, '2025-01-02', 730)).toBe('730 jours (jusqu’au 1er janvier 2027)');
     expect(remainderText(common, '2025-01-03', 729)).toBe('729 jours (Environ 1 an et 11 mois)');
-  });
-
-  it('writes days as people say them', () => {
-    expect(longDay('2026-08-01')).toBe('1er août 2026');
-    expect(longDay('2026-12-31')).toBe('31 décembre 2026');
   });
 });

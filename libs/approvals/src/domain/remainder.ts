@@ -1,13 +1,6 @@
 import { addDays, type Day, maxDay } from '#kernel';
+import { longDay } from '#reference';
 import { PASS_DAYS, type Period, remainderEnd } from './pass-dates.js';
-
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
-
-/** `1er janvier 2026`. */
-export const longDay = (day: Day): string => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `${date === 1 ? '1er' : date} ${MONTHS[month - 1]} ${year}`;
-};
 
 const plural = (count: number, word: string) => `${count} ${word}${count > 1 && !word.endsWith('s') ? 's' : ''}`;
 const listed = (parts: readonly string[]) => parts.filter((part) => !part.startsWith('0 ')).join(' et ');

@@ -1,13 +1,9 @@
 import type { Day } from '#kernel';
-import { APPLICATION_STATUSES, COMPANY_KINDS, criterionOf, labelOf, refusalReasonOf } from '#reference';
+import { APPLICATION_STATUSES, COMPANY_KINDS, criterionOf, labelOf, longDay, refusalReasonOf } from '#reference';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
-const day = (value: unknown): string => {
-  const [year, month, number] = (value as Day).split('-').map(Number);
-  return `${number === 1 ? '1er' : number} ${MONTHS[month! - 1]} ${year}`;
-};
+const day = (value: unknown) => longDay(value as Day);
 const status = (value: unknown) => labelOf(APPLICATION_STATUSES, String(value));
 const kind = (value: unknown) => labelOf(COMPANY_KINDS, String(value));
 const criterion = (code: unknown) => `« ${criterionOf(String(code))?.label ?? String(code)} »`;

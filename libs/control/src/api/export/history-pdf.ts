@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { newPdf } from '#kernel/api/pdf/new-pdf';
 import { PdfPage } from '#kernel/api/pdf/pdf-page';
+import { longMoment } from '#reference';
 import type { ReadHistory } from '../hire-reader.js';
 import { shortDay } from '../../domain/french.js';
 import { roleLabel } from './role-label.js';
 import { fileText, type HistoryFile } from './history-file.js';
-
-const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Paris' });
-const at = (instant: string) => moment.format(new Date(instant));
 
 /** The history on paper, with the signed file inside: what is read and what is verified stay together. */
 export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile, fingerprint: string): Promise<Buffer> {
@@ -23,7 +21,7 @@ export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile
   page.title('Histoire d’une embauche');
   page.lead(`${hire.candidate.displayName}, ${hire.company.name} (${hire.company.kind}), à partir du ${shortDay(hire.startsOn)}`);
   page.facts([
-    ['Exportée le', at(history.exportedAt)],
+    ['Exportée le', longMoment(history.exportedAt)],
     ['Par', `${exporter ? `${exporter.firstName} ${exporter.lastName}` : 'Compte sans nom'} (${roleLabel(history.exportedBy.role)})${organisation ? `, ${organisation}` : ''}`],
     ['Étendue', history.part === 'whole' ? 'Toute l’histoire' : 'La part de l’employeur : les faits d’autres employeurs n’y figurent que par leur empreinte'],
     ['Acceptée le', shortDay(hire.agreedOn)],
@@ -34,15 +32,15 @@ export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile
   if (view.intact) page.box(`Histoire intacte le jour de l’export : les empreintes de ${view.entries.length} faits s’enchaînent.`, '#18753c');
   else page.box(`Histoire altérée. ${view.broken.join(' ')}`, '#ce0500');
 
-  page.heading(view.asOf ? `Ce qui était connu le ${at(view.asOf)}` : 'Ce qui est connu le jour de l’export');
+  page.heading(view.asOf ? `Ce qui était connu le ${longMoment(view.asOf)}` : 'Ce qui est connu le jour de l’export');
   page.facts(view.known.length ? view.known.map(({ label, value }) => [label, value]) : [['Rien', 'Rien n’était encore connu.']]);
 
   page.heading('Les faits, dans l’ordre');
   view.entries.forEach((entry, n) => {
-    const late = entry.occurred.slice(0, 10) === entry.recorded.slice(0, 10) ? [] : [`Survenu le ${at(entry.occurred)}, enregistré ensuite.`];
+    const late = entry.occurred.slice(0, 10) === entry.recorded.slice(0, 10) ? [] : [`Survenu le ${longMoment(entry.occurred)}, enregistré ensuite.`];
     page.entry({
       title: `${n + 1}. ${entry.label}`,
-      by: [at(entry.recorded), entry.role === 'system' ? 'La plateforme' : `${entry.by ?? 'Compte sans nom'} (${roleLabel(entry.role)})`, ...(entry.organisation ? [entry.organisation] : [])].join(' · '),
+      by: [longMoment(entry.recorded), entry.role === 'system' ? 'La plateforme' : `${entry.by ?? 'Compte sans nom'} (${roleLabel(entry.role)})`, ...(entry.organisation ? [entry.organisation] : [])].join(' · '),
       lines: [...late, ...entry.details.map(({ label, value }) => `${label} : ${value}`)],
       hash: `fait n° ${entry.position} · ${entry.hash}`,
     });
@@ -60,6 +58,6 @@ export async function historyPdf({ view, names }: ReadHistory, file: HistoryFile
   page.code('Empreinte SHA-256 du fichier joint', createHash('sha256').update(text).digest('hex'));
   page.code('Empreinte SHA-256 de la clé publique', fingerprint);
   page.code('Signature', file.signature);
-  page.end(`Histoire d’une embauche, exportée le ${at(history.exportedAt)}`);
+  page.end(`Histoire d’une embauche, exportée le ${longMoment(history.exportedAt)}`);
   return done;
 }
