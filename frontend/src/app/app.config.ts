@@ -4,7 +4,7 @@ import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemorySc
 import { routes } from './app.routes';
 import { ChunkErrorHandler } from './shell/chunk-error-handler';
 import { PlatformTitle } from './shell/platform-title';
-import { toGqlError } from './shared/graphql/errors';
+import { errorWords } from './shared/graphql/errors';
 import { Session } from './shared/session/session';
 import { sessionInterceptor } from './shared/session/session.interceptor';
 import { ERROR_WORDS } from './shared/ui/error-words';
@@ -15,7 +15,7 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withFetch(), withInterceptors([sessionInterceptor])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' })),
     provideAppInitializer(() => inject(Session).load()),
-    { provide: ERROR_WORDS, useValue: (error: unknown) => toGqlError(error).message },
+    { provide: ERROR_WORDS, useValue: errorWords },
     { provide: LOCALE_ID, useValue: 'fr' },
     { provide: TitleStrategy, useClass: PlatformTitle },
     { provide: ErrorHandler, useClass: ChunkErrorHandler },

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting, type TestRequest } fro
 import { type EnvironmentProviders, type Provider, provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, type Routes, withComponentInputBinding } from '@angular/router';
-import { toGqlError } from '../app/shared/graphql/errors';
+import { errorWords } from '../app/shared/graphql/errors';
 import { sessionInterceptor } from '../app/shared/session/session.interceptor';
 import { ERROR_WORDS } from '../app/shared/ui/error-words';
 
@@ -12,7 +12,7 @@ export const pageProviders = (routes: Routes = [{ path: '**', children: [] }]): 
   provideZonelessChangeDetection(),
   provideHttpClient(withInterceptors([sessionInterceptor])),
   provideHttpClientTesting(),
-  { provide: ERROR_WORDS, useValue: (error: unknown) => toGqlError(error).message },
+  { provide: ERROR_WORDS, useValue: errorWords },
   provideRouter(routes, withComponentInputBinding()),
 ];
 

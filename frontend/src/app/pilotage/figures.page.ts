@@ -1,8 +1,9 @@
 import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { DepartmentsDocument } from '../shared/graphql/generated/documents/DepartmentsDocument';
 import { FiguresDocument } from '../shared/graphql/generated/documents/FiguresDocument';
+import { toGqlError } from '../shared/graphql/errors';
 import { gqlResource } from '../shared/graphql/gql';
-import { CountPipe, DayPipe, endOfDay, MomentPipe, MonthPipe, today } from '../shared/format';
+import { CountPipe, DayPipe, endOfDay, isDay, MomentPipe, MonthPipe, today } from '../shared/format';
 import { Labels } from '../shared/labels';
 import { liveChanges } from '../shared/session/live';
 import { Announcer } from '../shared/ui/announcer';
@@ -44,11 +45,19 @@ export class FiguresPage {
     return all.filter((d) => !this.draft.region() || d.region.code === this.draft.region()).map((d) => ({ code: d.code, label: `${d.code} – ${d.name}` }));
   });
 
+  /** The days an address may hold that no calendar has: nothing is asked then, rather than something else. */
+  private readonly notDays = computed(() => {
+    const { le, connu } = this.filters.asked();
+    return [...(le && !isDay(le) ? ['asOf'] : []), ...(connu && !isDay(connu) ? ['knownAt'] : [])];
+  });
   protected readonly asked = computed(() => {
     const { region, departement, type, du, au, le, connu, instant, vue } = this.filters.asked();
-    return { region: region || null, department: departement || null, kind: type || null, from: du || null, to: au || null, asOf: le || null, knownAt: connu ? endOfDay(connu) : instant || null, asPublic: vue === 'publique' || null };
+    return { region: region || null, department: departement || null, kind: type || null, from: du || null, to: au || null, asOf: le || null, knownAt: connu ? (isDay(connu) ? endOfDay(connu) : null) : instant || null, asPublic: vue === 'publique' || null };
   });
-  protected readonly resource = gqlResource(FiguresDocument, () => ({ filter: this.asked() }));
+  protected readonly resource = gqlResource(FiguresDocument, () => (this.notDays().length ? undefined : { filter: this.asked() }));
+  /** What the server refused of this question, told beside the field of its name. */
+  protected readonly problem = (field: string): string =>
+    this.notDays().includes(field) ? 'Ce jour n’existe pas. Choisissez-le dans le calendrier.' : this.resource.status() === 'error' ? toGqlError(this.resource.error()).field(field) : '';
   private readonly changes = liveChanges(() => ['figures', 'figures:public']);
   protected readonly figures = computed(() => (this.resource.hasValue() ? this.resource.value().figures : null));
   protected readonly rate = computed(() => indicatorValue({ value: this.figures()?.acceptanceRate.value, unit: '%' }));

@@ -23,6 +23,9 @@ const ordinal = (text: string): string => text.replace(/^1(?= \p{L})/u, '1er');
 /** A civil day, or the civil day in Paris of an instant. */
 export const formatDay = (day: string | null | undefined, style: 'long' | 'short' = 'long'): string =>
   day ? ordinal((style === 'long' ? dayLong : dayShort).format(new Date(`${day.length > 10 ? parisDay(new Date(day)) : day}T00:00:00Z`))) : '';
+/** Whether a text, as an address may hold one, is a day of the calendar. */
+export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
 /** The last instant of a civil day in Paris, summer or winter. */
 export const endOfDay = (day: string): string => {
   const winter = new Date(`${day}T23:59:59.999+01:00`);

@@ -11,5 +11,7 @@ export const pilotageRefusals = {
   'pilotage/unknown-purpose': () => 'Dites pourquoi ces faits sont exportés : choisissez une raison dans la liste.',
   'pilotage/not-your-territory': () => 'Ce territoire n’est pas le vôtre : ses faits ne peuvent pas être exportés.',
   'pilotage/command-shape': () => 'La page est restée ouverte trop longtemps ou a été modifiée. Rechargez-la puis recommencez.',
+  'pilotage/month-to-come': () => 'Ce mois n’a pas commencé. Choisissez le mois en cours ou un mois passé.',
+  'pilotage/day-to-come': () => 'Ce jour n’est pas encore venu. Choisissez aujourd’hui ou un jour passé.',
   'pilotage/period-reversed': () => 'Le dernier mois précède le premier. Inversez les deux.',
 };

@@ -40,6 +40,9 @@ describe('what a visitor may ask of the figures', () => {
     [{ department: '20' }, 'pilotage/unknown-department'],
     [{ kind: 'SARL' }, 'pilotage/unknown-kind'],
     [{ from: '2026-02', to: '2026-01' }, 'pilotage/period-reversed'],
+    [{ from: '2026-04' }, 'pilotage/month-to-come'],
+    [{ asOf: '2026-03-11' }, 'pilotage/day-to-come'],
+    [{ knownAt: '2026-03-10T23:00:00Z' }, 'pilotage/day-to-come'],
   ])('%j is sent back, field by field', (asked, code) => {
     const refusal = (() => {
       try {
@@ -56,17 +59,17 @@ describe('what a visitor may ask of the figures', () => {
     const january = { validAt: '2026-01-31', to: '2026-01' };
     for (const asOf of ['2026-01-31', '2026-02-01', '2026-02-27']) expect(questionOf({ asOf }, null, now)).toMatchObject(january);
     expect(questionOf({ asOf: '2026-01-30' }, null, now)).toMatchObject({ validAt: '2025-12-31', to: '2025-12' });
-    expect(questionOf({ asOf: '2030-01-01' }, null, now)).toMatchObject({ validAt: '2026-02-28' });
+    expect(questionOf({ asOf: '2026-03-10' }, null, now)).toMatchObject({ validAt: '2026-02-28' });
     const knownAt = Date.parse('2026-02-01T00:00:00+01:00') - 1;
     for (const instant of ['2026-02-01T00:00:00+01:00', '2026-02-15T12:00:00Z', '2026-02-28T22:59:59Z']) expect(questionOf({ knownAt: instant }, null, now)).toMatchObject({ knownAt, to: '2026-01' });
     // What was answered can be asked again by its own moment.
     expect(questionOf({ asOf: '2026-01-31', knownAt: new Date(knownAt).toISOString() }, null, now)).toMatchObject({ validAt: '2026-01-31', knownAt });
-    expect(questionOf({ knownAt: '2030-01-01T00:00:00Z' }, null, now)).toEqual(questionOf({}, null, now));
+    expect(questionOf({ knownAt: '2026-03-10T22:59:59.999Z' }, null, now)).toEqual(questionOf({}, null, now));
   });
 
   it('whoever is in scope names any day and any instant, and now is no limit at all', () => {
     expect(questionOf({ asOf: '2026-02-11', knownAt: '2026-03-01T10:00:00.000Z' }, gard, now)).toMatchObject({ validAt: '2026-02-11', knownAt: Date.parse('2026-03-01T10:00:00Z'), to: '2026-02' });
-    expect(questionOf({ asOf: '2026-03-10', knownAt: '2027-01-01T00:00:00.000Z' }, gard, now)).toMatchObject({ validAt: null, knownAt: null, to: '2026-03' });
+    expect(questionOf({ asOf: '2026-03-10', knownAt: '2026-03-10T20:00:00.000Z' }, gard, now)).toMatchObject({ validAt: null, knownAt: null, to: '2026-03' });
     expect(questionOf({ department: '59', asOf: '2026-02-11' }, gard, now)).toMatchObject({ masked: true, validAt: '2026-01-31' });
   });
 

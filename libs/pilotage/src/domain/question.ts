@@ -37,13 +37,21 @@ const monthOf = (day: Day): string => day.slice(0, 7);
 const firstOf = (month: string): Day => `${month}-01`;
 export const shiftMonth = (month: string, by: number): string => monthOf(addMonths(firstOf(month), by));
 
-const unknown = (asked: Asked) => {
+/** What has not come yet is sent back: an answer for a day to come would look like a forecast. */
+const toCome = ({ from, asOf, knownAt }: Asked, today: Day) => [
+  ...(from && from > monthOf(today) ? [{ field: 'from', code: 'pilotage/month-to-come' }] : []),
+  ...(asOf && asOf > today ? [{ field: 'asOf', code: 'pilotage/day-to-come' }] : []),
+  ...(knownAt && dayOf(knownAt) > today ? [{ field: 'knownAt', code: 'pilotage/day-to-come' }] : []),
+];
+
+const unknown = (asked: Asked, today: Day) => {
   const wrong = [
     ...(['from', 'to'] as const).filter((field) => asked[field] && !MONTH.test(asked[field])).map((field) => ({ field, code: 'pilotage/unknown-month' })),
     ...(asked.region && !REGIONS.some(({ code }) => code === asked.region) ? [{ field: 'region', code: 'pilotage/unknown-region' }] : []),
     ...(asked.department && !departmentOf(asked.department) ? [{ field: 'department', code: 'pilotage/unknown-department' }] : []),
     ...(asked.kind && !COMPANY_KINDS.some(({ code }) => code === asked.kind) ? [{ field: 'kind', code: 'pilotage/unknown-kind' }] : []),
   ];
+  if (wrong.length === 0) wrong.push(...toCome(asked, today));
   return asked.from && asked.to && wrong.length === 0 && asked.from > asked.to ? [{ field: 'to', code: 'pilotage/period-reversed' }] : wrong;
 };
 
@@ -75,7 +83,7 @@ export const publicMoment = (now: number) => momentOf({}, true, now) as { readon
 
 /** @throws InvalidInput */
 export const questionOf = (asked: Asked, own: Territory | null, now: number): Question => {
-  const wrong = unknown(asked);
+  const wrong = unknown(asked, dayOf(now));
   if (wrong.length > 0) throw new InvalidInput(wrong);
   const territory = { region: asked.region || null, department: asked.department || null };
   const inside = own && !asked.asPublic ? within(territory, own) : null;

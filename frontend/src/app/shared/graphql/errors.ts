@@ -69,5 +69,11 @@ function fromHttp(error: HttpErrorResponse): GqlError {
   return new GqlError('Le service a rencontré une erreur. Réessayez dans un instant.', `http-${error.status}`);
 }
 
+/** For a page without a form of its own: the sentence, or those of the fields when there are some. */
+export const errorWords = (error: unknown): string => {
+  const { message, fields } = toGqlError(error);
+  return fields.length ? [...new Set(fields.map((field) => field.message))].join(' ') : message;
+};
+
 /** The session is over, or never was: the person has to sign in (again). */
 export const isSignedOut = (code: string): boolean => code === 'platform/sign-in-required';
