@@ -56,7 +56,8 @@ export class SearchPage {
   });
 
   constructor() {
-    announce(this.summary);
+    // Nothing found is heard from the box that says what to try next.
+    announce(() => (this.found()?.total ? this.summary() : ''));
   }
 
   protected search(event: Event): void {

@@ -113,7 +113,7 @@ export class ApplicationsPage {
   constructor() {
     effect(() => {
       const page = this.first();
-      if (page) untracked(() => this.announcer.say(this.totalSentence(page.total)));
+      if (page?.total) untracked(() => this.announcer.say(this.totalSentence(page.total)));
     });
   }
 

@@ -86,7 +86,8 @@ export class SupplierSearchPage {
   protected readonly fileName = `liste_structures_${today()}.csv`;
 
   constructor() {
-    announce(this.summary);
+    // Nothing found is heard from the box that says what to try next.
+    announce(() => (this.found()?.total ? this.summary() : ''));
   }
 
   protected choosePlace(option: ComboOption | null): void {

@@ -7,9 +7,10 @@ export class ResultCount {
   readonly total = input.required<number>();
   readonly one = input.required<string>();
   readonly many = input.required<string>();
-  protected readonly text = computed(() => `${this.total()} ${this.total() > 1 ? this.many() : this.one()}`);
+  protected readonly text = computed(() => `${this.total().toLocaleString('fr-FR')} ${this.total() > 1 ? this.many() : this.one()}`);
 
   constructor() {
-    announce(this.text);
+    // Where there is nothing, the box that says so is heard: once is enough.
+    announce(() => (this.total() ? this.text() : ''));
   }
 }
