@@ -116,7 +116,7 @@ describe('the marketplace, as the screens ask for it', () => {
     expect((await search({})).total).toBe(3);
     expect((await search({ sectors: ['nettoyage-de-locaux'], perimeters: ['67482'] })).items).toMatchObject([{ name: 'Organisation Fictive cleaner', services: ['Prestation de service'], local: true, distanceKm: 0 }]);
     expect((await search({ kinds: ['ACI'] })).items).toMatchObject([{ name: 'Organisation Fictive workshop' }]);
-    expect(await search({ perimeters: ['nulle-part'] })).toMatchObject({ total: 3, warnings: [expect.stringContaining("n'existe pas")] });
+    expect(await search({ perimeters: ['nulle-part'] })).toMatchObject({ total: 3, warnings: [expect.stringContaining('n’existe pas')] });
   });
 
   it('leaves out the kind of company that is never a supplier [marche/SUP-01]', async () => {

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { byLabel, pageProviders, refuse, text, turn } from '../../test/graphql';
+import { byLabel, byRole, pageProviders, refuse, text, turn } from '../../test/graphql';
 import { FiguresPage } from './figures.page';
 
 const opened = async (address: string) => {
@@ -23,6 +23,9 @@ describe('a question that cannot be answered', () => {
     expect(beside('Du mois de')).toBe('');
     expect(byLabel(root, 'Au mois de').value).toBe('2026-02');
     expect(text(root.querySelector('[role=alert]'))).toContain(message);
+    byRole(root, 'button', 'Effacer les filtres').click();
+    await turn();
+    expect(TestBed.inject(Router).url).toBe('/');
   });
 
   it('is not sent when an address holds a day that no calendar has', async () => {

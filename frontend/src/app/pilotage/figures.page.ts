@@ -61,6 +61,7 @@ export class FiguresPage {
   private readonly changes = liveChanges(() => ['figures', 'figures:public']);
   protected readonly figures = computed(() => (this.resource.hasValue() ? this.resource.value().figures : null));
   protected readonly rate = computed(() => indicatorValue({ value: this.figures()?.acceptanceRate.value, unit: '%' }));
+  protected readonly delay = computed(() => indicatorValue({ value: this.figures()?.medianResponseDays, unit: 'jours' }));
   protected readonly amount = computed(() => indicatorValue({ value: this.figures()?.transactionAmount, unit: '€' }));
   /** Whose true figures one may see; kept while other figures load. */
   protected readonly own = linkedSignal<string | null | undefined, string | null>({ source: () => this.figures()?.scope.own, computation: (now, before) => (now === undefined ? (before?.value ?? null) : now) });

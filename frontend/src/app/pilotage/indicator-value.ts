@@ -6,6 +6,6 @@ export const percent = (share: number): string => `${(share * 100).toLocaleStrin
 export const indicatorValue = ({ value, unit }: { readonly value?: number | null; readonly unit: string }): string => {
   if (value === null || value === undefined) return '–';
   if (unit === '%') return percent(value);
-  if (unit === 'jours') return `${value.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} jours`;
+  if (unit === 'jours') return `${value.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} ${value < 2 ? 'jour' : 'jours'}`;
   return unit === '€' ? `${formatNumber(value)} €` : formatNumber(value);
 };

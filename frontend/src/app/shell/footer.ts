@@ -26,7 +26,8 @@ import { brandOf } from './brand';
             <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/accessibilite">Accessibilité : non auditée</a></li>
             <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/sources">Sources et licences</a></li>
             <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/chiffres">Chiffres</a></li>
-            <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/employeurs">Employeurs</a></li>
+            <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/employeurs">Trouver un employeur</a></li>
+            <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/fournisseurs">Trouver un fournisseur</a></li>
           </ul>
         </div>
       </div>

@@ -6,7 +6,7 @@ describe('what a search is understood to ask', () => {
   it('leaves out a filter with a value that does not exist, keeps the others, and says so', () => {
     const { question, warnings } = supplierQuestion({ kinds: ['EA', 'inconnu'], prestaTypes: ['PREST'] }, 1);
     expect([question.kinds, question.prestaTypes]).toEqual([[], ['PREST']]);
-    expect(warnings).toEqual(["Un type de fournisseur choisi n'existe pas : ce filtre n'est pas appliqué."]);
+    expect(warnings).toEqual(['Un type de fournisseur choisi n’existe pas : ce filtre n’est pas appliqué.']);
   });
 
   it('takes a sector, never the group it belongs to [marche/SEC-03]', () => {
