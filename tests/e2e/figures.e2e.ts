@@ -28,6 +28,10 @@ test('staff ask for a past day as known at another, share the address, and see t
   const counted = async () => (await events.getByRole('cell').allInnerTexts()).map((cell) => Number(cell.replace(/\D/g, ''))).reduce((sum, n) => sum + n, 0);
   await expect.poll(counted).toBeGreaterThan(0);
   const all = await counted();
+  // Words for screen readers only, in a table that scrolls by itself, widen no page of a phone.
+  await page.setViewportSize({ width: 375, height: 800 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.getByLabel('Mois des faits').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Voir ces faits' }).click();
   await expect(page).toHaveURL(/detail=APP-05&mois=/);

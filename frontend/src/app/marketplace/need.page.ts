@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { afterRenderEffect, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NeedDocument, ViewNeedDocument } from './generated/graphql';
 import { Gql, gqlResource, newCommand } from '../shared/graphql/gql';
@@ -9,6 +9,7 @@ import { Session } from '../shared/session/session';
 import { Alert } from '../shared/ui/alert';
 import { Announcer } from '../shared/ui/announcer';
 import { Empty } from '../shared/ui/empty';
+import { focusHeading } from '../shared/ui/focus-heading';
 import { LiveNote } from '../shared/ui/live-note';
 import { Page } from '../shared/ui/page';
 import { titleAbout } from '../shared/ui/page-title';
@@ -61,6 +62,7 @@ export class NeedPage {
 
   protected changed(acted: Acted): void {
     this.ownUntil = Date.now() + 3000;
+    this.acted = true;
     if (acted.behind) this.saved.keep(acted.id, acted.lastChange);
     this.resource.reload();
   }
@@ -70,10 +72,17 @@ export class NeedPage {
   private ownUntil = 0;
   protected readonly foreign = computed(() => this.changes() - this.own());
 
+  private acted = false;
   private toldViewed = '';
 
   constructor() {
     titleAbout(() => needTitle(this.need()));
+    // The button of an action often goes away with it: its focus must not.
+    afterRenderEffect(() => {
+      if (!this.need() || !this.acted || document.activeElement !== document.body) return;
+      this.acted = false;
+      focusHeading();
+    });
     // The first time its supplier opens it, the buyer may know; the page does not wait, and whatever becomes of it nobody reading is concerned.
     effect(() => {
       const need = this.need();

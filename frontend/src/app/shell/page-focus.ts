@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
 import { Announcer } from '../shared/ui/announcer';
+import { focusHeading } from '../shared/ui/focus-heading';
 
 /** A new page starts at its heading for those who do not see it change; filters in the address do not move anyone. */
 @Injectable({ providedIn: 'root' })
@@ -25,9 +26,7 @@ export class PageFocus {
   }
 
   private focusHeading(): void {
-    const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
+    focusHeading();
     this.announcer.say(this.title.getTitle());
   }
 }

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Announcer } from './announcer';
+import { focusHeading } from './focus-heading';
 
 /** Tells that what is shown has changed elsewhere, and lets the reader choose when to see it. */
 @Component({
@@ -23,9 +24,7 @@ export class LiveNote {
 
   protected refresh(): void {
     // The button goes away once pressed: the focus stays in the page, at its heading.
-    const heading = document.querySelector<HTMLElement>('main h1');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
+    focusHeading();
     this.seen.set(this.changes());
     this.refreshed.emit();
     this.announcer.say('Page actualisée');
