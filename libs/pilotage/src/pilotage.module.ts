@@ -9,6 +9,7 @@ import { FiguresTopic, PublicFigures } from './api/figures-topic.js';
 import { IndicatorsResolver } from './api/indicators.resolver.js';
 import { pilotageRefusals } from './api/refusals.fr.js';
 import { ExportFacts } from './application/export-facts.js';
+import { FiguresScope } from './application/figures-scope.js';
 import { pilotageEventTypes } from './domain/event-types.js';
 import { DrillDown } from './projections/drill-down.js';
 import { Exports } from './projections/exports.js';
@@ -27,6 +28,7 @@ import { facts } from './projections/facts.projection.js';
     FiguresCopy,
     FiguresReader,
     DrillDown,
+    FiguresScope,
     FiguresTopic,
     PublicFigures,
     ExportFacts,

@@ -1,8 +1,8 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Clock, type Id, InvalidInput, isId } from '#kernel';
 import { CurrentActor, RequiresRole } from '#kernel/api';
-import { ControlQueries } from '#control';
 import { ExportFacts } from '../application/export-facts.js';
+import { FiguresScope } from '../application/figures-scope.js';
 import { questionOf } from '../domain/question.js';
 import { DrillDown } from '../projections/drill-down.js';
 import { Exports, EXPORTS_PAGE } from '../projections/exports.js';
@@ -23,7 +23,7 @@ export class ExportsResolver {
     private readonly exporting: ExportFacts,
     private readonly exports: Exports,
     private readonly drill: DrillDown,
-    private readonly control: ControlQueries,
+    private readonly scope: FiguresScope,
     private readonly clock: Clock,
   ) {}
 
@@ -43,7 +43,7 @@ export class ExportsResolver {
   ): Promise<FactsExportView> {
     if (!isId(command)) throw new InvalidInput([{ field: 'command', code: 'pilotage/command-shape' }]);
     const looked = lookedBehind(id, part);
-    const question = questionOf(filter, await this.control.territoryOf(actor), this.clock.now());
+    const question = questionOf(filter, await this.scope.of(actor), this.clock.now());
     const facts = question.masked ? [] : await this.drill.behind(looked, question, { limit: EXPORT_ROWS, offset: 0 });
     await this.exporting.record({ indicator: looked.indicator, part: part || null, question, purpose, rows: facts.length }, { command, actor });
     return { facts: facts.map(factView), limit: EXPORT_ROWS };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
-import { ControlQueries } from '#control';
+import { FiguresScope } from '../application/figures-scope.js';
 import { DEFINITIONS } from '../domain/definitions.js';
 import { type Asked, questionOf } from '../domain/question.js';
 import { FiguresReader } from '../projections/figures.js';
@@ -13,12 +13,12 @@ import { noteOf, placeName } from './note.fr.js';
 export class FiguresAnswers {
   constructor(
     private readonly reader: FiguresReader,
-    private readonly control: ControlQueries,
+    private readonly scope: FiguresScope,
     private readonly clock: Clock,
   ) {}
 
   async of(filter: Asked, actor: Actor | null): Promise<FiguresView> {
-    const own = actor && (await this.control.territoryOf(actor));
+    const own = await this.scope.of(actor);
     const question = questionOf(filter, own, this.clock.now());
     const fresh = await this.reader.freshness(question.knownAt);
     const answer = await this.reader.answer(question, fresh);

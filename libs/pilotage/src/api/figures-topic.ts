@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Actor, KernelConfig, LiveTopics, TopicGuard } from '#kernel';
-import { ControlQueries } from '#control';
+import { FiguresScope } from '../application/figures-scope.js';
 import { FiguresReader } from '../projections/figures.js';
 
 /** « Something was recorded »: itself news to whoever sees rounded figures only. */
@@ -14,13 +14,13 @@ const LOOK_EVERY_MS = 3_000;
 @Injectable()
 export class FiguresTopic extends TopicGuard {
   readonly family = 'figures';
-  constructor(private readonly control: ControlQueries) {
+  constructor(private readonly scope: FiguresScope) {
     super();
   }
 
   async allows(actor: Actor | null, topic: string): Promise<boolean> {
     if (topic === PUBLIC_FIGURES) return true;
-    return topic === FIGURES && actor !== null && (await this.control.territoryOf(actor)) !== null;
+    return topic === FIGURES && (await this.scope.of(actor)) !== null;
   }
 }
 

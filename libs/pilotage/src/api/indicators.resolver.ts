@@ -1,7 +1,7 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Clock } from '#kernel';
 import { CurrentActor, Public } from '#kernel/api';
-import { ControlQueries } from '#control';
+import { FiguresScope } from '../application/figures-scope.js';
 import { INDICATORS } from '../domain/indicators.js';
 import { questionOf } from '../domain/question.js';
 import { shownSql } from '../projections/terms-sql.js';
@@ -20,7 +20,7 @@ export class IndicatorsResolver {
   constructor(
     private readonly drill: DrillDown,
     private readonly reader: FiguresReader,
-    private readonly control: ControlQueries,
+    private readonly scope: FiguresScope,
     private readonly clock: Clock,
   ) {}
 
@@ -44,7 +44,7 @@ export class IndicatorsResolver {
     @CurrentActor() actor: Actor | null,
   ): Promise<DrillDownView> {
     const looked = lookedBehind(id, part);
-    const question = questionOf(filter, actor && (await this.control.territoryOf(actor)), this.clock.now());
+    const question = questionOf(filter, await this.scope.of(actor), this.clock.now());
     const page = Math.min(Math.max(1, asked ?? 1), LAST_PAGE);
     const { position } = await this.reader.freshness(question.knownAt);
     const facts = question.masked ? [] : this.drill.behind(looked, question, { limit: BEHIND_PAGE, offset: BEHIND_PAGE * (page - 1) });
