@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { downloadCsv } from '../shared/csv';
-import { CountPipe } from '../shared/format';
+import { counted } from '../shared/format';
 import { ExportFactsDocument } from '../shared/graphql/generated/documents/ExportFactsDocument';
 import { ExportPurposesDocument } from '../shared/graphql/generated/documents/ExportPurposesDocument';
 import type { ExportFactsMutationVariables } from '../shared/graphql/generated/graphql';
@@ -14,13 +14,13 @@ import { SelectField } from '../shared/ui/select-field';
 /** Takes the facts away as a file. The platform writes down who does and why before it hands them over. */
 @Component({
   selector: 'app-facts-export',
-  imports: [RouterLink, CountPipe, Failure, SelectField],
+  imports: [RouterLink, Failure, SelectField],
   template: `
     <form class="fr-mt-3w" novalidate aria-label="Exporter ces faits" (submit)="save($event)">
       <app-failure heading="L’export n’a pas eu lieu" [error]="failure()" />
       <div class="fr-grid-row fr-grid-row--gutters"><div class="fr-col-12 fr-col-sm-6"><app-select-field label="Raison de l’export" hint="Qui exporte, quoi et pourquoi est enregistré" [choices]="purposes()" [required]="true" [error]="missing()" [(value)]="purpose" /></div></div>
       <button class="fr-btn fr-btn--sm fr-btn--tertiary fr-icon-download-line fr-btn--icon-left" [disabled]="busy()">Exporter ces faits en CSV</button>
-      @if (done(); as count) { <p class="fr-text--sm fr-mt-1w fr-mb-0">{{ count | count }} faits exportés{{ count === limit() ? ', les plus récents : un fichier n’en contient pas davantage' : '' }}. L’export est enregistré.</p> }
+      @if (done(); as count) { <p class="fr-text--sm fr-mt-1w fr-mb-0">{{ told(count) }}{{ count === limit() ? ', les plus récents : un fichier n’en contient pas davantage' : '' }}. L’export est enregistré.</p> }
       <p class="fr-mt-1w fr-mb-0"><a class="fr-link fr-link--sm" routerLink="/chiffres/exports">Qui a exporté quoi</a></p>
     </form>
   `,
@@ -32,6 +32,7 @@ export class FactsExport {
   private readonly announcer = inject(Announcer);
   private readonly listed = gqlResource(ExportPurposesDocument, () => ({}));
   protected readonly purposes = computed(() => (this.listed.hasValue() ? this.listed.value().exportPurposes : []));
+  protected readonly told = (count: number): string => counted(count, 'fait exporté', 'faits exportés');
   protected readonly purpose = signal('');
   protected readonly missing = signal('');
   protected readonly busy = signal(false);
@@ -52,7 +53,7 @@ export class FactsExport {
       downloadCsv(`faits-${this.asked().indicator}`, ['Fait', 'Enregistré le', 'Jour', 'Nature', 'Effet', 'Type', 'Département', 'Précision', 'Montant', 'Flux'], rows);
       this.limit.set(limit);
       this.done.set(facts.length);
-      this.announcer.say(`${facts.length} faits exportés. L’export est enregistré.`);
+      this.announcer.say(`${this.told(facts.length)}. L’export est enregistré.`);
     } catch (error) {
       this.failure.set(toGqlError(error));
     } finally {

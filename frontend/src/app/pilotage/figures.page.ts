@@ -3,7 +3,7 @@ import { DepartmentsDocument } from '../shared/graphql/generated/documents/Depar
 import { FiguresDocument } from '../shared/graphql/generated/documents/FiguresDocument';
 import { toGqlError } from '../shared/graphql/errors';
 import { gqlResource } from '../shared/graphql/gql';
-import { CountPipe, DayPipe, endOfDay, isDay, MomentPipe, MonthPipe, today } from '../shared/format';
+import { counted, CountPipe, DayPipe, endOfDay, isDay, MomentPipe, MonthPipe, today } from '../shared/format';
 import { Labels } from '../shared/labels';
 import { liveChanges } from '../shared/session/live';
 import { Announcer } from '../shared/ui/announcer';
@@ -75,7 +75,7 @@ export class FiguresPage {
     let said = '';
     effect(() => {
       const f = this.figures();
-      const words = f ? `${f.applications} candidatures, ${f.hires} embauches` : said;
+      const words = f ? `${counted(f.applications, 'candidature', 'candidatures')}, ${counted(f.hires, 'embauche', 'embauches')}` : said;
       if (words !== said) untracked(() => this.announcer.say((said = words)));
     });
     effect(() => {

@@ -1,6 +1,6 @@
 import { Component, computed, effect, type ElementRef, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CountPipe, DayPipe, formatMonth } from '../shared/format';
+import { counted, CountPipe, DayPipe, formatMonth } from '../shared/format';
 import { DrillDownDocument } from '../shared/graphql/generated/documents/DrillDownDocument';
 import { IndicatorsDocument } from '../shared/graphql/generated/documents/IndicatorsDocument';
 import type { DrillDownQuery, FigureFilter, FiguresQuery } from '../shared/graphql/generated/graphql';
@@ -35,6 +35,7 @@ export class IndicatorDetail {
   protected readonly definition = computed(() => (this.definitions.hasValue() ? this.definitions.value().indicators.find(({ id }) => id === this.indicator()) : undefined));
   /** One month, one département, one part of the indicator: in the address, like everything one may want to send. */
   protected readonly narrowed = urlFilters({ mois: '', lieu: '', part: '' });
+  protected readonly counted = counted;
   protected readonly months = computed(() => this.figures().byMonth.map(({ month }) => ({ code: month, label: formatMonth(month) })));
   protected readonly places = computed(() => this.figures().byDepartment.map(({ code, name }) => ({ code, label: `${code} – ${name}` })));
   protected readonly parts = computed(() => {

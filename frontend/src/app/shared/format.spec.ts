@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDay, formatMoment, formatMonth } from './format';
+import { counted, formatDay, formatMoment, formatMonth } from './format';
 
 describe('A day on screen', () => {
   it('is the civil day as it is written', () => expect(formatDay('2026-03-11')).toBe('11 mars 2026'));
@@ -17,4 +17,8 @@ describe('Months on an axis', () => {
     expect(new Set(months).size).toBe(12);
     expect(months.slice(5, 7)).toEqual(['juin 26', 'juil. 26']);
   });
+});
+
+it('What is counted is plural from two on', () => {
+  expect([0, 1, 2, 1234].map((n) => counted(n, 'fait', 'faits').replace(/\s/gu, ' '))).toEqual(['0 fait', '1 fait', '2 faits', '1 234 faits']);
 });

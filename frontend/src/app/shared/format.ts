@@ -35,6 +35,9 @@ export const formatMoment = (at: string | null | undefined): string => (at ? ord
 export const formatMonth = (month: string, style: 'long' | 'short' = 'long'): string => (style === 'long' ? monthLong : monthShort).format(new Date(`${month}-01T00:00:00Z`));
 export const formatNumber = (n: number | null | undefined): string => (n === null || n === undefined ? '–' : whole.format(n));
 
+/** « 1 fait », « 0 fait », « 1 234 faits »: the plural begins at two. */
+export const counted = (n: number, one: string, many: string): string => `${formatNumber(n)} ${n < 2 ? one : many}`;
+
 /** PASS IAE numbers are read in groups: 5, 2 and 5 characters. */
 @Pipe({ name: 'passNumber' })
 export class PassNumberPipe implements PipeTransform {
