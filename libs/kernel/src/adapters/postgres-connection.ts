@@ -10,6 +10,17 @@ export const isDisconnection = (error: unknown): boolean => {
   return typeof code !== 'string' || !FROM_THE_SERVER.test(code) || /^(08|57P|53300)/.test(code);
 };
 
+/**
+ * The address for whoever moves much at once. A socket holds 200 kB: less than this process takes while it works, so that the server would stand still.
+ * TCP holds megabytes. Another address only where both are named: `postgres://127.0.0.1:5432/app?host=/folder/of/the/socket`.
+ */
+export function forMuch(address: string): string {
+  const url = new URL(address);
+  if (!url.hostname || !url.searchParams.get('host')?.startsWith('/')) return address;
+  url.searchParams.delete('host');
+  return url.toString();
+}
+
 /** 10 ms, 20 ms… up to 1 s, with jitter so that processes do not come back in step. */
 export const backoff = (attempt: number): number => Math.min(1000, 10 * 2 ** attempt) * (0.5 + Math.random() / 2);
 

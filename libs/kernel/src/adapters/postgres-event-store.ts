@@ -8,7 +8,7 @@ import { LOG_STREAM, logOpened } from '../log-opened.js';
 import { PostgresAppender } from './postgres-appender.js';
 import { borrow, PgTrips } from './pg-trips.js';
 import { copyOut, fieldsOf } from './postgres-copy.js';
-import { backoff, DedicatedConnection, isDisconnection, untilConnected } from './postgres-connection.js';
+import { backoff, DedicatedConnection, forMuch, isDisconnection, untilConnected } from './postgres-connection.js';
 import { EVENT_STORE_SCHEMA } from './postgres-schema.js';
 import { Stamp } from './stamp.js';
 import { Wake } from './wake.js';
@@ -117,7 +117,7 @@ export class PostgresEventStore extends EventStore {
   async *#copy(after: number, pageSize: number): AsyncGenerator<readonly StoredEvent[], void, undefined> {
     const stretch = pageSize * Math.ceil(COPIED_AT_ONCE / pageSize);
     for (let position = after, deadline = Date.now() + READ_PATIENCE_MS; ; ) {
-      const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: 'event-store replay' });
+      const client = new pg.Client({ connectionString: forMuch(this.url), keepAlive: true, application_name: 'event-store replay' });
       client.on('error', () => {});
       try {
         await client.connect();
