@@ -18,15 +18,30 @@ export const pageProviders = (routes: Routes = [{ path: '**', children: [] }]): 
 
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-async function expectOperation(name: string): Promise<TestRequest> {
+/** Parts of a page that are loaded when they are needed take their time on a busy machine. */
+const PATIENCE = 5_000;
+/** Whatever a page sends by itself has been sent by then. */
+const SETTLED = 20;
+
+async function operation(name: string, turns: number): Promise<TestRequest | null> {
   const http = TestBed.inject(HttpTestingController);
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < turns; i++) {
     TestBed.tick();
     const [found] = http.match((r) => new RegExp(`(query|mutation) ${name}\\b`).test((r.body as { query: string }).query));
     if (found) return found;
     await turn();
   }
-  throw new Error(`No ${name} was sent`);
+  return null;
+}
+
+async function expectOperation(name: string): Promise<TestRequest> {
+  const found = await operation(name, PATIENCE);
+  if (!found) throw new Error(`No ${name} was sent`);
+  return found;
+}
+
+export async function notSent(name: string): Promise<void> {
+  if (await operation(name, SETTLED)) throw new Error(`${name} was sent`);
 }
 
 /** Waits for an operation, checks what was asked, answers, and lets the page settle. */
