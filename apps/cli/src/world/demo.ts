@@ -17,8 +17,8 @@ export interface DemoAccountPlan {
 /** Who a visitor may be, in the order the sign-in page shows them. */
 export const DEMO_ACCOUNTS: readonly DemoAccountPlan[] = [
   { key: 'prescriber', email: 'prescripteur@demo.example', label: 'Prescripteur habilité (France Travail)', role: 'prescriber', firstName: 'Perceval', lastName: 'Hautebrume' },
-  { key: 'aci', email: 'employeur-aci@demo.example', label: "Employeur (atelier chantier d'insertion)", role: 'employer', firstName: 'Aliénor', lastName: 'Valfontaine' },
-  { key: 'etti', email: 'employeur-etti@demo.example', label: "Employeur (intérim d'insertion)", role: 'employer', firstName: 'Octave', lastName: 'Rochebraise' },
+  { key: 'aci', email: 'employeur-aci@demo.example', label: 'Employeur (atelier chantier d’insertion)', role: 'employer', firstName: 'Aliénor', lastName: 'Valfontaine' },
+  { key: 'etti', email: 'employeur-etti@demo.example', label: 'Employeur (intérim d’insertion)', role: 'employer', firstName: 'Octave', lastName: 'Rochebraise' },
   { key: 'candidate', email: 'candidat@demo.example', label: 'Candidate', role: 'candidate', firstName: 'Mélusine', lastName: 'Clairelune' },
   { key: 'inspector', email: 'ddets@demo.example', label: 'Inspecteur du travail (DDETS)', role: 'inspector', firstName: 'Tancrède', lastName: 'Montplume' },
   { key: 'orienter', email: 'orienteur@demo.example', label: 'Orienteur (non habilité)', role: 'prescriber', firstName: 'Ondine', lastName: 'Grisepie' },

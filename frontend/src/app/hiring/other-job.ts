@@ -2,7 +2,7 @@ import { Component, inject, input, model } from '@angular/core';
 import { Labels } from '../shared/labels';
 import { Combobox, type ComboOption } from '../shared/ui/combobox';
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string): string => text.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const MOST = 10;
 
 /** « Autre métier »: a job of the ROME nomenclature, and where the work is [emplois/ACP-4]. */

@@ -4,7 +4,7 @@ import { Gql, gqlResource } from '../shared/graphql/gql';
 import type { ComboOption } from '../shared/ui/combobox';
 
 const kindOfPlace: Record<string, string> = { region: 'région', department: 'département', city: 'commune' };
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string): string => text.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A commune has an INSEE code of five characters; departments and regions have shorter ones. */
 export const isCommune = (code: string | undefined): boolean => code?.length === 5;

@@ -123,7 +123,7 @@ export class SupplierSearchPage {
   }
 
   protected near(km: number): string {
-    return km < 1 ? 'à moins de 1 km' : `à ${km.toFixed(0)} km`;
+    return km < 1 ? 'à moins de 1\u00a0km' : `à ${km.toFixed(0)}\u00a0km`;
   }
 
   protected readonly file = async (): Promise<Blob> => {

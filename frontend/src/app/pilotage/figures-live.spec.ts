@@ -15,7 +15,7 @@ describe('the month under way', () => {
 
   it('is told of the country and of each region', async () => {
     const page = await shown([{ code: '76', name: 'Occitanie', applications: 15, hires: 10, passesIssued: 0 }]);
-    expect(text(page.querySelector('p')!)).toBe('mars 2026, en cours (par pas de 5) : 25 candidatures, 10 embauches, 5 PASS IAE.');
+    expect(text(page.querySelector('p')!)).toBe('Mois en cours (mars 2026), par pas de 5 : 25 candidatures, 10 embauches, 5 PASS IAE.');
     expect([...page.querySelectorAll('tbody tr')].map((row) => [...(row as HTMLTableRowElement).cells].map(text))).toEqual([['Occitanie', '15', '10', '0']]);
   });
 

@@ -11,7 +11,7 @@ type Live = NonNullable<FiguresQuery['figures']['live']>;
   template: `
     <section class="app-panel fr-mb-3w" aria-label="Mois en cours">
       @let now = live();
-      <p class="fr-mb-1w"><strong>{{ now.month | month }}, en cours</strong> (par pas de 5) : {{ now.applications | count }} candidatures, {{ now.hires | count }} embauches, {{ now.passesIssued | count }} PASS IAE.</p>
+      <p class="fr-mb-1w"><strong>Mois en cours ({{ now.month | month }})</strong>, par pas de 5 : {{ now.applications | count }} candidatures, {{ now.hires | count }} embauches, {{ now.passesIssued | count }} PASS IAE.</p>
       @if (now.regions.length) {
         <details class="app-details">
           <summary>Le mois en cours, région par région</summary>

@@ -3,10 +3,10 @@ import { labels } from './label.js';
 /** States of an application, with the words people read. */
 export const APPLICATION_STATUSES = labels({
   new: 'Nouvelle candidature',
-  processing: "Candidature à l'étude",
+  processing: 'Candidature à l’étude',
   postponed: 'Candidature en attente',
   pool: 'Vivier de candidatures',
-  prior_to_hire: "Action préalable à l'embauche",
+  prior_to_hire: 'Action préalable à l’embauche',
   accepted: 'Candidature acceptée',
   refused: 'Candidature déclinée',
   cancelled: 'Embauche annulée',

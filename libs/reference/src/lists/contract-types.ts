@@ -5,15 +5,15 @@ export const CONTRACT_TYPES = labels({
   PERMANENT: 'CDI',
   PERMANENT_I: 'CDI inclusion',
   FIXED_TERM: 'CDD',
-  FIXED_TERM_USAGE: "CDD d'usage",
+  FIXED_TERM_USAGE: 'CDD d’usage',
   FIXED_TERM_I: 'CDD insertion',
   FIXED_TERM_I_PHC: 'CDD-I PHC',
   FIXED_TERM_I_CVG: 'CDD-I CVG',
   FIXED_TERM_TREMPLIN: 'CDD Tremplin',
-  APPRENTICESHIP: "Contrat d'apprentissage",
+  APPRENTICESHIP: 'Contrat d’apprentissage',
   PROFESSIONAL_TRAINING: 'Contrat de professionnalisation',
   TEMPORARY: 'Contrat de mission intérimaire',
-  BUSINESS_CREATION: "Accompagnement à la création d'entreprise",
+  BUSINESS_CREATION: 'Accompagnement à la création d’entreprise',
   OTHER: 'Autre type de contrat',
 });
 

@@ -56,7 +56,7 @@ describe('places', () => {
 
 describe('nomenclatures', () => {
   it('give a NAF code its label, else its division', () => {
-    expect(nafLabel('81.30Z')).toBe("Services d'aménagement paysager");
+    expect(nafLabel('81.30Z')).toBe('Services d’aménagement paysager');
     expect(nafLabel('8199Z')).toBe('Services relatifs aux bâtiments et aménagement paysager');
     expect(nafLabel('0000Z')).toBeNull();
     expect(nafSection('8130Z')?.code).toBe('N');

@@ -11,12 +11,12 @@ export const PRESTA_TYPES = labels({
 export const GEO_RANGES = labels({
   COUNTRY: 'France entière',
   CUSTOM: 'Distance en kilomètres',
-  ZONES: "Zones d'intervention choisies",
+  ZONES: 'Zones d’intervention choisies',
 });
 
-export const NEED_KINDS = labels({ TENDER: "Appel d'offres", QUOTE: 'Demande de devis', PROJ: 'Sourcing' });
+export const NEED_KINDS = labels({ TENDER: 'Appel d’offres', QUOTE: 'Demande de devis', PROJ: 'Sourcing' });
 /** What suppliers read where their word differs. */
-export const NEED_KINDS_FOR_SUPPLIERS = labels({ TENDER: "Appel d'offres", QUOTE: 'Demande de devis', PROJ: "Projet d'achat" });
+export const NEED_KINDS_FOR_SUPPLIERS = labels({ TENDER: 'Appel d’offres', QUOTE: 'Demande de devis', PROJ: 'Projet d’achat' });
 
 /** The last one is not decided by anybody: the deadline is past. */
 export const NEED_STATUSES = labels({ draft: 'Brouillon', submitted: 'En cours de validation', validated: 'Publié', rejected: 'Rejeté', closed: 'Clôturé' });
