@@ -83,7 +83,7 @@ describe('a need, off the ordinary way', () => {
     await on.suppliers.declareInterest(id, ['Une semaine'], on.by('cleaner'));
     await app.settled();
     const seen = await on.see(id, 'cleaner');
-    expect(seen).toMatchObject({ kindLabel: "Projet d'achat", buyer: null, contact: null, contactHidden: 'anonymous', mine: { status: 'interested' } });
+    expect(seen).toMatchObject({ kindLabel: 'Projet d’achat', buyer: null, contact: null, contactHidden: 'anonymous', mine: { status: 'interested' } });
     expect(JSON.stringify(seen)).not.toContain('Ville imaginaire');
   });
 
