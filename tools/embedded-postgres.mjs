@@ -69,9 +69,15 @@ function socketFolder(dataDir, { uid, gid }) {
   if (process.platform === 'win32') return '';
   if (/^[\w./-]{1,80}$/.test(dataDir)) return dataDir;
   const folder = path.join(os.tmpdir(), `plateforme-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (uid) fs.chownSync(folder, uid, gid);
-  return folder;
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 });
+    if (uid) fs.chownSync(folder, uid, gid);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  // Everybody may write beside it: one that somebody else has put there is not used.
+  const found = fs.lstatSync(folder);
+  return found.isDirectory() && (found.mode & 0o077) === 0 && found.uid === (uid ?? process.getuid()) ? folder : '';
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -103,6 +104,23 @@ describe('a PostgreSQL server that crashes under its writers', () => {
     } finally {
       far.stop();
       rmSync(elsewhere, { recursive: true, force: true });
+    }
+  }, 60_000);
+
+  it('keeps to the port when somebody else has put a folder where its socket would go', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), `plateforme-un dossier, ${'long '.repeat(20)}-`));
+    const taken = join(tmpdir(), `plateforme-${createHash('sha256').update(join(elsewhere, 'pg')).digest('hex').slice(0, 12)}`);
+    mkdirSync(taken);
+    chmodSync(taken, 0o777);
+    try {
+      const far = await embeddedPostgres(elsewhere, { test: true });
+      const client = new pg.Client({ connectionString: far.url() });
+      await client.connect();
+      await client.end();
+      far.stop();
+      expect([client.host, readdirSync(taken)]).toEqual(['127.0.0.1', []]);
+    } finally {
+      for (const folder of [elsewhere, taken]) rmSync(folder, { recursive: true, force: true });
     }
   }, 60_000);
 });
