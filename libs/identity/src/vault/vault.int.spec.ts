@@ -1,75 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { derivedId, type Id, InvalidInput, newId, Refusal } from '#kernel';
-import { OrganisationsQueries } from '#organisations';
-import { actors, commandBy, testApp, type TestApp } from '#testing';
-import { Accounts } from '../application/accounts.js';
+import { derivedId, type Id, newId } from '#kernel';
+import { actors, commandBy, type TestApp } from '#testing';
 import { BulkPeople } from '../application/bulk-people.js';
 import { Candidates } from '../application/candidates.js';
 import { ErasePerson } from '../application/erase-person.js';
 import { IdentityCommands, IdentityQueries } from '../contract.js';
-import type { CandidateFile } from '../domain/candidate-file.js';
-import type { CandidateInput } from '../domain/candidate-input.js';
-import { nirKey } from '../domain/nir.js';
-import { IdentityModule } from '../identity.module.js';
 import { CandidateFiles } from '../projections/candidate-files.js';
 import { CandidateFinder } from '../projections/candidate-finder.js';
-import { CandidateList } from '../projections/candidate-list.js';
 import { AccessLog } from './access-log.js';
 import { SearchRefill } from './search-refill.js';
 import { Vault } from './vault.js';
-
-/** On every value of every person made here: found in clear anywhere, it tells on us. */
-const MARK = 'zqmarker';
-let serial = 0;
-const person = (changes: Partial<CandidateInput> = {}): CandidateInput => {
-  const number = String(++serial).padStart(3, '0');
-  const thirteen = `2900530004${number}`;
-  return {
-    title: 'MME',
-    firstName: `Prune${MARK}`,
-    lastName: `Essai${MARK}${'abcdefghij'[serial % 10]}${'klmnopqrst'[Math.floor(serial / 10) % 10]}`,
-    birthDate: '1990-05-20',
-    nir: thirteen + nirKey(thirteen),
-    franceTravailReason: 'FORGOTTEN',
-    email: `${MARK}${serial}@courriel.test`,
-    phone: '0600000000',
-    address: `${serial} rue ${MARK}`,
-    postCode: '30000',
-    insee: '30189',
-    city: 'Nîmes',
-    ...changes,
-  };
-};
-const codes = (error: unknown) =>
-  error instanceof InvalidInput ? error.fields.map(({ code }) => code) : error instanceof Refusal ? [error.code] : [String(error)];
-const refusal = (work: Promise<unknown>): Promise<readonly string[]> => work.then(() => [], codes);
-
-const noOrganisations: OrganisationsQueries = {
-  memberships: async () => [],
-  organisations: async () => new Map(),
-  company: async () => null,
-  jobs: async () => new Map(),
-  sameJob: async () => null,
-  members: async () => [],
-};
+import { MARK, openVault, person, prescriber, refusal, registerIn } from './vault-people.fixture.js';
 
 let app: TestApp;
-const prescriber = actors.prescriber();
-const register = async (input = person(), by = prescriber, confirmed = false) =>
-  (await app.get(Candidates).register(input, confirmed, commandBy(by))).candidateId;
+const register = registerIn(() => app);
 
 beforeAll(async () => {
-  app = await testApp({
-    modules: [
-      {
-        module: class Neighbours {},
-        global: true,
-        providers: [{ provide: OrganisationsQueries, useValue: noOrganisations }],
-        exports: [OrganisationsQueries],
-      },
-      IdentityModule,
-    ],
-  });
+  app = await openVault();
 }, 60_000);
 afterAll(() => app?.close());
 
@@ -287,151 +234,5 @@ describe('The vault', () => {
     expect(await refusal(app.get(BulkPeople).registerMany([{ ...origin, candidateId: newId(), input: person({ nir: '1' }) }]))).toContain(
       'identity/nir-length',
     );
-  });
-});
-
-describe('Readings of personal data', () => {
-  const readings = async (id: Id) => {
-    await app.get(AccessLog).flush();
-    return (await app.get(AccessLog).of(id, { limit: 50, offset: 0 })).items;
-  };
-
-  it('are recorded once for a list, by viewer, organisation and purpose', async () => {
-    const ids = [await register(), await register()];
-    await app.get(IdentityQueries).summaries(ids, { viewer: actors.employer(), purpose: 'applications-list' });
-    const [mine, yours] = [await readings(ids[0]!), await readings(ids[1]!)];
-    expect(mine).toMatchObject([
-      { viewer: actors.employer().id, organisation: actors.employer().organisation, role: 'employer', purpose: 'applications-list' },
-    ]);
-    expect(yours).toHaveLength(1);
-    expect(await app.database.one(`select count(*)::int as n from identity.access where people @> $1::uuid[]`, [ids])).toEqual({ n: 1 });
-  });
-
-  it('are recorded before a file or a number is shown', async () => {
-    const input = person();
-    const id = await register(input);
-    await app.get(CandidateFiles).open(id, actors.employer());
-    await app.get(CandidateFinder).byNir(input.nir!, actors.employer());
-    const rows = await app.database.rows<{ purpose: string }>(
-      `select purpose from identity.access where people @> array[$1::uuid] order by id`,
-      [id],
-    );
-    expect(rows.map(({ purpose }) => purpose)).toEqual(['candidate-file', 'candidate-by-nir']);
-  });
-
-  it('show as one what one gesture read several times, and keep every record', async () => {
-    const id = await register();
-    const viewer = actors.employer();
-    const moments = ['2026-03-02T10:00:01Z', '2026-03-02T10:00:09Z', '2026-03-02T10:01:30Z'];
-    for (const at of moments)
-      await app.database.run(`insert into identity.access (read_at, viewer, organisation, role, purpose, people) values ($1, $2, $3, 'employer', 'application-file', array[$4::uuid])`, [at, viewer.id, viewer.organisation, id]);
-    expect((await readings(id)).map(({ at }) => new Date(at).toISOString())).toEqual(['2026-03-02T10:01:30.000Z', '2026-03-02T10:00:09.000Z']);
-    expect(await app.database.one(`select count(*)::int as n from identity.access where people @> array[$1::uuid]`, [id])).toEqual({ n: 3 });
-  });
-
-  it('are not recorded for what was masked, nor for oneself', async () => {
-    const id = await register();
-    const people = app.get(IdentityQueries);
-    const masked = await people.summaries([id], { viewer: actors.orienter(), purpose: 'candidates-list' });
-    expect(masked.get(id)).toEqual({ id, displayName: 'E… P…', masked: true, birthDate: null, city: null, hasNir: true });
-    await people.names([id], { viewer: { ...actors.candidate(), id }, purpose: 'own' });
-    expect(await readings(id)).toEqual([]);
-  });
-});
-
-describe('Finding a candidate', () => {
-  it('refuses an invalid NIR, continues with an unknown one, asks to confirm a known one [emplois/CAN-23]', async () => {
-    const [finder, input] = [app.get(CandidateFinder), person()];
-    expect(await refusal(finder.byNir('269054958815780', prescriber))).toEqual(['identity/nir-illustrative']);
-    expect(await finder.byNir(input.nir!, prescriber)).toEqual({ found: false, candidate: null, problem: null, mayAttachNir: false });
-    await register(input);
-    expect(await finder.byNir(input.nir!, prescriber)).toMatchObject({ found: true, candidate: { masked: false } });
-    expect(await finder.byNir(input.nir!, actors.orienter())).toMatchObject({
-      found: true,
-      candidate: { masked: true, displayName: 'E… P…' },
-    });
-  });
-
-  it('refuses the e-mail of a professional [emplois/CAN-24]', async () => {
-    await app.get(Accounts).openAccount({
-      accountId: newId(),
-      email: 'pro@structure.test',
-      password: null,
-      firstName: 'Paul',
-      lastName: 'Pro',
-      kind: 'professional',
-    });
-    expect(await app.get(CandidateFinder).byEmail('Pro@structure.test', prescriber)).toEqual({
-      found: true,
-      candidate: null,
-      problem: 'identity/email-of-professional',
-      mayAttachNir: false,
-    });
-  });
-
-  it('lets an orienter edit only those they registered [emplois/AUT-7]', async () => {
-    const input = person();
-    const id = await register(input, actors.orienter());
-    await app.get(Candidates).update(id, { ...input, phone: '0644444444' }, commandBy(actors.orienter()));
-    expect(await refusal(app.get(Candidates).update(id, { ...input, phone: '0655555555' }, commandBy(actors.orienter('another'))))).toEqual(
-      ['identity/not-your-candidate'],
-    );
-  });
-
-  it('lists the candidates of the organisation by name, and no other', async () => {
-    const here = actors.prescriber('who lists');
-    const names = ['Zèbre', 'Abricot', 'Mûre'];
-    for (const lastName of names) await register(person({ lastName }), here);
-    await app.settled();
-    const list = app.get(CandidateList);
-    expect((await list.page(here, '', 1)).items.map(({ displayName }) => displayName.split(' ')[0])).toEqual(['ABRICOT', 'MÛRE', 'ZÈBRE']);
-    expect(await list.page(here, 'mur', 1)).toMatchObject({ total: 1, items: [{ masked: false }] });
-    expect((await list.page(actors.prescriber('elsewhere'), '', 1)).total).toBe(0);
-  });
-
-  it('does not tell an orienter by search the names that are masked [emplois/AUT-7]', async () => {
-    const organisation = newId();
-    const [one, other] = ['one', 'other'].map((name) => actors.orienter(name, { organisation }));
-    await register(person({ lastName: 'Secrète' }), one!);
-    await app.settled();
-    const list = app.get(CandidateList);
-    expect((await list.page(other!, '', 1)).items.map(({ masked }) => masked)).toEqual([true]);
-    expect((await list.page(other!, 'secrete', 1)).total).toBe(0);
-    expect((await list.page(one!, 'secrete', 1)).total).toBe(1);
-  });
-});
-
-describe('writes that cross each other', () => {
-  const changed = async (id: Id, phone: string) => {
-    const { version, document } = (await app.get(Vault).read(id))!;
-    await app.get(Vault).change({ id, version, document: { ...document, phone }, fields: ['phone'], by: prescriber, command: newId(), at: new Date().toISOString() });
-    return (await app.get(Vault).read<CandidateFile>(id))!;
-  };
-
-  it('leave to be told a version that came while the one before it was being told', async () => {
-    const id = await register();
-    const second = await changed(id, '0600000001');
-    const third = await changed(id, '0600000002');
-    await app.get(Candidates).announce(second, { ...commandBy(prescriber), command: second.command });
-    expect(await app.get(Vault).confirm(id)).toBe(true);
-    expect((await app.get(Vault).read(id))!.state).toBe('changed');
-    await app.get(Candidates).announce(third, { ...commandBy(prescriber), command: third.command });
-    expect((await app.get(Vault).read(id))!.state).toBe('confirmed');
-  });
-
-  it('leave the key of somebody whom the second of two same forms registers while the first one fails', async () => {
-    const vault = app.get(Vault);
-    const { document } = (await vault.read(await register()))!;
-    const twin = { id: newId(), kind: 'candidate' as const, document: { ...document, nir: null, email: null }, by: prescriber, command: newId(), at: new Date().toISOString() };
-    jest.spyOn(vault as unknown as { keep(): Promise<void> }, 'keep').mockImplementationOnce(() => Promise.reject(new Error('connection lost')));
-    const looking = jest.spyOn(vault, 'exists').mockResolvedValueOnce(false);
-    // It is there just after the first has looked.
-    looking.mockImplementationOnce(async () => {
-      await vault.reserve(twin);
-      return false;
-    });
-    await expect(vault.reserve(twin)).rejects.toThrow('connection lost');
-    expect((await vault.read(twin.id))?.document).toMatchObject({ lastName: (document as CandidateFile).lastName });
-    jest.restoreAllMocks();
   });
 });
