@@ -107,7 +107,7 @@ test('staff take the facts of a figure away, saying why, and who took what can b
   await expect(page.getByText('L’export est enregistré.').first()).toBeVisible();
   await page.getByRole('link', { name: 'Qui a exporté quoi' }).click();
   const row = page.getByRole('table', { name: 'Exports de faits' }).getByRole('row').nth(1);
-  await expect(row).toContainText('Embauches (APP-05, version 1)');
+  await expect(row).toContainText('Embauches (APP-05, version 2)');
   await expect(row).toContainText('Vérification d’un chiffre');
   await clean(page);
 });

@@ -144,6 +144,8 @@ export interface NewJob {
 
 /** What the employer agreed to and what was known of the person then. */
 export interface AcceptanceTerms extends HireDates {
+  /** Where the company is when it says yes: it may have moved since the application was sent [pilotage/G-6]. */
+  readonly companyDepartment: string;
   readonly jobId: Id | null;
   readonly answerId: Id | null;
   readonly advisor: Id | null;

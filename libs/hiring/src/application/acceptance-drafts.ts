@@ -71,11 +71,12 @@ export class AcceptanceDrafts {
   }
 
   private async terms({ place, sender }: Submitted, input: AcceptanceInput, job: ChosenJob, { diagnosis: used }: Assessment, answer: Id | null): Promise<AcceptanceTerms> {
-    const person = await this.identity.candidate(place.candidateId);
+    const [person, companies] = await Promise.all([this.identity.candidate(place.candidateId), this.organisations.organisations([place.companyId])]);
     if (!person) throw new NotFound('hiring/unknown-candidate');
+    const companyDepartment = companies.get(place.companyId)?.department ?? place.companyDepartment;
     const { sex, age, department, qpv, zrr, nir, franceTravail } = person;
     return {
-      ...{ startsOn: input.startsOn, endsOn: input.endsOn, ...job, answerId: answer, advisor: input.advisor ?? null },
+      ...{ companyDepartment, startsOn: input.startsOn, endsOn: input.endsOn, ...job, answerId: answer, advisor: input.advisor ?? null },
       diagnosis: used && { id: used.id, author: used.author, expiresOn: used.expiresOn },
       ...{ candidate: { sex, age, department, qpv, zrr }, nir, franceTravail, sentByAuthorisedPrescriber: sender === 'prescriber' },
     };

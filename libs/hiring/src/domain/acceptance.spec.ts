@@ -19,6 +19,14 @@ describe('accepting an application', () => {
     given(submitted(), requested()).when(accept).then(accepted);
   });
 
+  it('is where the company is that day, whatever it was when the application came, and what follows is too [pilotage/G-6]', () => {
+    const [asked] = application.decide(requestCommand({ terms: { ...terms, companyDepartment: '59' } }), given(submitted()).state());
+    expect(asked!.data).toMatchObject({ companyDepartment: '59' });
+    const [agreed] = application.decide(accept, given(submitted(), asked!).state());
+    expect(agreed!.data).toMatchObject({ companyDepartment: '59' });
+    expect(given(submitted(), asked!, agreed!).state()!.place.companyDepartment).toBe('59');
+  });
+
   it('starts today at the earliest, a GEIQ excepted [emplois/ACP-3]', () => {
     request({ startsOn: '2026-03-10' }).thenExpect((events) => expect(events).toHaveLength(1));
     request({ startsOn: '2026-03-09' }).thenRefused('hiring/starts-in-the-past', { facts: { startsOn: '2026-03-09' } });

@@ -64,13 +64,13 @@ const requireJob = ({ terms: { jobId, newJob }, job, otherJob }: RequestAcceptan
 
 const accepted = (state: Submitted, terms: AcceptanceTerms, pass: HirePass | null, on: Day, contract: GeiqContract | null = null): ApplicationEvent => {
   const { place, submittedOn, sender } = state;
-  const { startsOn, endsOn, jobId, answerId, advisor, diagnosis, candidate, newJob } = terms;
+  const { companyDepartment, startsOn, endsOn, jobId, answerId, advisor, diagnosis, candidate, newJob } = terms;
   const iae = isIae(place.companyKind);
   return {
     type: 'hiring.ApplicationAccepted',
     data: {
       ...place,
-      ...{ startsOn, endsOn, jobId, pass, answerId, advisor, submittedOn, sender, on, candidate },
+      ...{ companyDepartment, startsOn, endsOn, jobId, pass, answerId, advisor, submittedOn, sender, on, candidate },
       diagnosisId: iae ? (diagnosis?.id ?? null) : null,
       selfPrescription: iae && diagnosis?.author === 'employer',
       manualDelivery: iae && pass === null,

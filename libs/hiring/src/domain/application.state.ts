@@ -72,6 +72,7 @@ export const evolve = (state: Application, event: ApplicationEvent): Application
     case 'hiring.ApplicationAccepted':
       return {
         ...moved(state, 'accepted', event.data.on),
+        place: { ...state.place, companyDepartment: event.data.companyDepartment },
         acceptance: null,
         passId: event.data.pass?.passId ?? null,
         hire: { startsOn: event.data.startsOn, endsOn: event.data.endsOn },

@@ -94,11 +94,12 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, OfTheCompany | { t
     case 'hiring.ApplicationAddedToPool':
       return { ...idle, status: 'pool', answerId: shown.data.answerId };
     case 'hiring.ApplicationAccepted': {
-      const { startsOn, endsOn, jobId, contract = null, pass, diagnosisId, selfPrescription, manualDelivery, answerId, advisor } = shown.data;
+      const { companyDepartment: department, startsOn, endsOn, jobId, contract = null, pass, diagnosisId, selfPrescription, manualDelivery, answerId, advisor } = shown.data;
       const delivery = manualDelivery ? 'pending' : null;
       return {
         ...idle,
         status: 'accepted',
+        department,
         startsOn,
         endsOn,
         jobId,
@@ -132,7 +133,7 @@ const next = (row: ApplicationRow, shown: Exclude<ShownEvent, OfTheCompany | { t
 /** One row per application, for lists, files, counts and the policies that look for others of the same person. */
 export const applicationRows = projection<ShownEvent, ApplicationRow>({
   name: 'hiring.applications',
-  version: 9,
+  version: 10,
   entity: ApplicationEntity,
   handles: [
     'hiring.ApplicationSubmitted',

@@ -1,7 +1,6 @@
 import type { Day, RecordedEvent } from '#kernel';
 import type { HirePass, HiringEvent } from '#hiring';
-import { departmentOf } from '#reference';
-import { type Counted, type Measure, monthOf } from './fact.js';
+import { type Counted, type Measure, monthOf, regionOf } from './fact.js';
 import { delayDetail } from './response-delay.js';
 import type { Entry, UnitKind } from './story.js';
 
@@ -15,6 +14,8 @@ interface Noted {
   readonly automatic?: boolean;
   readonly self?: boolean;
   readonly pass?: 'new' | 'known' | null;
+  /** Of the employer, the day it said yes. */
+  readonly department?: string;
 }
 type Step = Entry<Noted>;
 
@@ -27,6 +28,9 @@ const cancelled = ({ type }: Step) => type === 'hiring.HireCancelled';
 
 const counted = (measure: Measure, day: Day, detail = '', delayDays: number | null = null): Counted => ({ measure, month: monthOf(day), detail, delayDays, amount: 0 });
 
+/** Where the employer was when it hired, which is not always where the application was sent [pilotage/G-6]. */
+const there = (measure: Measure, { day, noted }: Step): Counted => ({ ...counted(measure, day), ...(noted.department === undefined ? {} : { department: noted.department }) });
+
 const firstAnswer = (sent: Step, answer: Step): Counted => {
   const delayDays = Math.max(0, Math.floor((answer.noted.at - sent.noted.at) / DAY_MS));
   return counted('response', sent.day, delayDetail(delayDays, answer.noted.automatic ?? false), delayDays);
@@ -35,10 +39,10 @@ const firstAnswer = (sent: Step, answer: Step): Counted => {
 const covered = (pass: HirePass | null) => ({ pass: pass && (pass.isNew ? 'new' : 'known') }) as const;
 
 /** The PASS of a hire may come later, once staff have checked the person: it then counts as if it had come with the hire. */
-const hired = ({ day, noted }: Step, later: Step | undefined): readonly Counted[] => [
-  counted('hire', day),
-  ...(noted.self ? [counted('self_prescribed', day)] : []),
-  ...((noted.pass ?? later?.noted.pass) === 'known' ? [counted('in_pass', day)] : []),
+const hired = (hire: Step, later: Step | undefined): readonly Counted[] => [
+  there('hire', hire),
+  ...(hire.noted.self ? [there('self_prescribed', hire)] : []),
+  ...((hire.noted.pass ?? later?.noted.pass) === 'known' ? [there('in_pass', hire)] : []),
 ];
 /** What staff delivered for that very hire, not for another made after it was cancelled. */
 const deliveredFor = (hire: Step, life: readonly Step[]): Step | undefined => {
@@ -54,7 +58,7 @@ export const applicationUnit: UnitKind<Noted> = {
   day: (event) => data(event).on,
   place: (event) => {
     const { candidateId, companyId, companyKind, companyDepartment, ...rest } = data(event);
-    return { person: candidateId, company: companyId, kind: companyKind, department: companyDepartment, region: departmentOf(companyDepartment)?.region.code ?? '', sender: 'sender' in rest ? rest.sender : '' };
+    return { person: candidateId, company: companyId, kind: companyKind, department: companyDepartment, region: regionOf(companyDepartment), sender: 'sender' in rest ? rest.sender : '' };
   },
   note: (event) => {
     const told = event as unknown as Told;
@@ -62,7 +66,7 @@ export const applicationUnit: UnitKind<Noted> = {
     if (told.type === 'hiring.ApplicationRefused') return { at, reason: told.data.reason, automatic: told.data.automatic };
     if (told.type === 'hiring.PassDelivered') return { at, ...covered(told.data.pass) };
     if (told.type !== 'hiring.ApplicationAccepted') return { at };
-    return { at, self: told.data.selfPrescription, ...covered(told.data.pass) };
+    return { at, self: told.data.selfPrescription, department: told.data.companyDepartment, ...covered(told.data.pass) };
   },
   count(life) {
     const sent = life.find(({ type }) => type === 'hiring.ApplicationSubmitted');
@@ -76,7 +80,7 @@ export const applicationUnit: UnitKind<Noted> = {
       ...(outcome && refused(outcome) ? [counted('refused', sent.day, outcome.noted.reason)] : []),
       ...(answer ? [firstAnswer(sent, answer)] : []),
       ...(hire ? hired(hire, deliveredFor(hire, life)) : []),
-      ...(hire && outcome && cancelled(outcome) ? [counted('hire_cancelled', hire.day)] : []),
+      ...(hire && outcome && cancelled(outcome) ? [there('hire_cancelled', hire)] : []),
     ];
   },
 };

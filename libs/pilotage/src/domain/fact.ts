@@ -1,4 +1,5 @@
 import type { Day, Id } from '#kernel';
+import { departmentOf } from '#reference';
 
 /** What is counted; the axis of time of each is its `month`. A change of what one means raises its version here. */
 export const MEASURES = {
@@ -10,14 +11,14 @@ export const MEASURES = {
   refused: 1,
   /** First answer, accepted or refused, whatever happens later, by month of submission [pilotage/DEL-02]. */
   response: 2,
-  /** First acceptance, by its own month [pilotage/APP-05]. */
-  hire: 1,
+  /** First acceptance, by its own month and where the employer is that day [pilotage/APP-05] [pilotage/G-6]. */
+  hire: 2,
   /** First acceptance of a hire that is cancelled now, by the month of that acceptance: what « net » leaves out [pilotage/APP-05]. */
-  hire_cancelled: 1,
+  hire_cancelled: 2,
   /** Hire whose diagnosis was made by the recruiting employer, by the month of the hire [pilotage/AUT-01]. */
-  self_prescribed: 1,
+  self_prescribed: 2,
   /** Hire of somebody who already had a PASS, by the month of the hire. */
-  in_pass: 1,
+  in_pass: 2,
   /** PASS issued and not cancelled, by the month it starts in: follows its start when it moves [pilotage/PASS-01]. */
   pass: 2,
   /** PASS cancelled since it was issued, by the month it would have started in [pilotage/PASS-01]. */
@@ -31,7 +32,7 @@ export const MEASURES = {
 } as const;
 export type Measure = keyof typeof MEASURES;
 
-/** Where and about whom, frozen at the first event that says so. */
+/** Where and about whom, frozen at the first event that says so, except for what counts where it happens. */
 export interface Place {
   readonly person: Id | null;
   readonly company: Id | null;
@@ -52,13 +53,17 @@ export interface Counted {
   readonly delayDays: number | null;
   /** Whole euros of a transaction. */
   readonly amount: number;
+  /** Where it happened, when that may be elsewhere than where the unit began [pilotage/G-6]. */
+  readonly department?: string;
 }
+
+export const regionOf = (department: string): string => departmentOf(department)?.region.code ?? '';
 
 /**
  * A unit entering (+1) or leaving (−1) a measure. Written once and never changed: what is true on a day T, as known at an instant K, is the sum
  * of the signs of the rows whose `day` is at most T and `recorded` at most K.
  */
-export interface Fact extends Counted, Place {
+export interface Fact extends Omit<Counted, 'department'>, Place {
   readonly id: string;
   /** `application:<id>`, `pass:<id>`, `need:<id>`. */
   readonly unit: string;

@@ -21,6 +21,17 @@ describe('every figure', () => {
     expect(again.filter(({ measure }) => measure === 'hire').map(({ month, sign }) => [month, sign])).toEqual([[202503, 1]]);
   });
 
+  it('is of the territory of its own day: an application where it was sent, a hire where the employer has moved to since [pilotage/G-6]', () => {
+    const [on, pass] = ['2025-03-04', { passId, number: 'XXXXX0000001', start: '2025-03-04', end: '2027-03-03', isNew: true }];
+    const granted = ['approvals.PassGranted', '2025-03-04T09:00:00Z', { passId, candidateId, applicationId, start: pass.start, end: pass.end }] as const;
+    const elsewhere = ['hiring.ApplicationAccepted', '2025-03-04T09:00:00Z', { ...place, companyDepartment: '59', on, submittedOn: '', startsOn: on, pass, selfPrescription: true }] as const;
+    const facts = told(sent('2025-01-20T09:00:00Z', '2025-01-20'), granted, elsewhere);
+    const where = Object.fromEntries(facts.map(({ measure, department, region }) => [measure, `${department} ${region}`]));
+    expect(where).toEqual({ application: '30 76', accepted: '30 76', response: '30 76', hire: '59 32', self_prescribed: '59 32', pass: '59 32' });
+    const cancelled = told(sent('2025-01-20T09:00:00Z', '2025-01-20'), granted, elsewhere, ['hiring.HireCancelled', '2025-03-05T09:00:00Z', { ...place, companyDepartment: '59', on: '2025-03-05', passId }]);
+    expect(cancelled.find(({ measure }) => measure === 'hire_cancelled')).toMatchObject({ department: '59', region: '32' });
+  });
+
   it('counts days of Paris, and delays in whole periods of 24 hours from the instant of submission [pilotage/G-3]', () => {
     const granted = { passId, number: 'XXXXX0000001', start: '2025-02-01', end: '2027-01-31', isNew: true };
     const facts = told(

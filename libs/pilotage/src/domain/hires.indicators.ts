@@ -24,9 +24,10 @@ export const HIRES: readonly Indicator[] = [
   },
   {
     id: 'APP-05',
-    version: 1,
+    version: 2,
     title: 'Embauches',
-    text: 'Nombre de candidatures acceptées pour la première fois pendant la période. Une embauche annulée puis convenue à nouveau ne compte qu’une fois, à la date de la première acceptation.',
+    text: 'Nombre de candidatures acceptées pour la première fois pendant la période. Une embauche annulée puis convenue à nouveau ne compte qu’une fois, à la date de la première acceptation. Elle compte dans le territoire où l’employeur se trouve ce jour-là.' +
+      ' La version 1 les comptait dans le territoire où l’employeur se trouvait à l’envoi de la candidature.',
     unit: 'embauches',
     reading: 'sum',
     numerator: units('hire', 'Premières acceptations pendant la période'),
@@ -34,9 +35,10 @@ export const HIRES: readonly Indicator[] = [
   },
   {
     id: 'APP-05-NET',
-    version: 1,
+    version: 2,
     title: 'Embauches nettes',
-    text: 'Embauches de la période, moins celles qui ont été annulées depuis. Une embauche annulée puis convenue à nouveau est comptée. Le nombre d’une période passée baisse donc quand une embauche est annulée plus tard.',
+    text: 'Embauches de la période, moins celles qui ont été annulées depuis. Une embauche annulée puis convenue à nouveau est comptée. Le nombre d’une période passée baisse donc quand une embauche est annulée plus tard.' +
+      ' La version 1 les comptait dans le territoire où l’employeur se trouvait à l’envoi de la candidature.',
     unit: 'embauches',
     reading: 'sum',
     numerator: units('hire', 'Premières acceptations pendant la période, moins les embauches annulées', { less: 'hire_cancelled' }),
@@ -44,9 +46,10 @@ export const HIRES: readonly Indicator[] = [
   },
   {
     id: 'AUT-02',
-    version: 1,
+    version: 2,
     title: 'Part de l’auto-prescription',
-    text: 'Parmi les embauches de la période, part de celles dont le diagnostic d’éligibilité valable ce jour-là a été réalisé par l’entreprise qui embauche. Un diagnostic fait plus tard n’y change rien.',
+    text: 'Parmi les embauches de la période, part de celles dont le diagnostic d’éligibilité valable ce jour-là a été réalisé par l’entreprise qui embauche. Un diagnostic fait plus tard n’y change rien.' +
+      ' La version 1 comptait les embauches dans le territoire où l’employeur se trouvait à l’envoi de la candidature.',
     unit: '%',
     reading: 'ratio',
     numerator: units('self_prescribed', 'Embauches en auto-prescription'),
@@ -76,9 +79,10 @@ export const HIRES: readonly Indicator[] = [
   },
   {
     id: 'APP-05-PASS',
-    version: 1,
+    version: 2,
     title: 'Embauches de personnes déjà en parcours',
-    text: 'Parmi les embauches de la période, part de celles de personnes qui avaient déjà un PASS IAE en cours de validité le jour de l’acceptation.',
+    text: 'Parmi les embauches de la période, part de celles de personnes qui avaient déjà un PASS IAE en cours de validité le jour de l’acceptation.' +
+      ' La version 1 comptait les embauches dans le territoire où l’employeur se trouvait à l’envoi de la candidature.',
     unit: '%',
     reading: 'ratio',
     numerator: units('in_pass', 'Embauches avec un PASS IAE déjà délivré'),

@@ -58,6 +58,8 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[],
   let now = Date.parse('2025-01-03T08:00:00Z');
   let happened = now;
   const passes = new Map<number, string>();
+  /** Where the employer of an application is now: it may move before it hires. */
+  const moved = new Map<number, string>();
   /** Hires that wait for the team to deliver their PASS. */
   const waiting = new Set<number>();
   /** Events of a person's PASS carry no day of their own. */
@@ -66,7 +68,7 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[],
   const record = (type: string, data: object) => tell(type, { on: dayOf(happened), ...data });
   const write = (n: number, type: string, data: object) => {
     const { kind, department } = applications[n]!;
-    const place = { applicationId: derivedId('application', n), candidateId: derivedId('candidate', n % 7), companyId: derivedId('company', kind, department), companyKind: kind, companyDepartment: department };
+    const place = { applicationId: derivedId('application', n), candidateId: derivedId('candidate', n % 7), companyId: derivedId('company', kind, department), companyKind: kind, companyDepartment: moved.get(n) ?? department };
     record(type, { ...place, ...data });
   };
   const submit = (n: number) => {
@@ -103,6 +105,7 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[],
     states.set(n, what === 'accept' ? 'accepted' : what === 'cancel' ? 'cancelled' : 'refused');
     if (what === 'accept') {
       if (ahead % 4 === 3) waiting.add(n);
+      if (ahead % 5 === 4) moved.set(n, DEPARTMENTS[ahead % DEPARTMENTS.length]!);
       write(n, 'hiring.ApplicationAccepted', { ...known, startsOn: start, pass: waiting.has(n) ? null : issue(), selfPrescription: ahead % 3 === 0 });
     } else if (what === 'cancel') {
       waiting.delete(n);

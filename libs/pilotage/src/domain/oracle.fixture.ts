@@ -61,17 +61,16 @@ const BRACKET_TOP = 4_999;
 export const oracle = (log: readonly RecordedEvent[], { from, to, kind, region, department, validAt, knownAt }: Question) => {
   const events = log.filter((event) => (!validAt || dayOf(event.meta.occurred) <= validAt) && (knownAt === null || Date.parse(event.meta.recorded) <= knownAt));
   const within = (month: string) => from <= month && month <= to;
-  const lives = livesOf(events).filter(
-    (life) => (kind ? life.kind === kind : (SIAE_KINDS as readonly string[]).includes(life.kind)) && (!region || REGION[life.department] === region) && (!department || life.department === department),
-  );
-  const cohort = lives.filter(({ month }) => within(month));
+  const inPlace = ({ place }: { readonly place: string }) => (!region || REGION[place] === region) && (!department || place === department);
+  const lives = livesOf(events).filter((life) => (kind ? life.kind === kind : (SIAE_KINDS as readonly string[]).includes(life.kind)));
+  const cohort = lives.filter((life) => within(life.month) && inPlace({ place: life.department }));
   const outcome = (life: Life) => life.events.filter(({ type }) => OUTCOMES.includes(type)).at(-1);
   const refused = cohort.map(outcome).filter((event) => event?.type === 'hiring.ApplicationRefused').map((event) => data(event!));
-  const hires = lives.map((life) => life.events.find(({ type }) => type === 'hiring.ApplicationAccepted')).filter((first) => first && within(data(first).on.slice(0, 7)));
+  const hires = lives.map((life) => life.events.find(({ type }) => type === 'hiring.ApplicationAccepted')).filter((first) => first && within(data(first).on.slice(0, 7)) && inPlace({ place: data(first).companyDepartment }));
   const grants = events
     .filter(({ type }) => type === 'approvals.PassGranted')
     .map((granted) => ({ life: lives.find((each) => each.id === data(granted).applicationId), events: events.filter((event) => data(event).passId === data(granted).passId && event.type.startsWith('approvals.')) }))
-    .filter(({ life, events: told }) => life?.events.some((event) => data(event).pass?.passId === data(told[0]!).passId))
+    .filter(({ life, events: told }) => life?.events.some((event) => data(event).pass?.passId === data(told[0]!).passId && inPlace({ place: data(event).companyDepartment })))
     .map(({ events: told }) => ({ start: data(told.filter(({ type }) => type !== 'approvals.PassCancelled').at(-1)!).start, cancelled: told.some(({ type }) => type === 'approvals.PassCancelled') }))
     .filter(({ start }) => within(start.slice(0, 7)));
   const answeredBy = (people: boolean) =>
@@ -86,7 +85,6 @@ export const oracle = (log: readonly RecordedEvent[], { from, to, kind, region, 
     const after = events.slice(events.indexOf(first) + 1).find((event) => event.type !== 'hiring.ApplicationRefused' && event.type.startsWith('hiring.') && data(event).applicationId === data(first).applicationId);
     return data(first).pass ?? (after?.type === 'hiring.PassDelivered' ? data(after).pass : null);
   };
-  const inPlace = ({ place }: { readonly place: string }) => (!region || REGION[place] === region) && (!department || place === department);
   const submitted = [...new Map(events.filter(({ type }) => type === 'marketplace.NeedSubmitted').reverse().map((event) => [data(event).needId, data(event)])).values()]
     .map((need) => ({ on: need.on, place: need.department ?? need.buyerDepartment, last: events.filter((event) => data(event).needId === need.needId && STATES[event.type]).at(-1)! }))
     .filter((need) => inPlace(need) && within(need.on.slice(0, 7)));

@@ -1,8 +1,7 @@
 import { dayOf, type Day, type RecordedEvent } from '#kernel';
 import type { ApprovalsEvent } from '#approvals';
 import type { HiringEvent } from '#hiring';
-import { departmentOf } from '#reference';
-import { type Measure, monthOf } from './fact.js';
+import { type Measure, monthOf, regionOf } from './fact.js';
 import type { Entry, UnitKind } from './story.js';
 
 type Of<T extends ApprovalsEvent['type']> = Extract<ApprovalsEvent, { type: T }>;
@@ -39,7 +38,7 @@ export const passUnit: UnitKind<Noted> = {
     const tells = told(event);
     if (!covers(tells)) return null;
     const { candidateId, companyId, companyKind, companyDepartment, ...rest } = tells.data;
-    return { person: candidateId, company: companyId, kind: companyKind, department: companyDepartment, region: departmentOf(companyDepartment)?.region.code ?? '', sender: 'sender' in rest ? rest.sender : '' };
+    return { person: candidateId, company: companyId, kind: companyKind, department: companyDepartment, region: regionOf(companyDepartment), sender: 'sender' in rest ? rest.sender : '' };
   },
   note: (event) => {
     const tells = told(event);

@@ -1,5 +1,5 @@
 import type { Day, RecordedEvent } from '#kernel';
-import { type Counted, type Fact, MEASURES, type Place } from './fact.js';
+import { type Counted, type Fact, MEASURES, type Place, regionOf } from './fact.js';
 
 /** What an event said that figures remember. */
 export interface Entry<N = unknown> {
@@ -30,7 +30,7 @@ class Balance {
   readonly #moves = new Map<string, { day: Day; counted: Counted; sign: number }>();
   add(day: Day, counted: readonly Counted[], by: number): this {
     for (const each of counted) {
-      const key = `${day} ${each.measure} ${each.month} ${each.detail} ${each.delayDays} ${each.amount}`;
+      const key = `${day} ${each.measure} ${each.month} ${each.detail} ${each.delayDays} ${each.amount} ${each.department}`;
       const move = this.#moves.get(key);
       if (move) move.sign += by;
       else this.#moves.set(key, { day, counted: each, sign: by });
@@ -68,8 +68,9 @@ export const factsOf = (kind: UnitKind, id: string, place: Place, life: readonly
     id: `${id}:${event.position}:${n}`,
     unit: id,
     definition: MEASURES[counted.measure],
-    ...counted,
     ...place,
+    ...counted,
+    ...(counted.department === undefined ? {} : { region: regionOf(counted.department) }),
     amount: sign * counted.amount,
     sign,
     day,

@@ -45,7 +45,7 @@ export const FactEntity = defineEntity({
 
 export const facts = projection({
   name: 'pilotage.fact',
-  version: 5,
+  version: 6,
   entity: FactEntity,
   handles: [...COUNTED],
   keys: unitKeys,
