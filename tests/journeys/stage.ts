@@ -68,6 +68,8 @@ export const stage = (app: NestFastifyApplication) => {
     settled,
     /** Somebody who signed in on another process of the same platform. */
     same: (member: Member): Member => withCookie(member.email, member.accountId, member.cookie),
+    /** The same person, in another session. */
+    withCookie: ({ email, accountId }: Member, cookie: string): Member => withCookie(email, accountId, cookie),
     async company(kind: string, name: string): Promise<Id> {
       const companyId = newId();
       const siret = `0000000000${String(++people).padStart(4, '0')}`;
