@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, type Id } from '#kernel';
+import { addDays, type Id, newId, SYSTEM } from '#kernel';
 import { testApp, type TestApp } from '#testing';
 import { IdentityModule } from '../../libs/identity/src/identity.module.js';
 import { NeedPresenter } from '../../libs/marketplace/src/api/need-presenter.js';
@@ -83,5 +83,21 @@ describe('lists of needs', () => {
     expect(await order(null)).toEqual([on.id('sweeper'), on.id('cleaner')]);
     expect(await order('interested')).toEqual([on.id('sweeper'), on.id('cleaner')]);
     expect((await lists.received(on.id('cleaner'), today, { ...ANY, status: 'interested', page: 1 })).total).toBe(1);
+  });
+
+  it('leave out who is no longer in the directory, and who has lost its contact before answering [marche/VIS-40] [marche/SUP-11]', async () => {
+    const [answered, unanswered] = [expected[0]!, expected[1]!];
+    const listed = async (needId: string) => {
+      const { rows, total, counts } = await lists.suppliersOf(needId, null, 1);
+      expect([total, counts.reduce((sum, { count }) => sum + count, 0)]).toEqual([rows.length, rows.length]);
+      return rows.map(({ supplierId }) => supplierId);
+    };
+    const [desk, supplierId] = [on.suppliers, on.id('sweeper')];
+    const turn = async (act: () => Promise<unknown>) => (await act(), await app.settled(), [await listed(answered), await listed(unanswered)]);
+    const [both, either] = [[on.id('sweeper'), on.id('cleaner')], [on.id('cleaner'), on.id('sweeper')]];
+    expect(await turn(async () => undefined)).toEqual([both, either]);
+    expect(await turn(() => desk.list(supplierId, false, on.by('staff')))).toEqual([[on.id('cleaner')], [on.id('cleaner')]]);
+    expect(await turn(() => desk.list(supplierId, true, on.by('staff')))).toEqual([both, either]);
+    expect(await turn(() => desk.eraseContact(supplierId, on.by('sweeper').actor.id, { command: newId(), actor: SYSTEM }))).toEqual([both, [on.id('cleaner')]]);
   });
 });

@@ -37,6 +37,8 @@ const STATUS = `case when n.status = 'validated' and n.deadline < $2::date then 
 const RELATION_STATUS = `case when r.declined_on is not null then 'declined' when r.interested_on is not null then 'interested' else 'matched' end`;
 /** In a supplier's list: what it never answered is closed once its deadline is past; what it hid is apart [marche/TRK-10]. */
 const RECEIVED_STATUS = `case when r.hidden_on is not null then 'hidden' when r.declined_on is null and r.interested_on is null and n.deadline < $2::date then 'closed' else ${RELATION_STATUS} end`;
+/** Out of the directory: nobody's to reach any more. One without a contact says something only by its answer. */
+const LISTED = '(s.id is null or (not s.delisted and (s.contact_id is not null or r.interested_on is not null or r.declined_on is not null)))';
 const NEWEST = `(n.deadline < $2::date), n.submitted_on desc nulls first, n.changed_at desc`;
 
 @Injectable()
@@ -81,9 +83,9 @@ export class NeedLists {
     return found!.count;
   }
 
-  /** Suppliers of a need: those interested first, the latest before, then by name; those who opened it are also those who answered [marche/VIS-40]. */
+  /** Suppliers of a need that are in the directory and can be reached: those interested first, the latest before, then by name; those who opened it are also those who answered [marche/VIS-40]. */
   async suppliersOf(needId: Id, tab: string | null, page: number): Promise<Targeted> {
-    const from = `from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1 and r.withdrawn_on is null`;
+    const from = `from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1 and r.withdrawn_on is null and ${LISTED}`;
     const [opened, counts, rows] = await Promise.all([
       this.database.one<{ count: number }>(`select count(*)::int as count ${from} and r.viewed_on is not null`, [needId]),
       this.database.rows<{ status: string; count: number }>(`select ${RELATION_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [needId]),
