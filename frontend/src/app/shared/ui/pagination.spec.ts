@@ -11,10 +11,10 @@ class Host {
   readonly page = input<string>();
 }
 
-const open = async (url: string) => {
+const open = async (url: string, screen: 'wide' | 'narrow' = 'wide') => {
   const harness = await RouterTestingHarness.create(url);
   await harness.fixture.whenStable();
-  return [...harness.routeNativeElement!.querySelectorAll('li')].map(text);
+  return [...harness.routeNativeElement!.querySelectorAll(`li:not(.app-only-${screen === 'wide' ? 'narrow' : 'wide'})`)].map(text);
 };
 
 describe('numbered pages', () => {
@@ -23,6 +23,11 @@ describe('numbered pages', () => {
   it('are the first, the last and four around the current one [marche/SRCH-01]', async () => {
     expect(await open('/liste?page=10')).toEqual(['Page précédente', '1', '…', '6', '7', '8', '9', '10', '11', '12', '13', '14', '…', '20', 'Page suivante']);
   });
+
+  it.each([
+    [10, ['Page précédente', '1', '…', '10', '…', '20', 'Page suivante']],
+    [4, ['Page précédente', '1', '…', '4', '…', '20', 'Page suivante']],
+  ])('are fewer on a phone (page %i)', async (page, expected) => expect(await open(`/liste?page=${page}`, 'narrow')).toEqual(expected));
 
   it('start without a way back', async () => {
     expect(await open('/liste')).toEqual(['1', '2', '3', '4', '5', '…', '20', 'Page suivante']);

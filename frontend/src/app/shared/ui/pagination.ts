@@ -2,10 +2,10 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 
 const AROUND = 4;
-/** A number, or the gap before it. */
-type Step = { readonly page: number; readonly gap: boolean };
+/** A number, whether a narrow screen leaves it out, and on which screens there is a gap before it. */
+type Step = { readonly page: number; readonly far: boolean; readonly gap: 'everywhere' | 'wide' | 'narrow' | null };
 
-/** Numbered pages whose number lives in the address: the first, the last, and four around the current one. An address beyond the end of a list that holds something leads to the last page. */
+/** Numbered pages whose number lives in the address: the first, the last, and four around the current one, which on a phone is alone. An address beyond the end of a list that holds something leads to the last page. */
 @Component({
   selector: 'app-pagination',
   imports: [RouterLink],
@@ -18,11 +18,11 @@ type Step = { readonly page: number; readonly gap: boolean };
           }
           @for (step of steps(); track step.page) {
             @let n = step.page;
-            @if (step.gap) { <li><span class="fr-pagination__link" aria-hidden="true">…</span></li> }
+            @if (step.gap) { <li [class]="step.gap === 'everywhere' ? '' : 'app-only-' + step.gap"><span class="fr-pagination__link" aria-hidden="true">…</span></li> }
             @if (n === page()) {
               <li><a class="fr-pagination__link" aria-current="page" [attr.title]="'Page ' + n">{{ n }}</a></li>
             } @else {
-              <li><a class="fr-pagination__link" [routerLink]="[]" [queryParams]="{ page: n }" queryParamsHandling="merge" [attr.title]="'Page ' + n">{{ n }}</a></li>
+              <li [class.app-only-wide]="step.far"><a class="fr-pagination__link" [routerLink]="[]" [queryParams]="{ page: n }" queryParamsHandling="merge" [attr.title]="'Page ' + n">{{ n }}</a></li>
             }
           }
           @if (page() < last()) {
@@ -42,8 +42,13 @@ export class Pagination {
   protected readonly last = computed(() => Math.max(1, Math.ceil(this.total() / Math.max(1, this.pageSize()))));
   protected readonly steps = computed<readonly Step[]>(() => {
     const [page, last] = [this.page(), this.last()];
-    const shown = Array.from({ length: last }, (_, i) => i + 1).filter((n) => n === 1 || n === last || Math.abs(n - page) <= AROUND);
-    return shown.map((n, i) => ({ page: n, gap: i > 0 && n - (shown[i - 1] ?? n) > 1 }));
+    const within = (around: number) => Array.from({ length: last }, (_, i) => i + 1).filter((n) => n === 1 || n === last || Math.abs(n - page) <= around);
+    const [shown, near] = [within(AROUND), within(0)];
+    const gapIn = (numbers: readonly number[], n: number) => numbers.indexOf(n) > 0 && !numbers.includes(n - 1);
+    return shown.map((n) => {
+      const [wide, narrow] = [gapIn(shown, n), gapIn(near, n)];
+      return { page: n, far: !near.includes(n), gap: wide && narrow ? 'everywhere' : wide ? 'wide' : narrow ? 'narrow' : null };
+    });
   });
 
   constructor() {
