@@ -94,6 +94,13 @@ module.exports = {
       to: { path: packages('@eventstore', 'pg', '@grpc') },
     },
     {
+      name: 'mail-behind-messaging',
+      comment: 'Only messaging speaks to the mail server: who must be told what, once, is decided there.',
+      severity: 'error',
+      from: { path: '^(?:libs|apps)/', pathNot: '^libs/messaging/src/smtp/' },
+      to: { path: packages('nodemailer') },
+    },
+    {
       name: 'apps-compose-modules',
       comment: 'An application composes contexts: it knows their modules and what they publish.',
       severity: 'error',

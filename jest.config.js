@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 const swcrc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
-const contexts = 'kernel|reference|testing|identity|organisations|hiring|approvals|pilotage|control|marketplace';
+const contexts = 'kernel|reference|testing|identity|organisations|hiring|approvals|pilotage|control|marketplace|messaging';
 const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tests'],

@@ -8,7 +8,7 @@ const contexts = readdirSync('libs').filter((name) => !['kernel', 'reference', '
 
 const SPEAKS_SQL = /\b(?:select|insert into|update|delete from|from|join|references|truncate|create|alter|drop)\b/i;
 /** Every schema of the database, whose tables are named with it wherever they are. */
-const TABLE = /(?<![\w.])"?(read|read_next|runtime|es|platform|identity|identity_keys)"?\."?([a-z][a-z0-9_]*)"?(?![-\w(])/g;
+const TABLE = /(?<![\w.])"?(read|read_next|runtime|es|platform|identity|identity_keys|messaging)"?\."?([a-z][a-z0-9_]*)"?(?![-\w(])/g;
 
 /** Tables named in the texts of a source that speak SQL. */
 const tablesIn = (source: string): readonly string[] => {
@@ -28,6 +28,7 @@ const ownerOf = (table: string): string => {
   const [schema, name] = table.split('.') as [string, string];
   if (schema === 'runtime' || schema === 'es') return 'libs/kernel';
   if (schema === 'platform') return 'apps/platform';
+  if (schema === 'messaging') return 'libs/messaging';
   if (schema === 'identity' || schema === 'identity_keys') return 'libs/identity';
   return `libs/${contexts.find((context) => name.startsWith(`${context}_`)) ?? name}`;
 };

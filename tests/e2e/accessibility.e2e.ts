@@ -99,7 +99,7 @@ test.describe('no page has an accessibility violation that a tool can see', () =
     const { needsToValidate } = await ask<{ needsToValidate: { items: { id: string }[] } }>(staff, '{ needsToValidate { items { id } } }');
     const { nirCorrections } = await ask<{ nirCorrections: { items: { id: string }[] } }>(staff, '{ nirCorrections { items { id } } }');
     const correction = sample(nirCorrections.items, 'a number to correct').id;
-    for (const path of ['/sante', '/effacement', '/corrections-nir', `/corrections-nir/${correction}`, '/chiffres/exports', '/pass-a-delivrer', '/besoins/a-valider', `/besoins/${sample(needsToValidate.items, 'a need to validate').id}`]) await check(staff, path);
+    for (const path of ['/sante', '/messages-en-attente', '/effacement', '/corrections-nir', `/corrections-nir/${correction}`, '/chiffres/exports', '/pass-a-delivrer', '/besoins/a-valider', `/besoins/${sample(needsToValidate.items, 'a need to validate').id}`]) await check(staff, path);
     await staff.context().close();
 
     const buyer = await openAs(browser, 'buyer');

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { SessionResolver } from '#kernel/api';
 import { type Actor, type CommandContext, derivedId, type Id, type Receipt } from '#kernel';
-import { IdentityCommands, IdentityQueries, type CandidateContact, type CandidateSummary, type PersonName, type WantedText } from '#identity';
+import { type Addressee, IdentityCommands, IdentityQueries, type CandidateContact, type CandidateSummary, type PersonName, type WantedText } from '#identity';
 import {
   type CompanyForHiring,
   type CompanyKind,
@@ -31,6 +31,9 @@ export class AnyCandidate extends IdentityQueries {
   async accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>> {
     AnyCandidate.readings.push('accountNames');
     return new Map(ids.map((id) => [id, { firstName: 'Paul', lastName: 'Inventé' }]));
+  }
+  async addressees(): Promise<ReadonlyMap<Id, Addressee>> {
+    return new Map();
   }
   async candidate(candidateId: Id) {
     return { candidateId, sex: 'F', age: 34, department: '30', qpv: false, zrr: false, nir: 'known', franceTravail: 'known' } as const;

@@ -15,6 +15,8 @@ export interface OpenOptions extends Omit<KernelOptions, 'config'> {
   readonly role: 'api' | 'all';
   /** `off`: nothing falls due while the command runs. */
   readonly deadlines?: 'off';
+  /** `off`: nothing that is written is told to anybody. */
+  readonly mail?: 'off';
   readonly modules?: readonly (Type | DynamicModule)[];
 }
 
@@ -25,8 +27,8 @@ const NEVER = 2 ** 31 - 1;
 class CommandModule {}
 
 /** The platform without a web server, for a command. */
-export async function openPlatform({ variables }: Environment, { role, deadlines, modules = contexts, ...kernel }: OpenOptions): Promise<INestApplicationContext> {
-  const config = { ...readConfig(variables), role, ...(deadlines && { deadlinesEveryMs: NEVER }) };
+export async function openPlatform({ variables }: Environment, { role, deadlines, mail, modules = contexts, ...kernel }: OpenOptions): Promise<INestApplicationContext> {
+  const config = { ...readConfig(variables), role, ...(deadlines && { deadlinesEveryMs: NEVER }), ...(mail && { mail }) };
   const root: DynamicModule = {
     module: CommandModule,
     global: true,

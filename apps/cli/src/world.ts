@@ -40,7 +40,7 @@ const bars = { founding: new Progress(plan.organisations.length, 'organisations'
 const shown = { founding: (done: number) => bars.founding.show(done), playing: (done: number) => bars.playing.show(done) };
 
 const small = async (): Promise<string> => {
-  const platform = await openPlatform(relaxed, { role: 'all', clock, streams: { cacheStates: true } });
+  const platform = await openPlatform(relaxed, { role: 'all', clock, streams: { cacheStates: true }, mail: 'off' });
   try {
     const stage = new PlatformStage(platform, clock, name);
     await refuseForeignLog(stage.store, plan);
@@ -53,14 +53,14 @@ const small = async (): Promise<string> => {
 };
 
 const large = async (): Promise<string> => {
-  const quiet = await openPlatform(relaxed, { role: 'api', clock });
+  const quiet = await openPlatform(relaxed, { role: 'api', clock, mail: 'off' });
   const made = await (async () => {
     await refuseForeignLog(quiet.get(EventStore, { strict: false }), plan);
     return makeLargeWorld(quiet, { name, plan, last, clock, shown });
   })().finally(() => quiet.close());
   const from = Date.now();
   // Deadlines would look at read models that are years behind.
-  const platform = await openPlatform(relaxed, { role: 'all', clock, deadlines: 'off' });
+  const platform = await openPlatform(relaxed, { role: 'all', clock, deadlines: 'off', mail: 'off' });
   try {
     const bar = new Progress(made.end, 'events in the read models');
     await followToTheEnd(platform, (position) => bar.show(position));

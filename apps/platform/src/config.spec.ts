@@ -38,6 +38,20 @@ describe('the configuration', () => {
     expect(readConfig({ ...enough, DATABASE_URL: 'postgres://app@%2Fvar%2Frun%2Fpostgresql:5432/app' }).databaseUrl).toContain('%2Frun');
     expect(readConfig({ ...enough, EVENT_STORE_URL: 'esdb://one:2113,two:2113,three:2113?tls=false' }).eventStoreUrl).toContain('three:2113');
   });
+  it('sends mail with a server, a sender and an address for its links, and never repeats the password of the server', () => {
+    const mail = { ...enough, SMTP_URL: 'smtps://nom:secret@mail.test:465', MAIL_FROM: 'Plateforme <ne-pas-repondre@mail.test>', PUBLIC_URL: 'https://inclusion.test' };
+    expect(readConfig(mail)).toMatchObject({ smtpUrl: mail.SMTP_URL, mailFrom: mail.MAIL_FROM });
+    expect(problems({ ...mail, MAIL_FROM: '', PUBLIC_URL: '' }).map((problem) => problem.split(':')[0])).toEqual(['MAIL_FROM', 'PUBLIC_URL']);
+    for (const SMTP_URL of ['mail.test', 'http://nom:secret@mail.test', 'smtp://']) expect([SMTP_URL, problems({ ...mail, SMTP_URL }).join()]).toEqual([SMTP_URL, 'SMTP_URL: expected an address starting with smtp:// or smtps://']);
+    for (const MAIL_FROM of ['nobody', 'a@b.test\nBcc: c@d.test', 'a@b.test, c@d.test']) expect([MAIL_FROM, problems({ ...mail, MAIL_FROM }).length]).toEqual([MAIL_FROM, 1]);
+  });
+  it('shows mail that goes nowhere only where demo accounts try things out', () => {
+    const shown = (more: Record<string, string>) => readConfig({ ...enough, DEMO_ACCOUNTS: 'true', ...more }).mailbox;
+    expect(shown({})).toBe(true);
+    expect(shown({ DEMO_ACCOUNTS: 'false' })).toBe(false);
+    expect(shown({ NODE_ENV: 'production' })).toBe(false);
+    expect(shown({ SMTP_URL: 'smtp://localhost:2525', MAIL_FROM: 'a@b.test', PUBLIC_URL: 'http://localhost:3000' })).toBe(false);
+  });
   it('hides the schema in production unless told otherwise', () => {
     expect(readConfig({ ...enough, NODE_ENV: 'production' }).introspection).toBe(false);
     expect(readConfig({ ...enough, NODE_ENV: 'production', GRAPHQL_INTROSPECTION: 'true' }).introspection).toBe(true);

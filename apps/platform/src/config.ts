@@ -26,6 +26,8 @@ const url = (schemes: readonly string[], severalHosts = false) => {
   const expected = `an address starting with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`;
   return z.string({ error: expected }).refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && hasHost(one(value)), expected);
 };
+/** One address, or a name before it between angle brackets. */
+const sender = z.string({ error: 'an address such as nom@exemple.fr or Nom <nom@exemple.fr>' }).regex(/^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'an address such as nom@exemple.fr or Nom <nom@exemple.fr>');
 const key = z.string({ error: '32 bytes in base64, e.g. from: openssl rand -base64 32' }).refine((value) => Buffer.from(value, 'base64').length === 32, '32 bytes in base64, e.g. from: openssl rand -base64 32');
 
 /** Every variable the platform reads; the README lists them in the same order. */
@@ -46,6 +48,8 @@ const variables = z.object({
   SEALS_FILE: text('the path of a file').optional(),
   ERASURES_FILE: text('the path of a file').optional(),
   SESSION_HOURS: whole(1, 24 * 30).default(12),
+  SMTP_URL: url(['smtp', 'smtps']).optional(),
+  MAIL_FROM: sender.optional(),
   DEMO_ACCOUNTS: flag.default(false),
   BRAND: z.enum(['state', 'neutral'], { error: 'state or neutral' }).default('neutral'),
   PASS_PREFIX: z.string().regex(/^[0-9A-Z]{5}$/, '5 digits or capital letters').default('XXXXX'),
@@ -78,6 +82,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const v = read.data;
   if (v.NODE_ENV === 'production' && v.DEMO_ACCOUNTS && v.PUBLIC_URL && !ON_THIS_MACHINE.has(new URL(v.PUBLIC_URL).hostname))
     throw new WrongConfiguration(['DEMO_ACCOUNTS: expected false on a public production address, because the demo passwords are printed']);
+  if (v.SMTP_URL) {
+    const needed = { MAIL_FROM: 'the address that mail comes from', PUBLIC_URL: 'the address people type, for the links in mail' };
+    const missing = Object.entries(needed).filter(([name]) => v[name as keyof typeof needed] === undefined);
+    if (missing.length > 0) throw new WrongConfiguration(missing.map(([name, expected]) => `${name}: missing, expected ${expected}, because SMTP_URL is set`));
+  }
   return {
     production: v.NODE_ENV === 'production',
     role: v.ROLE,
@@ -95,6 +104,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     sealsFile: v.SEALS_FILE ?? join(v.DATA_DIR, 'seals.log'),
     erasuresFile: v.ERASURES_FILE ?? join(v.DATA_DIR, 'erasures.log'),
     sessionHours: v.SESSION_HOURS,
+    smtpUrl: v.SMTP_URL ?? null,
+    mailFrom: v.MAIL_FROM ?? null,
+    // Where invented people try things out, mail that goes nowhere can be read.
+    mailbox: v.DEMO_ACCOUNTS && v.NODE_ENV !== 'production' && !v.SMTP_URL,
     demoAccounts: v.DEMO_ACCOUNTS,
     brand: v.BRAND,
     passPrefix: v.PASS_PREFIX,

@@ -53,6 +53,7 @@ export const routes: Routes = [
   { path: 'corrections-nir/:id', title: 'Demande de correction', canActivate: [onlyFor('staff')], loadComponent: () => import('./identity/nir-correction.page').then((m) => m.NirCorrectionPage) },
   { path: 'effacement', title: 'Effacer les données d’une personne', canActivate: [onlyFor('staff')], loadComponent: () => import('./identity/erase.page').then((m) => m.ErasePage) },
   { path: 'sante', title: 'Santé de la plateforme', canActivate: [onlyFor('staff')], loadComponent: () => import('./platform/health.page').then((m) => m.HealthPage) },
+  { path: 'messages-en-attente', title: 'Messages en attente', canActivate: [onlyFor('staff')], loadComponent: () => import('./platform/mailbox.page').then((m) => m.MailboxPage) },
   { path: 'sources', title: 'Sources et licences', loadComponent: () => import('./platform/sources.page').then((m) => m.SourcesPage) },
   { path: 'accessibilite', title: 'Déclaration d’accessibilité', loadComponent: () => import('./platform/accessibility.page').then((m) => m.AccessibilityPage) },
   { path: 'acces-refuse', title: 'Page réservée', loadComponent: () => import('./platform/forbidden.page').then((m) => m.ForbiddenPage) },

@@ -69,6 +69,11 @@ export interface CandidateContact extends PersonName {
  */
 export type WantedText = { readonly id: Id } & ({ readonly person: Id } | { readonly organisation: Id | null });
 
+/** Where a professional or a member of the team is written to. */
+export interface Addressee extends PersonName {
+  readonly email: string;
+}
+
 export abstract class IdentityQueries {
   /** Names of people (candidates or professionals) for a list: one access record for the whole list. Erased people are absent. */
   abstract names(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, PersonName>>;
@@ -78,6 +83,8 @@ export abstract class IdentityQueries {
   abstract contacts(ids: readonly Id[], reading: Reading): Promise<ReadonlyMap<Id, CandidateContact>>;
   /** Names of professionals and staff (never of candidates), for timelines and authors: not a reading of candidates' data. */
   abstract accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>>;
+  /** To write to professionals and staff (never to candidates) themselves, at that moment: nobody else reads it. Erased people are absent. */
+  abstract addressees(ids: readonly Id[]): Promise<ReadonlyMap<Id, Addressee>>;
   /** What a decision may know of a candidate; null when there is none. Not a reading: nothing personal but the age criteria. */
   abstract candidate(id: Id): Promise<(CandidateDimensions & CandidateNumbers & { readonly candidateId: Id }) | null>;
   /** Free texts kept with `keepText`, by id; erased ones are absent, and so are those of somebody else than is said. */

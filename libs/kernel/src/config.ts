@@ -29,4 +29,14 @@ export abstract class KernelConfig {
   abstract readonly sealsFile?: string | undefined;
   /** Where each erasure of a person is also noted, outside every database; nowhere when absent. */
   abstract readonly erasuresFile?: string | undefined;
+  /** The address people type, for links that leave the platform. */
+  abstract readonly publicUrl?: string | null | undefined;
+  /** The mail server; messages wait when absent. */
+  abstract readonly smtpUrl?: string | null | undefined;
+  /** Who mail comes from, `Name <address>` or an address. */
+  abstract readonly mailFrom?: string | null | undefined;
+  /** Whether messages that wait are shown to whoever tries the platform out; never when absent. */
+  abstract readonly mailbox?: boolean | undefined;
+  /** `off`: what happens is told to nobody, as when a world is made. */
+  abstract readonly mail?: 'off' | undefined;
 }

@@ -119,7 +119,21 @@ export interface TransactionFact {
   readonly amountBracket: string | null;
 }
 
+/** What messages about a need tell of it. */
+export interface NeedSummary {
+  readonly needId: Id;
+  readonly buyerId: Id;
+  readonly author: Id;
+  readonly title: string;
+  readonly status: NeedStatus;
+  readonly deadline: Day;
+  readonly matched: number;
+  readonly interested: number;
+}
+
 export abstract class MarketplaceQueries {
+  /** Null: no such need. */
+  abstract summary(needId: Id): Promise<NeedSummary | null>;
   /** Suppliers that meet these criteria today, by name. */
   abstract matching(need: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly SupplierPlace[]>;
   /** Null for a supplier that is not in the directory. */

@@ -37,7 +37,7 @@ describe('The small fictional world', () => {
 
   beforeAll(async () => {
     clock = new Clock(startOf(plan().founded));
-    app = await testApp({ modules: [CqrsModule.forRoot(), NoRateLimit, ...contexts], clock });
+    app = await testApp({ modules: [CqrsModule.forRoot(), NoRateLimit, ...contexts], clock, config: { mail: 'off' } });
     stage = new PlatformStage(app.nest, clock, NAME);
     played = await makeWorld(stage, plan(), LAST, nobodyLooks);
   }, 180_000);
@@ -62,6 +62,12 @@ describe('The small fictional world', () => {
     expect(counts!.ended).toBeGreaterThan(5);
     expect(counts!.running).toBeGreaterThan(30);
     expect(counts!.future).toBeGreaterThan(0);
+  });
+
+  it('is told to nobody: suppliers declared interest, and no message was asked for', async () => {
+    const types = new Set((await log()).map((text) => text.slice(0, text.indexOf(' '))));
+    expect(types).toContain('marketplace.InterestDeclared');
+    expect([...types].filter((type) => type.startsWith('messaging.'))).toEqual([]);
   });
 
   it('has automatic refusals and reasons given by employers', async () => {

@@ -34,6 +34,7 @@ describe('the state of the platform', () => {
     const report = await new OpsController(new Health({ snapshot: () => snapshot } as unknown as RuntimeStatus), metrics, {} as Config).healthy(answer);
     return [report.status, status];
   };
+  const mail = async (smtpUrl: string | null) => (await new OpsController({ report: () => Promise.resolve({ status: 'ok', projections: [] }) } as unknown as Health, metrics, { smtpUrl } as Config).healthy({ status: () => undefined } as unknown as FastifyReply)).mail;
   const seen = (changes: Partial<RuntimeSnapshot>) => told(Promise.resolve({ ...sound, ...changes }));
 
   it('is ok when everything is read, however far a rebuild has come', async () => {
@@ -44,6 +45,10 @@ describe('the state of the platform', () => {
   it('is degraded, and goes on serving, when a read model failed or set keys aside, or a policy did', async () => {
     for (const changes of [{ projections: [projection, { ...projection, state: 'failed' as const }] }, { projections: [{ ...projection, parked: 1 }] }, { parked: [parked] }])
       expect(await seen(changes)).toEqual(['degraded', 200]);
+  });
+
+  it('says whether mail leaves or waits for a server, and never which server', async () => {
+    expect([await mail(null), await mail('smtp://nom:secret@mail.test')]).toEqual(['waits', 'sent']);
   });
 
   it('is down when the database or the log does not answer', async () => expect(await told(Promise.reject(new Error('gone')))).toEqual(['down', 503]));

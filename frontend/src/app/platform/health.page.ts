@@ -1,4 +1,5 @@
 import { Component, computed } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { HealthDocument } from '../shared/graphql/generated/documents/HealthDocument';
 import type { HealthQuery } from '../shared/graphql/generated/graphql';
 import { gqlResource } from '../shared/graphql/gql';
@@ -31,13 +32,14 @@ const refused: readonly Column<Report['refusedCommands'][number]>[] = [
   { key: 'quand', label: 'Quand', value: (r) => formatMoment(r.at) },
 ];
 
-@Component({ selector: 'app-health', imports: [Page, ResourceState, Alert, Table, CountPipe], templateUrl: './health.page.html' })
+@Component({ selector: 'app-health', imports: [RouterLink, Page, ResourceState, Alert, Table, CountPipe], templateUrl: './health.page.html' })
 export class HealthPage {
   protected readonly projections = projections;
   protected readonly parked = parked;
   protected readonly refused = refused;
   protected readonly resource = gqlResource(HealthDocument, () => ({}));
   protected readonly health = computed(() => (this.resource.hasValue() ? this.resource.value().health : null));
+  protected readonly mail = computed(() => (this.resource.hasValue() ? this.resource.value().mailState : null));
   protected readonly fine = computed(() => {
     const h = this.health();
     return !!h && h.projections.every((p) => p.lag === 0 && p.parked === 0) && !h.refusedCommands.length && !h.parked.length;

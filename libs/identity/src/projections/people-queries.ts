@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Id } from '#kernel';
 import {
+  type Addressee,
   type CandidateContact,
   type CandidateDimensions,
   type CandidateNumbers,
@@ -59,6 +60,11 @@ export class PeopleQueries extends IdentityQueries {
   async accountNames(ids: readonly Id[]): Promise<ReadonlyMap<Id, PersonName>> {
     const people = await this.vault.readMany(ids);
     return new Map([...people].filter(([, person]) => !isCandidate(person)).map(([id, person]) => [id, nameOf(person)]));
+  }
+
+  async addressees(ids: readonly Id[]): Promise<ReadonlyMap<Id, Addressee>> {
+    const people = await this.vault.readMany(ids);
+    return new Map([...people].flatMap(([id, person]) => (isCandidate(person) || !person.document.email ? [] : [[id, { ...nameOf(person), email: person.document.email }]])));
   }
 
   async candidate(id: Id): Promise<(CandidateDimensions & CandidateNumbers & { readonly candidateId: Id }) | null> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Day, type Id, isId } from '#kernel';
 import { perimeterOf } from '#reference';
-import { MarketplaceQueries, type MatchCriteria, type SupplierPlace } from '../contract.js';
+import { MarketplaceQueries, type MatchCriteria, type NeedSummary, type SupplierPlace } from '../contract.js';
 import { matches, type NeedToMatch } from '../domain/matching.js';
 import { columns } from './columns.js';
 import { SupplierEntity, type SupplierRow } from './supplier.row.js';
@@ -38,6 +38,10 @@ export class SupplierDirectory extends MarketplaceQueries {
 
   sentBackBy(day: Day, limit: number): Promise<readonly { readonly id: Id; readonly sentBackOn: Day }[]> {
     return this.database.rows(`select n.id, n.sent_back_on as "sentBackOn" from read.marketplace_need n where n.status = 'draft' and n.sent_back_on <= $1::date order by n.sent_back_on, n.id limit $2`, [day, limit]);
+  }
+
+  summary(id: Id): Promise<NeedSummary | null> {
+    return this.database.one<NeedSummary>('select n.id as "needId", n.buyer_id as "buyerId", n.author, n.title, n.status, n.deadline, n.matched, n.interested from read.marketplace_need n where n.id = $1::uuid', [id]);
   }
 
   async place(id: Id): Promise<SupplierPlace | null> {

@@ -76,6 +76,7 @@ export class RememberedPeople extends IdentityQueries implements Before {
   names = notAsked;
   summaries = notAsked;
   accountNames = notAsked;
+  addressees = notAsked;
   contacts = notAsked;
   texts = notAsked;
   noteReading = notAsked;

@@ -24,6 +24,11 @@ export class RememberedSuppliers extends MarketplaceQueries implements Observer 
     return [];
   }
 
+  /** Nobody is told of what a world is made of. */
+  async summary(): Promise<null> {
+    return null;
+  }
+
   /** A world's days end with what its people decide. */
   async sentBackBy(): Promise<readonly never[]> {
     return [];

@@ -1,0 +1,30 @@
+import type { DomainEvent, Id } from '#kernel';
+
+/** What a message tells, by ids: names, addresses and titles are looked up when it leaves. `rank`: how many were interested then. */
+export type Letter = { readonly kind: 'interest'; readonly needId: Id; readonly rank: number };
+export type LetterKind = Letter['kind'];
+
+/** Whom a message is for. */
+export type Recipient = { readonly accountId: Id };
+
+/**
+ * Why a message never left: nobody is there to read it (erased, or no longer of the organisation), the server refused it for good,
+ * did not take it however often it was asked, may have taken it twice already, or it had waited until it was of no use.
+ */
+export type GivenUp = 'nobody' | 'refused' | 'not-taken' | 'outcome-unknown' | 'too-old';
+
+/** Stream `message-<messageId>`, an id made of what the message tells: told twice, it is one message. Instants are ISO. */
+export type MessagingEvent =
+  | DomainEvent<'messaging.MessageRequested', { messageId: Id; letter: Letter; to: Recipient; at: string }>
+  /** The server did not take it; `code`: what it answered, as a number, or null without an answer. */
+  | DomainEvent<'messaging.MessageDelayed', { messageId: Id; attempt: number; code: number | null; retryAt: string }>
+  /** The mail server has taken it; whether it was read nobody knows. */
+  | DomainEvent<'messaging.MessageSent', { messageId: Id; attempt: number; at: string }>
+  | DomainEvent<'messaging.MessageGivenUp', { messageId: Id; reason: GivenUp; code: number | null; at: string }>;
+
+export abstract class MessagingQueries {
+  /** Messages whose turn has come, the one that waits longest first. */
+  abstract due(now: string, limit: number): Promise<readonly { readonly id: Id; readonly dueAt: string }[]>;
+  /** How many have not left yet. */
+  abstract waiting(): Promise<number>;
+}
