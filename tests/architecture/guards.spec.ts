@@ -21,6 +21,7 @@ const OPEN_TO_ALL = [
   ...open('HistoryController', 'key', 'seals'),
   ...open('IndicatorsResolver', 'drillDown', 'indicators'),
   ...open('LiveController', 'follow'),
+  ...open('NeedsResolver', 'need'),
   ...open('OpsController', 'healthy', 'measured'),
   ...open('ReferenceResolver', 'commune', 'communes', 'departments', 'labels', 'sources'),
   ...open('SessionsResolver', 'demoAccounts', 'me', 'signIn', 'signOut'),

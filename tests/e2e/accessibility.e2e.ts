@@ -113,8 +113,13 @@ test.describe('no page has an accessibility violation that a tool can see', () =
 
     const supplier = await openAs(browser, 'supplier');
     const { receivedNeeds } = await ask<{ receivedNeeds: { items: { id: string }[] } }>(supplier, '{ receivedNeeds { items { id } } }');
-    for (const path of ['/', '/besoins/recus', '/mon-offre', `/besoins/${sample(receivedNeeds.items, 'a need received').id}`]) await check(supplier, path);
+    const received = `/besoins/${sample(receivedNeeds.items, 'a need received').id}`;
+    for (const path of ['/', '/besoins/recus', '/mon-offre', received]) await check(supplier, path);
     await supplier.context().close();
+
+    const visitor = await (await browser.newContext()).newPage();
+    await check(visitor, received);
+    await visitor.context().close();
   });
 
   test('and no page was left out', () => {

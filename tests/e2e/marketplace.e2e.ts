@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choose, choosePlace, currentOrganisation, openAs, type Organisation, tick } from './support.js';
+import { choose, choosePlace, currentOrganisation, demoAccount, openAs, type Organisation, tick } from './support.js';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -111,6 +111,20 @@ test('the buyer is told at once, reads the answer and the contact of the supplie
   await buyer.getByText('Ses réponses à vos questions').click();
   await expect(buyer.getByText('Sous dix jours.')).toBeVisible();
   await expect(buyer.getByRole('link', { name: 'contact@atelier.test' })).toBeVisible();
+});
+
+test('a visitor who was given its address reads the need, not whom to contact, and answers once signed in', async ({ page }) => {
+  await page.goto(needUrl);
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText('Quarante vélos à réviser avant l’été.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Connectez-vous pour répondre' })).toBeVisible();
+  await expect(page.getByText('achats@collectivite.test')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Accéder aux coordonnées' }).click();
+  const { label } = await demoAccount(page, 'supplier');
+  await page.getByRole('button', { name: label, exact: true }).first().click();
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`${needUrl}$`));
+  await expect(page.getByRole('link', { name: 'achats@collectivite.test' })).toBeVisible();
 });
 
 test('both sides record the contract and its amount', async () => {

@@ -25,7 +25,8 @@ export interface Market {
   readonly submitted: (given?: Partial<NeedForm>) => Promise<Id>;
   /** A need that the cleaner and the sweeper match. */
   readonly published: (given?: Partial<NeedForm>) => Promise<Id>;
-  readonly see: (needId: Id, who: Who) => Promise<NeedView | null>;
+  /** Null: a visitor who has not signed in. */
+  readonly see: (needId: Id, who: Who | null) => Promise<NeedView | null>;
 }
 
 /** A buyer, the team, two who clean offices and a laundry of Strasbourg, on an application whose clock is set. */
@@ -61,5 +62,5 @@ export const market = async (app: TestApp): Promise<Market> => {
     await suppliers.setActivity(id(who), null, who === 'laundry' ? { ...activity, sector: 'blanchisserie' } : activity, by(who));
   }
   await app.settled();
-  return { needs, moderation, suppliers, id, by, form, submitted, published, see: (needId, who) => presenter.one(needId, actor(who)) };
+  return { needs, moderation, suppliers, id, by, form, submitted, published, see: (needId, who) => presenter.one(needId, who && actor(who)) };
 };

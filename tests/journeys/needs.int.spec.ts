@@ -78,6 +78,13 @@ describe('a need, off the ordinary way', () => {
     expect(counts).toContainEqual({ status: 'closed', count: 1 });
   });
 
+  it('is read by anybody after its deadline too, who then is asked nothing [marche/VIS-01] [marche/VIS-04] [marche/VIS-06]', async () => {
+    const id = await on.published({ deadline: app.clock.today() });
+    expect(await on.see(id, null)).toMatchObject({ status: 'validated', contactHidden: 'sign-in' });
+    app.clock.advance(24 * 3_600_000);
+    expect(await on.see(id, null)).toMatchObject({ status: 'closed', statusLabel: 'Clôturé', contactHidden: 'closed', contact: null, actions: [], description: 'Deux fois par semaine.' });
+  });
+
   it('an anonymous sourcing hides who buys, even from those interested; they are called back [marche/VIS-05] [marche/VIS-11]', async () => {
     const id = await on.published({ kind: 'PROJ', anonymous: true, responseKinds: [], email: null });
     await on.suppliers.declareInterest(id, ['Une semaine'], on.by('cleaner'));

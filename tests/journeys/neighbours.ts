@@ -41,6 +41,9 @@ export class AnyCandidate extends IdentityQueries {
   async noteReading(): Promise<void> {
     AnyCandidate.readings.push('noted');
   }
+  async publicTexts(_: string, wanted: readonly WantedText[]): Promise<ReadonlyMap<Id, string>> {
+    return this.texts(wanted);
+  }
   async texts(wanted: readonly WantedText[]): Promise<ReadonlyMap<Id, string>> {
     AnyCandidate.readings.push('texts');
     return new Map(wanted.flatMap(({ id }) => (AnyCandidate.kept.has(id) ? [[id, AnyCandidate.kept.get(id)!] as const] : [])));

@@ -89,6 +89,8 @@ export abstract class IdentityQueries {
   abstract candidate(id: Id): Promise<(CandidateDimensions & CandidateNumbers & { readonly candidateId: Id }) | null>;
   /** Free texts kept with `keepText`, by id; erased ones are absent, and so are those of somebody else than is said. */
   abstract texts(wanted: readonly WantedText[], reading: Reading): Promise<ReadonlyMap<Id, string>>;
+  /** Words of this kind that their author has made public, as the context they were written for says: anybody reads them, so no reading is recorded. Found as `texts` finds them. */
+  abstract publicTexts(kind: string, wanted: readonly WantedText[]): Promise<ReadonlyMap<Id, string>>;
   /** Before something personal is shown that is kept elsewhere than with the person's file (eligibility, diagnoses): recorded like an opened file. */
   abstract noteReading(person: Id, reading: Reading): Promise<void>;
 }

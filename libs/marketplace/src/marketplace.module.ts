@@ -5,6 +5,7 @@ import { NeedMutationsResolver } from './api/need-mutations.resolver.js';
 import { NeedPresenter } from './api/need-presenter.js';
 import { NeedsResolver } from './api/needs.resolver.js';
 import { OfferMutationsResolver } from './api/offer-mutations.resolver.js';
+import { PublicNeed } from './api/public-need.js';
 import { marketplaceRefusals } from './api/refusals.fr.js';
 import { SupplierAnswers } from './api/supplier-answers.js';
 import { SupplierFileResolver } from './api/supplier-file.resolver.js';
@@ -35,7 +36,7 @@ import { SupplierSearch } from './projections/supplier-search.js';
     { provide: MarketplaceQueries, useExisting: SupplierDirectory },
     ...[SupplierSearch, NeedLists],
     ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry, EraseContacts],
-    ...[SuppliersResolver, SupplierFileResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, SupplierListingResolver, SupplierAnswers, NeedPresenter],
+    ...[SuppliersResolver, SupplierFileResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, SupplierListingResolver, SupplierAnswers, NeedPresenter, PublicNeed],
     ...[BuyerTopics, SupplierTopics, NeedsTopic],
   ],
   exports: [MarketplaceQueries],

@@ -7,6 +7,16 @@ export interface HowToAnswer {
   readonly first: string;
 }
 
+/** The button of interest, by kind of need [marche/VIS-09]. */
+export const interestLabel = ({ kind, anonymous, contactHidden }: Pick<NeedPartsFragment, 'kind' | 'anonymous' | 'contactHidden'>): string => {
+  if (anonymous || contactHidden === 'gone') return 'Je suis intéressé !';
+  return kind === 'TENDER' ? 'Voir l’appel d’offres' : 'Accéder aux coordonnées';
+};
+
+/** How many were there before, else an invitation to be among the first [marche/VIS-08]. */
+export const othersBefore = (need: Pick<NeedPartsFragment, 'kind' | 'anonymous' | 'contactHidden' | 'crowd'>): string =>
+  need.crowd ? `${need.crowd} fournisseurs inclusifs ont déjà pris contact avec ce client.` : howToAnswer(need).first;
+
 const declare = 'Déclarez votre intérêt ci-dessous, en répondant aux questions du client s’il en pose.';
 /** When nothing is left to reach the client with. */
 const withoutContact = ['Le client lit votre fiche et vos réponses : il peut vous contacter.', 'S’il donne d’autres coordonnées, elles s’affichent sur cette page.'];

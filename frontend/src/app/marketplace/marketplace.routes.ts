@@ -12,7 +12,7 @@ export const marketplaceRoutes: Routes = [
   { path: 'besoins/recus', title: 'Besoins reçus', data: { box: 'received' }, canActivate: [suppliers], loadComponent: needs },
   { path: 'besoins/a-valider', title: 'Besoins à valider', data: { box: 'moderation' }, canActivate: [onlyFor('staff')], loadComponent: needs },
   { path: 'besoins/nouveau', title: 'Publier un besoin', canActivate: [onlyFor('buyer')], loadComponent: form },
-  { path: 'besoins/:id', title: 'Besoin', canActivate: [onlyFor('buyer', 'supplier', 'employer', 'staff')], loadComponent: () => import('./need.page').then((m) => m.NeedPage) },
+  { path: 'besoins/:id', title: 'Besoin', loadComponent: () => import('./need.page').then((m) => m.NeedPage) },
   { path: 'besoins/:id/modifier', title: 'Modifier le besoin', canActivate: [onlyFor('buyer')], loadComponent: form },
   { path: 'mon-offre', title: 'Ma fiche fournisseur', canActivate: [suppliers], loadComponent: () => import('./offer.page').then((m) => m.OfferPage) },
 ];

@@ -30,6 +30,7 @@ import { type NeedDraft, inputOf } from './need-draft';
       @if (need().anonymous) { <p>Votre nom, votre organisation et vos coordonnées.</p> }
       @else { <ul>@for (way of reaching(); track way) { <li>{{ way }}</li> }</ul> }
       @if (need().amount && !need().shareAmount) { <p>Le montant estimé ({{ amount() }}) reste entre vous et l’équipe.</p> }
+      <p class="fr-mt-3w">Une fois validé par l’équipe, ce besoin est public : toute personne qui a son adresse peut le lire.</p>
       <div class="app-row fr-mt-4w">
         <button type="button" class="fr-btn" [disabled]="busy()" (click)="send.emit()">Publier le besoin</button>
         <button type="button" class="fr-btn fr-btn--secondary" [disabled]="busy()" (click)="back.emit()">Revenir à la saisie</button>

@@ -17,19 +17,21 @@ import { ResourceState } from '../shared/ui/resource-state';
 import { ContactCard } from './contact-card';
 import { Moderation } from './moderation';
 import type { Acted } from './need-act';
+import { NeedAddress } from './need-address';
 import { NeedBadge } from './need-badge';
 import { NeedContact } from './need-contact';
 import { NeedFacts } from './need-facts';
 import { NeedHiding } from './need-hiding';
+import { NeedPublic } from './need-public';
 import { NeedSuppliers } from './need-suppliers';
 import { needTitle } from './need-title';
 import { SupplierAnswer } from './supplier-answer';
 import { Transaction } from './transaction';
 
-/** One need, as its author, the team, or a supplier that matches it may see it. */
+/** One need, as its author, the team, a supplier who may answer it or, once it is published, anybody may see it. */
 @Component({
   selector: 'app-need',
-  imports: [RouterLink, Page, ResourceState, Empty, Alert, LiveNote, NeedBadge, NeedContact, NeedFacts, NeedHiding, NeedSuppliers, SupplierAnswer, Transaction, Moderation, ContactCard, DayPipe],
+  imports: [RouterLink, Page, ResourceState, Empty, Alert, LiveNote, NeedAddress, NeedBadge, NeedContact, NeedFacts, NeedHiding, NeedPublic, NeedSuppliers, SupplierAnswer, Transaction, Moderation, ContactCard, DayPipe],
   templateUrl: './need.page.html',
 })
 export class NeedPage {
@@ -45,17 +47,20 @@ export class NeedPage {
   protected readonly need = computed(() => (this.resource.hasValue() ? (this.resource.value().need ?? null) : null));
   protected readonly loaded = computed(() => this.resource.hasValue());
   private readonly role = this.session.role;
-  protected readonly author = computed(() => this.role() === 'buyer');
+  /** Neither its author, the team, nor a supplier who may answer: its role opens nothing more. */
+  protected readonly anybody = computed(() => this.need()?.publicView ?? false);
+  protected readonly author = computed(() => this.role() === 'buyer' && !this.anybody());
   protected readonly staff = computed(() => this.role() === 'staff');
-  protected readonly supplier = computed(() => this.role() === 'supplier' || this.role() === 'employer');
+  protected readonly supplier = computed(() => (this.role() === 'supplier' || this.role() === 'employer') && !this.anybody());
   protected readonly back = computed(() => {
     if (this.author()) return { label: 'Mes besoins', link: '/besoins' };
-    return this.staff() ? { label: 'Besoins à valider', link: '/besoins/a-valider' } : { label: 'Besoins reçus', link: '/besoins/recus' };
+    if (this.supplier()) return { label: 'Besoins reçus', link: '/besoins/recus' };
+    return this.staff() ? { label: 'Besoins à valider', link: '/besoins/a-valider' } : { label: 'Trouver un fournisseur', link: '/fournisseurs' };
   });
   protected readonly changes = liveChanges(() => {
     const organisation = this.session.current()?.organisationId;
     if (this.staff()) return ['needs'];
-    return organisation ? [`${this.author() ? 'buyer' : 'supplier'}:${organisation}`] : [];
+    return organisation && (this.author() || this.supplier()) ? [`${this.author() ? 'buyer' : 'supplier'}:${organisation}`] : [];
   });
 
   protected readonly soon = shownSoon(() => this.id(), (mark) => (this.need()?.lastChange ?? '') >= mark, this.changes, () => this.resource.reload());

@@ -2,7 +2,7 @@
 export const needSample = (change: object = {}): Record<string, unknown> => ({
   id: 'n1', kind: 'QUOTE', kindLabel: 'Demande de devis', status: 'validated', statusLabel: 'Validé', title: 'Nettoyage des locaux', placeLabel: 'Rennes (35)', deadline: '2099-06-30',
   submittedOn: '2026-11-20', lastChange: '2026-11-20T09:00:00Z', description: 'Trois passages par semaine.', anonymous: false, wholeFrance: false, distance: null, includeCountry: false, startsOn: null,
-  shareAmount: false, questions: ['Sous quel délai ?'], supplierKinds: [], link: null, validatedOn: null, moderation: null, crowd: null, contactHidden: null, actions: [],
+  shareAmount: false, questions: ['Sous quel délai ?'], supplierKinds: [], link: null, validatedOn: null, moderation: null, crowd: null, publicView: false, contactHidden: null, actions: [],
   buyer: { id: 'b1', name: 'Ville imaginaire', kindLabel: 'Collectivité' }, counts: { matched: 2, viewed: 1, interested: 1, declined: 0 },
   sectors: [{ code: 'locaux', label: 'Nettoyage de locaux', groupLabel: 'Propreté' }], prestaTypes: [], place: { code: '35238', kind: 'city', label: 'Rennes (35)' },
   perimeters: [{ code: '35238', kind: 'city', label: 'Rennes (35)' }], amount: null, responseKinds: ['EMAIL'], contact: null, transaction: null, buyerSaid: null, mine: null,

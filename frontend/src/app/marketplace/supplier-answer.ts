@@ -5,7 +5,7 @@ import { Alert } from '../shared/ui/alert';
 import { Failure } from '../shared/ui/failure';
 import { TextField } from '../shared/ui/text-field';
 import { ContactCard } from './contact-card';
-import { howToAnswer } from './how-to-answer';
+import { howToAnswer, interestLabel, othersBefore } from './how-to-answer';
 import { type Acted, NeedAct } from './need-act';
 
 /** The supplier's side of a need: interested, with answers to the buyer's questions, or not; then the buyer's contact. */
@@ -19,10 +19,8 @@ export class SupplierAnswer {
   protected readonly status = computed(() => this.need().mine?.status ?? 'matched');
   /** The contact was erased: interest shows none for now. */
   protected readonly gone = computed(() => this.need().contactHidden === 'gone');
-  protected readonly interest = computed(() => {
-    if (this.need().anonymous || this.gone()) return 'Je suis intéressé !';
-    return this.need().kind === 'TENDER' ? 'Voir l’appel d’offres' : 'Accéder aux coordonnées';
-  });
+  protected readonly interest = computed(() => interestLabel(this.need()));
+  protected readonly others = computed(() => othersBefore(this.need()));
   protected readonly how = computed(() => howToAnswer(this.need()));
   protected readonly linkLabel = computed(() => (this.need().kind === 'TENDER' ? 'Voir l’appel d’offres' : 'Lien partagé'));
   protected readonly answers = linkedSignal<readonly string[], readonly string[]>({ source: () => this.need().questions, computation: (questions, before) => questions.map((_, i) => before?.value[i] ?? '') });

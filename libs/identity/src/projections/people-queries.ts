@@ -79,6 +79,10 @@ export class PeopleQueries extends IdentityQueries {
     return new Map(texts.map(({ id, text }) => [id, text]));
   }
 
+  async publicTexts(kind: string, wanted: readonly WantedText[]): Promise<ReadonlyMap<Id, string>> {
+    return new Map((await this.freeTexts.read(wanted, kind)).map(({ id, text }) => [id, text]));
+  }
+
   noteReading(person: Id, { viewer, purpose }: Reading): Promise<void> {
     return this.access.opened(viewer, purpose, person);
   }

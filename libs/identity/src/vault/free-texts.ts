@@ -55,12 +55,12 @@ export class FreeTexts {
     await this.database.run('delete from identity.free_text where id = $1 and person = $2', [id, person]);
   }
 
-  /** Only those that belong to whom the caller says: an id that leads to somebody else's words leads nowhere. */
-  async read(wanted: readonly WantedText[]): Promise<readonly FreeText[]> {
+  /** Only those that belong to whom the caller says, and of the kind it says: an id that leads to other words leads nowhere. */
+  async read(wanted: readonly WantedText[], kind: string | null = null): Promise<readonly FreeText[]> {
     if (wanted.length === 0) return [];
     const kept = await this.database.rows<KeptText>(
-      `select id, person, by_organisation as organisation, sealed from identity.free_text where id = any($1::uuid[])`,
-      [[...new Set(wanted.map(({ id }) => id))]],
+      `select id, person, by_organisation as organisation, sealed from identity.free_text where id = any($1::uuid[]) and ($2::text is null or kind = $2)`,
+      [[...new Set(wanted.map(({ id }) => id))], kind],
     );
     const rows = kept.filter((row) => wanted.some((each) => each.id === row.id && belongs(row, each)));
     const keys = await this.keys.of([...new Set(rows.map(({ person }) => person))]);

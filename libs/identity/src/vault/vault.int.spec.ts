@@ -144,6 +144,17 @@ describe('The vault', () => {
     expect(await app.database.rows(`select 1 from identity.access where purpose = 'foreign-text' and people @> array[$1::uuid]`, [theirs])).toEqual([]);
   });
 
+  it('gives words their author made public without recording a reading, and no words of another kind', async () => {
+    const author = await register();
+    const keep = (kind: string) => app.get(IdentityCommands).keepText({ id: newId(), person: author, kind, text: 'Bonjour' }, commandBy(prescriber));
+    const [open, kept] = [await keep('notice'), await keep('message')];
+    const read = (organisation: Id | null) => app.get(IdentityQueries).publicTexts('notice', [{ id: open, organisation }, { id: kept, organisation }]);
+    expect([...(await read(prescriber.organisation))]).toEqual([[open, 'Bonjour']]);
+    expect([...(await read(newId()))]).toEqual([]);
+    await app.get(AccessLog).flush();
+    expect(await app.database.rows('select 1 from identity.access where people @> array[$1::uuid]', [author])).toEqual([]);
+  });
+
   it('forgets a text its author takes back, when it is said whose it is', async () => {
     const [mine, theirs] = [await register(), await register()];
     const id = await app.get(IdentityCommands).keepText({ id: newId(), person: mine, kind: 'message', text: 'Bonjour' }, commandBy(prescriber));

@@ -11,12 +11,14 @@ import { SupplierDirectory } from '../projections/supplier-directory.js';
 import { needSupplierView, needView, type Surroundings } from './need.view.js';
 import type { NeedSupplierView } from './need-supplier.views.js';
 import type { NeedView } from './need.views.js';
-import { mayOpen, visible } from './visible.js';
+import { PublicNeed } from './public-need.js';
+import { type Reader, readerOf, visible } from './visible.js';
 
 interface Shown {
   readonly need: NeedRow;
   readonly relation: NeedSupplierRow | null;
 }
+type Opened = Shown & { readonly reader: Reader };
 
 /** Words written for an organisation; for the team when it is null. */
 const textsOf = (organisation: Id | null, ...ids: readonly (Id | null | undefined)[]): readonly WantedText[] => ids.flatMap((id) => (id ? [{ id, organisation }] : []));
@@ -31,22 +33,26 @@ export class NeedPresenter {
     private readonly identity: IdentityQueries,
     private readonly organisations: OrganisationsQueries,
     private readonly streams: Streams,
+    private readonly publicNeed: PublicNeed,
     private readonly clock: Clock,
   ) {}
 
   /** Null for whoever may not open it. `behind`: the read models have not seen the last command, the log has. */
-  async one(id: Id, actor: Actor, behind = false): Promise<NeedView | null> {
-    const shown = await this.open(id, actor, behind);
-    return shown && (await this.views([shown], actor, 'need-page', behind))[0]!;
+  async one(id: Id, actor: Actor | null, behind = false): Promise<NeedView | null> {
+    const opened = await this.open(id, actor, behind);
+    if (!opened) return null;
+    if (!actor || opened.reader === 'anybody') return this.publicNeed.view(opened.need, actor);
+    return (await this.views([opened], actor, 'need-page', behind))[0]!;
   }
 
-  async open(id: Id, actor: Actor, behind = false): Promise<Shown | null> {
+  async open(id: Id, actor: Actor | null, behind = false): Promise<Opened | null> {
     const need = await (behind ? needNow(this.streams, id) : this.lists.one(id));
-    const supplier = need && sells(actor) ? actor.organisation : null;
+    const supplier = need && actor && sells(actor) ? actor.organisation : null;
     const relation = supplier ? await (behind ? relationNow(this.streams, id, supplier) : this.lists.relation(id, supplier)) : null;
     // A supplier of the directory may open a published need whose address it has [marche/TRK-06].
     const newcomer = supplier && !relation ? await this.directory.place(supplier) : null;
-    return need && mayOpen(need, relation ?? newcomer, actor) ? { need, relation } : null;
+    const reader = need && readerOf(need, relation ?? newcomer, actor);
+    return need && reader ? { need, relation, reader } : null;
   }
 
   async views(shown: readonly Shown[], actor: Actor, purpose: string, behind = false): Promise<NeedView[]> {

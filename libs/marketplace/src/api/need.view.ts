@@ -1,23 +1,19 @@
 import type { Actor, Day, Id } from '#kernel';
 import type { PersonName } from '#identity';
 import type { Organisation } from '#organisations';
-import { BUYER_KINDS, bracketOf, labelOf, NEED_KINDS, NEED_KINDS_FOR_SUPPLIERS, NEED_STATUSES, NEED_SUPPLIER_STATUSES, perimeterLabel, perimeterOf, PRESTA_TYPES, sectorOf } from '#reference';
+import { labelOf, NEED_KINDS, NEED_KINDS_FOR_SUPPLIERS, NEED_SUPPLIER_STATUSES, perimeterOf, PRESTA_TYPES } from '#reference';
 import { isLocal } from '../domain/geography.js';
-import { isClosed } from '../domain/status.js';
 import type { NeedRow, Said } from '../projections/need.row.js';
 import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
 import type { SupplierRow } from '../projections/supplier.row.js';
 import { contactView, fullName, keptContact } from './contacts.js';
-import { perimeterView, sectorView } from './list.views.js';
+import { perimeterView } from './list.views.js';
 import type { TransactionOutcomeView } from './need-parts.views.js';
 import type { NeedSupplierView } from './need-supplier.views.js';
 import type { NeedView } from './need.views.js';
+import { bracket, buyerRef, openFacts, places } from './open-facts.js';
 import { supplierRef, unknownSupplier } from './supplier-ref.view.js';
 import { visible } from './visible.js';
-
-/** From how many on others are told that suppliers were interested [marche/VIS-08]. */
-const CROWD = 5;
-export const crowdOf = ({ interested }: Pick<NeedRow, 'interested'>): number | null => (interested >= CROWD ? interested : null);
 
 /** What was read for the needs of one answer, all at once. */
 export interface Surroundings {
@@ -27,11 +23,6 @@ export interface Surroundings {
   readonly suppliers: ReadonlyMap<Id, SupplierRow>;
 }
 
-const places = (codes: readonly string[]) => codes.flatMap((code) => perimeterOf(code) ?? []);
-/** The whole country, else the buyer's place, else those the team matches with [marche/NEED-30]. */
-export const placeLabel = ({ wholeFrance, place, criteria }: Pick<NeedRow, 'wholeFrance' | 'place' | 'criteria'>): string =>
-  wholeFrance ? 'France entière' : places(place ? [place] : (criteria?.perimeters ?? [])).map(perimeterLabel).join(', ');
-const bracket = (code: string | null) => (code && bracketOf(code)) || null;
 const text = (texts: Surroundings['texts'], id: Id | null): string | null => (id && texts.get(id)) || null;
 
 /** Words that were not read for this viewer are not there. */
@@ -61,35 +52,29 @@ export const needSupplierView = (need: NeedRow, relation: NeedSupplierRow, aroun
   };
 };
 
-/** A need as this actor may see it; whether they may open it was decided before. */
+/** A need as its buyer, the team or a supplier may see it; whether they may open it was decided before. */
 export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor: Actor, today: Day, around: Surroundings, behind: boolean): NeedView => {
   const shown = visible(need, relation, actor, today);
   const inside = shown.own || shown.staff;
   const buyer = around.buyers.get(need.buyerId);
-  const status = need.status === 'validated' && isClosed(need.deadline, today) ? 'closed' : need.status;
   const kept = keptContact(need.contactId ? around.texts.get(need.contactId) : undefined);
   // The vault forgets at once, the need hears of it a moment later.
   const contactHidden = shown.contactHidden ?? (!need.anonymous && need.contactId && !around.texts.has(need.contactId) ? 'gone' : null);
   const contact = contactHidden ? null : contactView(kept, fullName(around.names.get(need.contactBy ?? need.author)), buyer?.name ?? null, inside ? null : need.responseKinds);
-  const place = need.place ? perimeterOf(need.place) : null;
   const criteria = need.criteria;
   return {
-    ...{ id: need.id, kind: need.kind, kindLabel: labelOf(inside ? NEED_KINDS : NEED_KINDS_FOR_SUPPLIERS, need.kind), status, statusLabel: labelOf(NEED_STATUSES, status) },
-    ...{ title: need.title, description: text(around.texts, need.descriptionId) ?? '', anonymous: need.anonymous },
-    buyer: shown.named && buyer ? { id: buyer.id, name: buyer.name, kind: buyer.kind, kindLabel: labelOf(BUYER_KINDS, buyer.kind) } : null,
-    sectors: need.sectors.flatMap((code) => sectorOf(code) ?? []).map(sectorView),
+    ...openFacts(need, today),
+    ...{ kindLabel: labelOf(inside ? NEED_KINDS : NEED_KINDS_FOR_SUPPLIERS, need.kind), description: text(around.texts, need.descriptionId) ?? '' },
+    buyer: shown.named && buyer ? buyerRef(buyer) : null,
     prestaTypes: PRESTA_TYPES.filter(({ code }) => criteria?.prestaTypes.some((type) => type === code)),
     supplierKinds: [...(criteria?.supplierKinds ?? [])],
-    placeLabel: placeLabel(need),
-    ...{ wholeFrance: need.wholeFrance, place: place && perimeterView(place), perimeters: inside ? places(criteria?.perimeters ?? []).map(perimeterView) : [] },
+    ...{ perimeters: inside ? places(criteria?.perimeters ?? []).map(perimeterView) : [] },
     ...{ distance: inside ? (criteria?.distance ?? null) : null, includeCountry: inside && (criteria?.includeCountry ?? false) },
-    ...{ startsOn: need.startsOn, deadline: need.deadline, amount: shown.amount ? bracket(need.bracket) : null, shareAmount: need.shareAmount },
-    ...{ questions: need.questions, responseKinds: need.responseKinds, link: contact?.link ?? null, contact, contactHidden },
-    ...{ submittedOn: need.submittedOn, validatedOn: need.validatedOn, moderation: inside ? text(around.texts, need.moderationId) : null },
+    ...{ amount: shown.amount ? bracket(need.bracket) : null, questions: need.questions, link: contact?.link ?? null, contact, contactHidden },
+    ...{ submittedOn: need.submittedOn, moderation: inside ? text(around.texts, need.moderationId) : null },
     counts: inside ? { matched: need.matched, viewed: need.viewedBy.length, interested: need.interested, declined: need.declinedBy.length } : null,
-    crowd: crowdOf(need),
     ...{ transaction: inside ? outcomeView(need, around) : null, buyerSaid: inside ? said(need.buyerSaid, around.texts) : null },
     mine: relation && !inside ? needSupplierView(need, relation, around, false) : null,
-    ...{ actions: [...shown.actions], lastChange: need.lastChange, behind },
+    ...{ actions: [...shown.actions], lastChange: need.lastChange, publicView: false, behind },
   };
 };

@@ -17,7 +17,7 @@ export class NeedView {
   @Field(() => String) statusLabel!: string;
   @Field(() => String) title!: string;
   @Field(() => String) description!: string;
-  @Field(() => BuyerRefView, { nullable: true, description: 'Null when an anonymous need is read by a supplier.' }) buyer!: BuyerRefView | null;
+  @Field(() => BuyerRefView, { nullable: true, description: 'Null when an anonymous need is read by others than its author and staff.' }) buyer!: BuyerRefView | null;
   @Field(() => Boolean) anonymous!: boolean;
   @Field(() => [SectorView]) sectors!: SectorView[];
   @Field(() => [LabelView]) prestaTypes!: LabelView[];
@@ -36,7 +36,7 @@ export class NeedView {
   @Field(() => [String]) responseKinds!: readonly string[];
   @Field(() => String, { nullable: true }) link!: string | null;
   @Field(() => ContactView, { nullable: true, description: 'The author, staff, and interested suppliers while the need is open and named.' }) contact!: ContactView | null;
-  @Field(() => String, { nullable: true, description: 'Why there is no contact: interest-needed, anonymous, closed; gone, for everybody, when whoever gave it was erased; else null.' }) contactHidden!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why there is no contact: interest-needed, anonymous, closed; gone, when whoever gave it was erased; to whoever only reads, sign-in, not-listed (a supplier out of the directory), suppliers-only.' }) contactHidden!: string | null;
   @Field(() => DayScalar, { nullable: true }) submittedOn!: Day | null;
   @Field(() => DayScalar, { nullable: true }) validatedOn!: Day | null;
   @Field(() => String, { nullable: true, description: 'Written by staff when the need came back or was rejected; for the author and staff.' }) moderation!: string | null;
@@ -46,6 +46,7 @@ export class NeedView {
   @Field(() => NeedSupplierView, { nullable: true, description: 'The current supplier’s own relation to this need.' }) mine!: NeedSupplierView | null;
   @Field(() => TransactionAnswerView, { nullable: true, description: 'What the buyer said about a contract; for the author and staff.' }) buyerSaid!: TransactionAnswerView | null;
   @Field(() => [String], { description: 'Names of the mutations this viewer may call now.' }) actions!: string[];
-  @Field(() => DateTimeScalar) lastChange!: string;
+  @Field(() => DateTimeScalar, { description: 'For whoever only reads, the day it was published.' }) lastChange!: string;
+  @Field(() => Boolean, { description: 'Read as anybody may read it: not as its buyer, the team, or a supplier who may answer it.' }) publicView!: boolean;
   @Field(() => Boolean, { description: 'The read models had not caught up with the command.' }) behind!: boolean;
 }

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Clock, type Id, isId, NotFound } from '#kernel';
-import { CurrentActor, RequiresRole } from '#kernel/api';
+import { CurrentActor, Public, RequiresRole } from '#kernel/api';
 import { ModerationDesk } from '../application/moderation-desk.js';
 import { isBuyerOf } from '../domain/status.js';
 import { type Listed, NeedLists, NEEDS_PAGE, type NeedsAsked, SUPPLIERS_PAGE } from '../projections/need-lists.js';
@@ -60,9 +60,9 @@ export class NeedsResolver {
     return this.#page(await this.lists.ofAll(this.clock.today(), asked(status, kind, number)), number, actor);
   }
 
-  @RequiresRole('buyer', 'employer', 'supplier', 'staff')
-  @Query(() => NeedView, { nullable: true, description: 'As this viewer may see it: its buyer, the team, and, once it is published, suppliers who match it or have its address; null for everybody else.' })
-  async need(@Args('id', { type: () => ID }) id: Id, @CurrentActor() actor: Actor): Promise<NeedView | null> {
+  @Public()
+  @Query(() => NeedView, { nullable: true, description: 'As this viewer may see it: its buyer, the team, suppliers who match it or have its address; once it is published, anybody, without how to reach its buyer nor what suppliers answered (`publicView`). Null when it is none of theirs.' })
+  async need(@Args('id', { type: () => ID }) id: Id, @CurrentActor() actor: Actor | null): Promise<NeedView | null> {
     return isId(id) ? this.presenter.one(id, actor) : null;
   }
 

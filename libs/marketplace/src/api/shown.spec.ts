@@ -5,7 +5,7 @@ import { criteria, id } from '../domain/fixtures/needs.js';
 import { coverage } from '../projections/coverage.js';
 import type { SupplierFound } from '../projections/supplier-question.js';
 import { activityView } from './activity.view.js';
-import { crowdOf, placeLabel } from './need.view.js';
+import { crowdOf, placeLabel } from './open-facts.js';
 import { services } from './services.js';
 import { supplierHit } from './supplier-hit.js';
 

@@ -1,15 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { buyer, content, id, otherBuyer, place, staff, stranger, supplier, TODAY } from '../domain/fixtures/needs.js';
+import { row } from './needs.fixture.js';
 import type { NeedRow } from '../projections/need.row.js';
 import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
-import { mayOpen, visible } from './visible.js';
+import { hiddenFromAnybody, readerOf, visible } from './visible.js';
 
-const row = (given: Partial<NeedRow> = {}): NeedRow => ({
-  ...content,
-  ...{ id: place.needId, buyerId: place.buyerId, author: buyer.id, contactBy: buyer.id, kind: 'QUOTE', status: 'validated', sectors: [], bracket: '5-10K', criteria: null },
-  ...{ submittedOn: TODAY, validatedOn: TODAY, moderationId: null, sentBackOn: null, matched: 1, interested: 0, viewedBy: [], declinedBy: [], buyerSaid: null, outcome: null, changedAt: 1, lastChange: TODAY },
-  ...given,
-});
 const relation = (given: Partial<NeedSupplierRow> = {}): NeedSupplierRow => ({
   ...{ id: 'relation', needId: place.needId, supplierId: id('cleaner'), source: 'EMAIL', viewedOn: null, interestedOn: null, declinedOn: null, hiddenOn: null, withdrawnOn: null, answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
   ...given,
@@ -17,12 +12,21 @@ const relation = (given: Partial<NeedSupplierRow> = {}): NeedSupplierRow => ({
 const interested = relation({ interestedOn: TODAY });
 
 describe('who opens a need', () => {
-  it('its organisation always, the team once it was submitted, matched suppliers once published', () => {
-    const opens = (need: NeedRow) => [mayOpen(need, null, buyer), mayOpen(need, null, staff), mayOpen(need, relation(), supplier)];
-    expect(opens(row({ status: 'draft', submittedOn: null }))).toEqual([true, false, false]);
-    expect(opens(row({ status: 'submitted' }))).toEqual([true, true, false]);
-    expect(opens(row())).toEqual([true, true, true]);
-    expect([mayOpen(row(), null, otherBuyer), mayOpen(row(), null, stranger), mayOpen(row(), relation(), stranger)]).toEqual([false, false, false]);
+  it('its organisation always, the team once it was submitted, everybody once published [marche/VIS-01]', () => {
+    const others = [otherBuyer, stranger, { ...stranger, role: 'candidate', organisation: null } as const, null];
+    const opens = (need: NeedRow) => [readerOf(need, null, buyer), readerOf(need, null, staff), readerOf(need, relation(), supplier), ...others.map((actor) => readerOf(need, null, actor))];
+    const nobody = [null, null, null, null];
+    expect(opens(row({ status: 'draft', submittedOn: null }))).toEqual(['buyer', null, null, ...nobody]);
+    expect(opens(row({ status: 'draft' }))).toEqual(['buyer', 'staff', null, ...nobody]);
+    for (const status of ['submitted', 'rejected'] as const) expect(opens(row({ status }))).toEqual(['buyer', 'staff', null, ...nobody]);
+    expect(opens(row())).toEqual(['buyer', 'staff', 'supplier', 'anybody', 'anybody', 'anybody', 'anybody']);
+    expect(readerOf(row(), relation(), stranger)).toBe('anybody');
+  });
+
+  it('and is told what would let them answer, while somebody may [marche/VIS-04] [marche/VIS-06]', () => {
+    const told = (need: NeedRow, today = TODAY) => [null, stranger, otherBuyer].map((actor) => hiddenFromAnybody(need, actor, today));
+    expect(told(row())).toEqual(['sign-in', 'not-listed', 'suppliers-only']);
+    expect(told(row(), '2026-04-11')).toEqual(['closed', 'closed', 'closed']);
   });
 });
 

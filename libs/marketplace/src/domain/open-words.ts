@@ -3,3 +3,6 @@ const REACHES_SOMEBODY = /[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:\+33|\b0)\s?[1-9](?:[\s.
 
 /** Words that anybody may read must not say how to reach a person: they stay in the log for ever. */
 export const reachesSomebody = (text: string): boolean => REACHES_SOMEBODY.test(text);
+
+/** The same words for anybody to read, when they were not refused for saying how to reach a person. */
+export const withoutReaching = (text: string): string => text.replace(new RegExp(REACHES_SOMEBODY, 'gi'), '[coordonnées masquées]');

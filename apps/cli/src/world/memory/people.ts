@@ -79,6 +79,7 @@ export class RememberedPeople extends IdentityQueries implements Before {
   addressees = notAsked;
   contacts = notAsked;
   texts = notAsked;
+  publicTexts = notAsked;
   noteReading = notAsked;
 
   /** Few are kept: those of the marketplace, those a visitor comes upon, and some of the others. */
