@@ -13,6 +13,14 @@ const HOUR = 60 * MINUTE;
 describe('an author hears of interest by mail', () => {
   let house: MailHouse;
   let suppliers: Member[];
+  /** Its author has been told that it is published. */
+  const published = async (given?: object): Promise<Id> => {
+    const id = await house.published(given);
+    await house.post();
+    house.server.received.length = 0;
+    house.server.asked = 0;
+    return id;
+  };
   const declare = (member: Member, id: Id) => member.get(DECLARE, { id, command: newId() });
 
   beforeAll(async () => {
@@ -28,7 +36,7 @@ describe('an author hears of interest by mail', () => {
   });
 
   it('of the first, the second and the fifth, each once [marche/TRK-08]', async () => {
-    const id = await house.published({ title: 'Laver <b>les vitres</b>' });
+    const id = await published({ title: 'Laver <b>les vitres</b>' });
     for (const supplier of suppliers) await declare(supplier, id);
     await house.post();
     await house.post();
@@ -52,7 +60,7 @@ describe('an author hears of interest by mail', () => {
   });
 
   it('under the same identifier when the server first says later, after pauses that grow', async () => {
-    const id = await house.published();
+    const id = await published();
     house.server.says = { rcpt: 451 };
     await declare(suppliers[0]!, id);
     await house.post();
@@ -74,7 +82,7 @@ describe('an author hears of interest by mail', () => {
   });
 
   it('not when the server refuses it for good', async () => {
-    const id = await house.published();
+    const id = await published();
     house.server.says = { rcpt: 550 };
     await declare(suppliers[0]!, id);
     await house.post();
@@ -85,7 +93,7 @@ describe('an author hears of interest by mail', () => {
   });
 
   it('not when the platform could not write down twice what the server said: a third copy would be worse than none', async () => {
-    const id = await house.published();
+    const id = await published();
     await declare(suppliers[0]!, id);
     await house.on.settled();
     const { messageId } = (await house.messages('MessageRequested')).at(-1);
@@ -97,7 +105,7 @@ describe('an author hears of interest by mail', () => {
   });
 
   it('not after four days: news that old is no news', async () => {
-    const id = await house.published();
+    const id = await published();
     await declare(suppliers[0]!, id);
     await house.on.settled();
     house.later(97 * HOUR);
@@ -107,7 +115,7 @@ describe('an author hears of interest by mail', () => {
   });
 
   it('not once they have left the organisation', async () => {
-    const id = await house.published();
+    const id = await published();
     const members = house.on.service(MembersService);
     await members.leave({ type: 'buyer', id: house.town }, house.author.accountId, { command: newId(), actor: SYSTEM });
     await declare(suppliers[0]!, id);
@@ -125,7 +133,7 @@ describe('an author hears of interest by mail', () => {
   });
 
   it('not once they are erased', async () => {
-    const id = await house.published();
+    const id = await published();
     await house.staff.get('mutation ($id: ID!, $command: ID!) { erasePerson(id: $id, reason: "request", command: $command) { goes } }', { id: house.author.accountId, command: newId() });
     await declare(suppliers[0]!, id);
     await house.post();
@@ -147,8 +155,8 @@ describe('without a mail server, messages wait', () => {
     await supplier.get(DECLARE, { id, command: newId() });
     await house.post();
     const { mailbox, mailState } = await house.staff.get(MAILBOX);
-    expect(mailState).toEqual({ server: false, waiting: 1, mailbox: true });
-    expect(mailbox).toMatchObject({ total: 1, items: [{ to: `Ana Essai-achats <${house.author.email}>`, subject: 'Une première structure s’intéresse à votre besoin', path: `/besoins/${id}` }] });
+    expect(mailState).toEqual({ server: false, waiting: 2, mailbox: true });
+    expect(mailbox).toMatchObject({ total: 2, items: [{ to: `Ana Essai-achats <${house.author.email}>`, subject: 'Une première structure s’intéresse à votre besoin', path: `/besoins/${id}` }, { subject: 'Votre besoin est publié' }] });
     expect((await house.author.ask(MAILBOX)).errors?.[0]?.extensions.code).toMatch(/^platform\//);
     const answer = await house.app.inject({ method: 'GET', url: '/api/health' });
     expect(answer.json()).toMatchObject({ mail: 'waits' });

@@ -129,6 +129,10 @@ export interface NeedSummary {
   readonly deadline: Day;
   readonly matched: number;
   readonly interested: number;
+  /** What the team wrote when it came back or was rejected. */
+  readonly moderationId: Id | null;
+  /** Published again before that day, or rejected; null when nobody waits for its author. */
+  readonly modifyBefore: Day | null;
 }
 
 export abstract class MarketplaceQueries {

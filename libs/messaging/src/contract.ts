@@ -1,17 +1,21 @@
 import type { DomainEvent, Id } from '#kernel';
 
-/** What a message tells, by ids: names, addresses and titles are looked up when it leaves. `rank`: how many were interested then. */
-export type Letter = { readonly kind: 'interest'; readonly needId: Id; readonly rank: number };
+/** What a message tells of a need, by ids: names, addresses and titles are looked up when it leaves. `rank`: how many were interested then; `wordsId`: what the team wrote, in the vault. */
+export type Letter = { readonly needId: Id } & (
+  | { readonly kind: 'interest'; readonly rank: number }
+  | { readonly kind: 'sent-back' | 'rejected'; readonly wordsId: Id }
+  | { readonly kind: 'expired' | 'validated' }
+);
 export type LetterKind = Letter['kind'];
 
 /** Whom a message is for. */
 export type Recipient = { readonly accountId: Id };
 
 /**
- * Why a message never left: nobody is there to read it (erased, or no longer of the organisation), the server refused it for good,
+ * Why a message never left: nobody is there to read it (erased, or no longer of the organisation), what it asks for has been done since, the server refused it for good,
  * did not take it however often it was asked, may have taken it twice already, or it had waited until it was of no use.
  */
-export type GivenUp = 'nobody' | 'refused' | 'not-taken' | 'outcome-unknown' | 'too-old';
+export type GivenUp = 'nobody' | 'overtaken' | 'refused' | 'not-taken' | 'outcome-unknown' | 'too-old';
 
 /** Stream `message-<messageId>`, an id made of what the message tells: told twice, it is one message. Instants are ISO. */
 export type MessagingEvent =

@@ -4,6 +4,7 @@ import { perimeterOf } from '#reference';
 import { MarketplaceQueries, type MatchCriteria, type NeedSummary, type SupplierPlace } from '../contract.js';
 import { matches, type NeedToMatch } from '../domain/matching.js';
 import { columns } from './columns.js';
+import { needSummary } from './need-summary.js';
 import { SupplierEntity, type SupplierRow } from './supplier.row.js';
 
 const COLUMNS = columns(SupplierEntity, 's');
@@ -41,7 +42,7 @@ export class SupplierDirectory extends MarketplaceQueries {
   }
 
   summary(id: Id): Promise<NeedSummary | null> {
-    return this.database.one<NeedSummary>('select n.id as "needId", n.buyer_id as "buyerId", n.author, n.title, n.status, n.deadline, n.matched, n.interested from read.marketplace_need n where n.id = $1::uuid', [id]);
+    return needSummary(this.database, id);
   }
 
   async place(id: Id): Promise<SupplierPlace | null> {

@@ -6,6 +6,11 @@ import { MAILBOX_PAGE, MessageLists } from '../projections/message-lists.js';
 import type { MessageRow } from '../projections/message.row.js';
 import { type MailboxMessageView, MailboxView, MailStateView } from './mailbox.views.js';
 
+const WILL_NOT_LEAVE = {
+  nobody: { subject: 'Message sans destinataire', text: 'La personne à qui il s’adressait n’est plus là : il ne partira pas.' },
+  overtaken: { subject: 'Message dépassé', text: 'Ce qu’il demandait a été fait entre-temps : il ne partira pas.' },
+};
+
 /** Where invented people try the platform out and no mail leaves, the team reads what would have left. Nothing is kept but ids: each message is written out when it is looked at. */
 @RequiresRole('staff')
 @Resolver()
@@ -31,7 +36,7 @@ export class MailboxResolver {
 
   async #view({ id, letter, recipient, requestedAt: at }: MessageRow): Promise<MailboxMessageView> {
     const written = await this.letters.write(letter, recipient);
-    if (!written) return { id, at, to: null, subject: 'Message sans destinataire', text: 'La personne à qui il s’adressait n’est plus là : il ne partira pas.', path: null };
+    if (typeof written === 'string') return { id, at, to: null, path: null, ...WILL_NOT_LEAVE[written] };
     const { to, subject, text, path } = written;
     return { id, at, to: to.name ? `${to.name} <${to.address}>` : to.address, subject, text, path };
   }

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, type Deadline, DeadlineKind, derivedId, type Id, KernelConfig, type Receipt } from '#kernel';
-import { MessagingQueries } from '../contract.js';
+import { type GivenUp, MessagingQueries } from '../contract.js';
 import { TOO_OLD_MS } from '../domain/retries.js';
 import { HandOvers } from './hand-over.js';
 import { Letters } from './letters.js';
@@ -47,10 +47,10 @@ export class Delivery extends DeadlineKind implements OnApplicationBootstrap {
     const state = await this.outbox.state(subject);
     if (state?.status !== 'waiting' || state.dueAt !== due) return;
     const told = (outcome: string): Id => derivedId(this.kind, subject, due, outcome);
-    const giveUp = (reason: 'nobody' | 'outcome-unknown' | 'too-old') => this.#end(subject, this.outbox.tell(subject, { do: 'giveUp', reason }, told(reason)));
+    const giveUp = (reason: GivenUp) => this.#end(subject, this.outbox.tell(subject, { do: 'giveUp', reason }, told(reason)));
     if (this.clock.now() - Date.parse(state.requestedAt) > TOO_OLD_MS) return giveUp('too-old');
     const letter = await this.letters.write(state.letter, state.to);
-    if (!letter) return giveUp('nobody');
+    if (typeof letter === 'string') return giveUp(letter);
     if (this.clock.now() < this.#unreachableUntil) return this.outbox.tell(subject, { do: 'noteFailure', code: null, forGood: false }, told('failed'));
     if ((await this.handOvers.begin(subject, state.failures + 1)) > MOST_BEGUN) return giveUp('outcome-unknown');
     const handed = await this.mailer.hand({ ...letter, messageId: subject, at: state.requestedAt });

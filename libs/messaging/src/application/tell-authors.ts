@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { KernelConfig, Policy, type Receipt, type RecordedEvent } from '#kernel';
-import { type MarketplaceEvent, MarketplaceQueries } from '#marketplace';
-import { isTold } from '../domain/interest-cadence.js';
+import { MarketplaceQueries } from '#marketplace';
+import { NEWS, newsOf } from '../domain/news-of-needs.js';
 import { Outbox } from './outbox.js';
-
-type Heard = Extract<MarketplaceEvent, { type: 'marketplace.InterestDeclared' }>;
 
 /** Whoever wrote a need hears what becomes of it. Begins at the head of the log: what happened before it came is told to nobody. */
 @Injectable()
 export class TellAuthors extends Policy {
   readonly name = 'messaging.tell-authors';
-  readonly handles = ['marketplace.InterestDeclared'];
+  readonly handles = NEWS;
   override readonly needs = ['marketplace.needs'];
 
   constructor(
@@ -22,9 +20,9 @@ export class TellAuthors extends Policy {
   }
 
   override async react(event: RecordedEvent): Promise<Receipt | void> {
-    const { needId, rank } = event.data as unknown as Heard['data'];
-    if (this.config.mail === 'off' || !isTold(rank)) return;
-    const need = await this.marketplace.summary(needId);
-    return need ? this.outbox.request({ kind: 'interest', needId, rank }, { accountId: need.author }, event.id) : undefined;
+    if (this.config.mail === 'off') return;
+    const letter = newsOf(event as unknown as Parameters<typeof newsOf>[0], event.meta.role === 'system');
+    const need = letter && (await this.marketplace.summary(letter.needId));
+    return need ? this.outbox.request(letter, { accountId: need.author }, event.id) : undefined;
   }
 }

@@ -1,0 +1,26 @@
+import type { NeedSummary } from '#marketplace';
+import type { Letter } from '../../contract.js';
+import { expiredLetter, rejectedLetter, sentBackLetter, validatedLetter } from './decisions.fr.js';
+import type { Draft } from './draft.js';
+import { interestLetter } from './interest.fr.js';
+
+/** What the team wrote with its decision: an id, until the letter is written out. */
+export const wordsOf = (letter: Letter): string | null => ('wordsId' in letter ? letter.wordsId : null);
+
+/** A letter that asks for what has been done since, or decided otherwise, is not sent any more. */
+export const isOvertaken = (letter: Letter, { status, moderationId }: NeedSummary): boolean => letter.kind === 'sent-back' && (status !== 'draft' || moderationId !== letter.wordsId);
+
+export const draftOf = (letter: Letter, need: NeedSummary, words: string | null): Draft => {
+  switch (letter.kind) {
+    case 'interest':
+      return interestLetter(need, letter.rank);
+    case 'sent-back':
+      return sentBackLetter(need, words);
+    case 'rejected':
+      return rejectedLetter(need, words);
+    case 'expired':
+      return expiredLetter(need);
+    case 'validated':
+      return validatedLetter(need);
+  }
+};
