@@ -99,6 +99,16 @@ describe('publishing a need', () => {
     expect([byLabel(root, 'Titre').value, byLabel(root, 'Description').value, byLabel(root, 'Adresse e-mail').value]).toEqual(['Nettoyage', 'Deux fois par semaine', 'achats@exemple.test']);
   });
 
+  it('says, as soon as an amount is chosen, what it would pay [marche/NEED-14]', async () => {
+    const { root } = await open();
+    expect(text(root)).not.toContain('emplois');
+    const amount = byLabel(root, 'Montant estimé');
+    amount.value = '5-10K';
+    amount.dispatchEvent(new Event('change'));
+    TestBed.tick();
+    expect([...root.querySelectorAll('[role=status]')].map(text)).toContain('Environ 3 emplois pendant un mois.');
+  });
+
   it('shows that the name of whoever stays anonymous, and an amount not shared, are kept from suppliers', async () => {
     const { root } = await open();
     fill(root);

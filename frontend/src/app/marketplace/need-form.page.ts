@@ -58,6 +58,8 @@ export class NeedFormPage {
     return { ...emptyDraft, sectors, place: this.place.hasValue() ? (this.place.value() ?? null) : null, email: this.session.account()?.email ?? '' };
   });
   protected readonly draft = linkedSignal<NeedDraft>(() => ({ ...this.start(), ...this.kept().read() }));
+  /** What the amount chosen would pay [marche/NEED-14]. */
+  protected readonly impact = computed(() => this.market.amountBrackets().find(({ code }) => code === this.draft().amount)?.impact ?? '');
   protected readonly resumed = linkedSignal(() => this.kept().read() !== null);
   protected readonly minimum = today();
   protected readonly failure = signal<GqlError | null>(null);

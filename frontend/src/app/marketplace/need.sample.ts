@@ -21,7 +21,7 @@ export const wordsSample = {
     supplierKinds: [{ code: 'EI', label: 'Entreprise d’insertion', family: 'insertion' }], prestaTypes: [{ code: 'PREST', label: 'Prestation de service' }], ranges: [],
     needKinds: [{ code: 'TENDER', label: 'Appel d’offres' }, { code: 'QUOTE', label: 'Demande de devis' }, { code: 'PROJ', label: 'Sourcing inversé' }],
     needKindsForSuppliers: [{ code: 'QUOTE', label: 'Demande de devis' }, { code: 'PROJ', label: 'Projet d’achat' }],
-    needStatuses: [], amountBrackets: [{ code: '5-10K', label: '5-10 K€' }], responseKinds: [{ code: 'EMAIL', label: 'E-mail' }, { code: 'TEL', label: 'Téléphone' }, { code: 'EXTERN', label: 'Lien externe' }],
+    needStatuses: [], amountBrackets: [{ code: '5-10K', label: '5-10 K€', impact: 'Environ 3 emplois pendant un mois.' }], responseKinds: [{ code: 'EMAIL', label: 'E-mail' }, { code: 'TEL', label: 'Téléphone' }, { code: 'EXTERN', label: 'Lien externe' }],
   },
 };
 

@@ -11,6 +11,7 @@ export class SupplierKindView {
 export class AmountBracketView {
   @Field(() => String) code!: string;
   @Field(() => String) label!: string;
+  @Field(() => String, { nullable: true, description: 'What such an amount pays, in hours of work or in jobs.' }) impact!: string | null;
 }
 @ObjectType('MarketplaceLabels')
 export class MarketplaceLabelsView {

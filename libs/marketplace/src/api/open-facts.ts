@@ -1,9 +1,11 @@
 import type { Day } from '#kernel';
 import type { Organisation } from '#organisations';
-import { BUYER_KINDS, bracketOf, labelOf, NEED_STATUSES, perimeterLabel, perimeterOf, sectorOf } from '#reference';
+import { type AmountBracket, BUYER_KINDS, bracketOf, labelOf, NEED_STATUSES, perimeterLabel, perimeterOf, sectorOf } from '#reference';
 import { isClosed } from '../domain/status.js';
 import type { NeedRow } from '../projections/need.row.js';
+import { impactWords } from './impact.fr.js';
 import { perimeterView, sectorView } from './list.views.js';
+import type { AmountBracketView } from './marketplace-labels.views.js';
 
 /** From how many on others are told that suppliers were interested [marche/VIS-08]. */
 const CROWD = 5;
@@ -13,7 +15,11 @@ export const places = (codes: readonly string[]) => codes.flatMap((code) => peri
 /** The whole country, else the buyer's place, else those the team matches with [marche/NEED-30]. */
 export const placeLabel = ({ wholeFrance, place, criteria }: Pick<NeedRow, 'wholeFrance' | 'place' | 'criteria'>): string =>
   wholeFrance ? 'France entière' : places(place ? [place] : (criteria?.perimeters ?? [])).map(perimeterLabel).join(', ');
-export const bracket = (code: string | null) => (code && bracketOf(code)) || null;
+export const bracketView = ({ code, label, reference }: AmountBracket): AmountBracketView => ({ code, label, impact: impactWords(reference) });
+export const bracket = (code: string | null): AmountBracketView | null => {
+  const known = code ? bracketOf(code) : undefined;
+  return known ? bracketView(known) : null;
+};
 export const buyerRef = ({ id, name, kind }: Organisation) => ({ id, name, kind, kindLabel: labelOf(BUYER_KINDS, kind) });
 
 /** What a need says to everybody who may open it, anybody included once it is published: each is read before it is added. */

@@ -8,6 +8,7 @@ import { PAGE_SIZE, SupplierSearch } from '../projections/supplier-search.js';
 import { ContactView, contactView, fullName, keptContact } from './contacts.js';
 import { PerimeterView, perimeterView, SectorGroupView } from './list.views.js';
 import { MarketplaceLabelsView } from './marketplace-labels.views.js';
+import { bracketView } from './open-facts.js';
 import { supplierQuestion } from './supplier-question.js';
 import { SupplierFilter } from './supplier.inputs.js';
 import { supplierHit } from './supplier-hit.js';
@@ -44,7 +45,7 @@ export class SuppliersResolver {
     return {
       supplierKinds: SUPPLIER_KINDS.map(({ code, label }) => ({ code, label, family: supplierFamily(code) })),
       ...{ prestaTypes: PRESTA_TYPES, ranges: GEO_RANGES, needKinds: NEED_KINDS, needKindsForSuppliers: NEED_KINDS_FOR_SUPPLIERS, needStatuses: NEED_STATUSES },
-      ...{ amountBrackets: AMOUNT_BRACKETS, responseKinds: RESPONSE_KINDS, buyerKinds: BUYER_KINDS },
+      ...{ amountBrackets: AMOUNT_BRACKETS.map(bracketView), responseKinds: RESPONSE_KINDS, buyerKinds: BUYER_KINDS },
     };
   }
 
