@@ -40,7 +40,7 @@ const bars = { founding: new Progress(plan.organisations.length, 'organisations'
 const shown = { founding: (done: number) => bars.founding.show(done), playing: (done: number) => bars.playing.show(done) };
 
 const small = async (): Promise<string> => {
-  const platform = await openPlatform(relaxed, { role: 'all', clock, streams: { cacheStates: true }, mail: 'off' });
+  const platform = await openPlatform(relaxed, { role: 'all', clock, mail: 'off' });
   try {
     const stage = new PlatformStage(platform, clock, name);
     await refuseForeignLog(stage.store, plan);

@@ -195,32 +195,4 @@ describe('streams', () => {
     const undeclared: Decider<null, null, DomainEvent> = { initial: null, evolve: () => null, decide: () => [{ type: 'test.Unheard', data: {} }] };
     await expect(streams.handle('room', undeclared, null, by())).rejects.toThrow('test.Unheard is not declared');
   });
-
-  it('write the same events with states kept in memory as with streams read again', async () => {
-    const texts: string[][] = [];
-    for (const cacheStates of [false, true]) {
-      const own = new MemoryEventStore(new SetClock('2026-01-05T09:00:00Z'));
-      await own.open();
-      const writer = new EventSourcedStreams(own, catalogue, new SetClock('2026-01-05T09:00:00Z'), { cacheStates });
-      for (let n = 0; n < 8; n++) {
-        const context = by(`00000000-0000-8000-8000-00000000000${n % 6}`);
-        await writer.handle(`room-${n % 2}`, seats, { by: `p${n}` }, context).catch(() => {});
-      }
-      texts.push([...(await own.read('room-0')), ...(await own.read('room-1'))].map(({ id, data, meta }) => `${id} ${data} ${meta}`));
-    }
-    expect(texts[1]).toEqual(texts[0]);
-    expect(texts[0]!.length).toBe(6);
-  });
-
-  it('never give one decider the kept state of another on the same stream', async () => {
-    const writer = new EventSourcedStreams(store, catalogue, clock, { cacheStates: true });
-    const counting: typeof seats = { ...seats, initial: { taken: 100 }, decide: (_, { taken }) => [{ type: 'test.SeatTaken', data: { seat: taken } }] };
-    await writer.handle('room', seats, { by: 'a' }, by());
-    const { entries } = await writer.handle('room', counting, { by: 'b' }, by());
-    expect(entries[0]!.events[0]!.data).toEqual({ seat: 101 });
-    expect((await writer.load('room', seats)).state).toEqual({ taken: 2 });
-    await writer.handle('room', counting, { by: 'c' }, by(), { from: 1 });
-    expect(await writer.revision('room')).toBe(2);
-    expect((await writer.load('room', seats)).state).toEqual({ taken: 3 });
-  });
 });

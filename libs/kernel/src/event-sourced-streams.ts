@@ -3,43 +3,39 @@ import type { EventCatalogue } from './catalogue.js';
 import type { Clock } from './clock.js';
 import { decode, headOf } from './codec.js';
 import type { Decider } from './decider.js';
-import { NO_STREAM, WrongRevision, type Appended, type EventStore, type StoredEvent, type StreamHead } from './event-store.js';
+import { type Decision, decisionOn, foldOf, somethingDone, type Task } from './decision.js';
+import { NO_STREAM, WrongRevision, type EventStore, type StoredEvent, type StreamHead } from './event-store.js';
 import type { DomainEvent, RecordedEvent } from './events.js';
-import type { Id } from './ids.js';
 import { requireSameIntention } from './intention.js';
 import { propose } from './propose.js';
-import { Streams, type CommandContext, type Receipt } from './streams.js';
+import { StreamMemory } from './stream-memory.js';
+import { type AsOf, type CommandContext, type Receipt, receiptOf, Streams } from './streams.js';
 
-export interface StreamsOptions {
-  /** Keep folded states in memory instead of reading streams again: for a process that writes alone, such as the world generator. Events are the same. */
-  readonly cacheStates?: boolean;
-  /** How often a decision is taken again after somebody else wrote first. */
-  readonly attempts?: number;
-}
+/** How often a decision is taken again after somebody else wrote first. */
+const ATTEMPTS = 30;
 
-interface Folded<S> {
-  /** Another decider of the same stream folds another state. */
-  readonly decider: unknown;
-  readonly state: S;
-  readonly head: StreamHead;
-  /** Commands already decided in what was folded. */
-  readonly commands: Set<Id>;
-}
+const headAfter = (last: RecordedEvent | StoredEvent | null): StreamHead => {
+  if (!last) return NO_STREAM;
+  if (typeof last.meta === 'string') return headOf(last as StoredEvent);
+  const { hash, recorded } = last.meta;
+  return { revision: last.revision, hash, recorded };
+};
+
+const knownAt = (asOf: { readonly position: number } | { readonly recorded: string }) => {
+  if ('position' in asOf) return ({ position }: RecordedEvent) => position <= asOf.position;
+  return ({ meta }: RecordedEvent) => Date.parse(meta.recorded) <= Date.parse(asOf.recorded);
+};
 
 export class EventSourcedStreams extends Streams {
   readonly #queues = new Map<string, Promise<unknown>>();
-  readonly #cache: Map<string, Folded<unknown>> | null;
-  readonly #attempts: number;
+  readonly #memory = new StreamMemory();
 
   constructor(
     private readonly store: EventStore,
     private readonly catalogue: EventCatalogue,
     private readonly clock: Clock,
-    options: StreamsOptions = {},
   ) {
     super();
-    this.#cache = options.cacheStates ? new Map() : null;
-    this.#attempts = options.attempts ?? 30;
   }
 
   handle<S, C, E extends DomainEvent>(
@@ -52,43 +48,42 @@ export class EventSourcedStreams extends Streams {
     return this.#inTurn(stream, async () => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await this.#decide(stream, decider, command, context, options.from ?? 0);
+          return await this.#decide({ stream, decider: decider as Task['decider'], command, context, from: options.from ?? 0 });
         } catch (error) {
-          if (!(error instanceof WrongRevision) || attempt >= this.#attempts) throw error;
-          this.#cache?.delete(stream);
+          if (!(error instanceof WrongRevision) || attempt >= ATTEMPTS) throw error;
+          this.#memory.forget(stream);
           await sleep(Math.random() * Math.min(200, 2 ** attempt));
         }
       }
     });
   }
 
-  async load<S, C, E extends DomainEvent>(
-    stream: string,
-    decider: Decider<S, C, E>,
-    asOf?: { readonly position: number } | { readonly recorded: string },
-  ): Promise<{ readonly state: S; readonly revision: number }> {
-    if (!asOf) {
-      const { state, head } = await this.#fold(stream, decider, 0);
-      return { state, revision: head.revision };
-    }
-    const known = 'position' in asOf ? (event: RecordedEvent) => event.position <= asOf.position : (event: RecordedEvent) => Date.parse(event.meta.recorded) <= Date.parse(asOf.recorded);
-    let state = decider.initial;
-    let revision = NO_STREAM.revision;
-    for (const event of await this.events(stream)) {
-      // Where clocks disagreed, an event may have been recorded before one that precedes it.
-      if (!known(event)) continue;
-      state = decider.evolve(state, event as unknown as E);
-      revision = event.revision;
-    }
-    return { state, revision };
+  async load<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, asOf?: AsOf): Promise<{ readonly state: S; readonly revision: number }> {
+    const events = asOf && 'after' in asOf ? await this.#after(asOf.after, stream) : await this.events(stream);
+    // Where clocks disagreed, an event may have been recorded before one that precedes it.
+    const known = asOf && !('after' in asOf) ? events.filter(knownAt(asOf)) : events;
+    return { state: foldOf(decider, known), revision: known.at(-1)?.revision ?? NO_STREAM.revision };
   }
 
   async events(stream: string): Promise<readonly RecordedEvent[]> {
-    return (await this.store.read(stream)).map((event) => decode(event, this.catalogue));
+    const events = await this.#read(stream);
+    this.#memory.keep(stream, events);
+    return events;
   }
 
   async revision(stream: string): Promise<number> {
-    return this.#cache?.get(stream)?.head.revision ?? (await this.store.last(stream))?.revision ?? NO_STREAM.revision;
+    const remembered = this.#memory.last(stream);
+    return remembered >= 0 ? remembered : ((await this.store.last(stream))?.revision ?? NO_STREAM.revision);
+  }
+
+  async #read(stream: string, from = 0): Promise<readonly RecordedEvent[]> {
+    return (await this.store.read(stream, from)).map((event) => decode(event, this.catalogue));
+  }
+
+  async #after({ entries }: Receipt, stream: string): Promise<readonly RecordedEvent[]> {
+    const written = entries.findLast((entry) => entry.stream === stream)?.events.at(-1);
+    const remembered = written && this.#memory.from(stream, 0);
+    return remembered && remembered.at(-1)!.revision >= written.revision ? remembered : this.events(stream);
   }
 
   /** Commands on one stream wait for each other here rather than at the store, where all but one would have to start again. */
@@ -101,41 +96,26 @@ export class EventSourcedStreams extends Streams {
     return mine;
   }
 
-  async #decide<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, command: C, context: CommandContext, from: number): Promise<Receipt> {
-    const folded = await this.#fold(stream, decider, from);
-    if (folded.commands.has(context.command)) return this.#originalReceipt(stream, command, context, from);
-    const decided = decider.decide(command, folded.state);
+  /**
+   * On what is remembered, first: the store takes nothing that was decided on less than all there is. A refusal, or nothing to do, is no answer
+   * until it was decided on what the store holds.
+   */
+  async #decide(task: Task): Promise<Receipt> {
+    const { stream, command, context, from } = task;
+    const remembered = this.#memory.from(stream, from);
+    const { on, before, decided } = (remembered && somethingDone(remembered, task)) ?? (await this.#decideAgain(task));
+    if (before.length > 0) return receiptOf(stream, context, before);
     if (decided.length === 0) return { command: context.command, entries: [] };
-    const result = await this.store.append(stream, folded.head, propose(stream, decided, command, context, this.catalogue, this.clock.now()));
-    if (from === 0) this.#remember(stream, decider, folded, result, context.command);
-    else this.#cache?.delete(stream);
-    return { command: context.command, entries: [{ stream, position: result.position, events: result.events }] };
+    const last = on.at(-1) ?? (from > 0 ? await this.store.last(stream) : null);
+    const { events } = await this.store.append(stream, headAfter(last), propose(stream, decided, command, context, this.catalogue, this.clock.now()));
+    // The store knows an append that has already happened, but not who asked for it.
+    requireSameIntention(events[0]!, command, context.actor);
+    this.#memory.keep(stream, [...on, ...events]);
+    return receiptOf(stream, context, events);
   }
 
-  async #originalReceipt(stream: string, asked: unknown, { command, actor }: CommandContext, from: number): Promise<Receipt> {
-    const events = (await this.store.read(stream, from)).map((event) => decode(event, this.catalogue)).filter(({ meta }) => meta.command === command);
-    requireSameIntention(events[0]!, asked, actor);
-    return { command, entries: [{ stream, position: events.at(-1)!.position, events }] };
-  }
-
-  async #fold<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, from: number): Promise<Folded<S>> {
-    const cached = from === 0 && this.#cache?.get(stream);
-    if (cached && cached.decider === decider) return cached as Folded<S>;
-    const stored = await this.store.read(stream, from);
-    const last: StoredEvent | null = stored.at(-1) ?? (from > 0 ? await this.store.last(stream) : null);
-    const commands = new Set<Id>();
-    let state = decider.initial;
-    for (const event of stored) {
-      const recorded = decode<E>(event, this.catalogue);
-      commands.add(recorded.meta.command);
-      state = decider.evolve(state, recorded as unknown as E);
-    }
-    return { decider, state, head: last ? headOf(last) : NO_STREAM, commands };
-  }
-
-  #remember<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, folded: Folded<S>, result: Appended, command: Id): void {
-    if (!this.#cache) return;
-    const state = result.events.reduce((before, event) => decider.evolve(before, event as unknown as E), folded.state);
-    this.#cache.set(stream, { decider, state, head: result.head, commands: folded.commands.add(command) });
+  async #decideAgain(task: Task): Promise<Decision> {
+    this.#memory.forget(task.stream);
+    return decisionOn(await this.#read(task.stream, task.from), task);
   }
 }

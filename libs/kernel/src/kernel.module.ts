@@ -6,7 +6,7 @@ import { EventCatalogue } from './catalogue.js';
 import { Clock, SystemClock } from './clock.js';
 import { KernelConfig } from './config.js';
 import { Database } from './database.js';
-import { EventSourcedStreams, type StreamsOptions } from './event-sourced-streams.js';
+import { EventSourcedStreams } from './event-sourced-streams.js';
 import { EventStore } from './event-store.js';
 import { kernelEventTypes } from './log-opened.js';
 import { ReadModels } from './read-models.js';
@@ -35,8 +35,6 @@ export interface KernelOptions {
   readonly clock?: Clock;
   /** A log of its own instead of the one `config.eventStoreUrl` names; it is opened and closed like any other. */
   readonly store?: EventStore;
-  /** How commands are handled, e.g. by a process that writes alone. */
-  readonly streams?: StreamsOptions;
 }
 
 const READ_TABLES = Symbol('the tables of the projections');
@@ -58,7 +56,7 @@ const provide = (options: KernelOptions): Provider[] => [
   {
     provide: Streams,
     inject: [EventStore, EventCatalogue, Clock],
-    useFactory: (store: EventStore, catalogue: EventCatalogue, clock: Clock) => new EventSourcedStreams(store, catalogue, clock, options.streams),
+    useFactory: (store: EventStore, catalogue: EventCatalogue, clock: Clock) => new EventSourcedStreams(store, catalogue, clock),
   },
   {
     provide: READ_TABLES,

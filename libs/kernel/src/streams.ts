@@ -30,6 +30,14 @@ export const joinReceipts = (command: Id, ...receipts: readonly (Receipt | null 
   entries: receipts.flatMap((receipt) => receipt?.entries ?? []),
 });
 
+export const receiptOf = (stream: string, { command }: Pick<CommandContext, 'command'>, events: readonly RecordedEvent[]): Receipt => ({
+  command,
+  entries: [{ stream, position: events.at(-1)!.position, events }],
+});
+
+/** A log position (inclusive), a recorded instant (inclusive, ISO), or what a receipt says was written: the state then, or since. */
+export type AsOf = { readonly position: number } | { readonly recorded: string } | { readonly after: Receipt };
+
 /** The only writer. */
 export abstract class Streams {
   /**
@@ -45,16 +53,12 @@ export abstract class Streams {
     options?: { readonly from?: number },
   ): Promise<Receipt>;
 
-  /** The state now, or as of a log position (inclusive) or a recorded instant (inclusive, ISO). */
-  abstract load<S, C, E extends DomainEvent>(
-    stream: string,
-    decider: Decider<S, C, E>,
-    asOf?: { readonly position: number } | { readonly recorded: string },
-  ): Promise<{ readonly state: S; readonly revision: number }>;
+  /** The state now, whoever wrote last, or as of a moment. After a receipt: with what it wrote at least. */
+  abstract load<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, asOf?: AsOf): Promise<{ readonly state: S; readonly revision: number }>;
 
   /** Every event of a stream, upcast, in order. */
   abstract events(stream: string): Promise<readonly RecordedEvent[]>;
 
-  /** Last revision of a stream, -1 when it does not exist. */
+  /** A revision that a stream has reached, -1 when it does not exist: the last one, as far as this process knows. */
   abstract revision(stream: string): Promise<number>;
 }

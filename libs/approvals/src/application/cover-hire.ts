@@ -21,7 +21,7 @@ export class HireCovers extends ApprovalsCommands {
     const command = { do: 'cover', ...request, passId: derivedId('pass', context.command), numbersSeen: await this.numberer.seen() } as const;
     const decided = await this.streams.handle(stream, pass, command, context);
     // Read after the decision: an earlier attempt of the same command may have taken it.
-    const held = passCovering((await this.streams.load(stream, pass)).state, applicationId);
+    const held = passCovering((await this.streams.load(stream, pass, { after: decided })).state, applicationId);
     if (!held && decided.entries.length > 0) throw new Refusal('approvals/cover-withdrawn');
     if (!held) return { cover: { kind: 'manual' }, receipt: decided };
     const { passId, start, end } = held;

@@ -60,35 +60,36 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
     if (!state) throw new NotFound('hiring/unknown-application');
     requireOwn(state, context.actor);
     const requestId = derivedId(context.command, 'acceptance', state.withdrawn);
-    if (!wroteBy(events, requestId)) await this.request(state, input, requestId, context);
-    else requireSameDates(events, requestId, input);
-    const finished = await this.finish(await this.streams.events(applicationStream(applicationId)), state, requestId, context);
+    const known = wroteBy(events, requestId);
+    if (known) requireSameDates(events, requestId, input);
+    const own = known ? events.filter(({ meta }) => meta.command === requestId) : await this.request(state, input, requestId, context);
+    const finished = await this.finish(own, state, context);
     const accepted = finished.entries.flatMap(({ events: written }) => written).find(({ type }) => type === 'hiring.ApplicationAccepted');
     const described = accepted && (await this.newJobs.react(accepted));
     return described ? joinReceipts(context.command, finished, described) : finished;
   }
 
-  private async finish(events: readonly RecordedEvent[], { place }: Submitted, requestId: Id, context: CommandContext): Promise<Receipt> {
-    const own = events.filter(({ meta }) => meta.command === requestId);
+  private async finish(own: readonly RecordedEvent[], state: Submitted, context: CommandContext): Promise<Receipt> {
     const asked = (own as unknown as readonly ApplicationEvent[]).find((event) => event.type === 'hiring.AcceptanceRequested');
     const kept = receiptOf(context.command, own);
     if (!asked) return kept;
-    return joinReceipts(context.command, kept, await this.process.finish(asked.data, place, context.correlation ?? context.command));
+    return joinReceipts(context.command, kept, await this.process.finish(asked.data, state, context.correlation ?? context.command));
   }
 
-  private async request(state: Submitted, input: AcceptanceInput, requestId: Id, context: CommandContext): Promise<void> {
+  private async request(state: Submitted, input: AcceptanceInput, requestId: Id, context: CommandContext): Promise<readonly RecordedEvent[]> {
     const { candidateId, applicationId, companyKind: kind } = state.place;
     const { command, advice, words } = await this.drafts.of(state, input, requestId, context, true);
     const { terms } = command;
     const diagnosis =
       isIae(kind) && advice.diagnosisRequired ? await this.diagnose(candidateId, input.criteria ?? [], context) : terms.diagnosis;
     await this.desk.keep(candidateId, context, words);
-    await this.streams.handle(
+    const { entries } = await this.streams.handle(
       applicationStream(applicationId),
       application,
       { ...command, terms: { ...terms, diagnosis } },
       step(context, requestId),
     );
+    return entries.flatMap(({ events }) => events);
   }
 
   /** Self-prescription: the company's own diagnosis, made in the same gesture. */

@@ -3,7 +3,7 @@ import { type Actor, Clock, type CommandContext, dayOf, derivedId, type Id, join
 import { ApprovalsCommands, type Cover } from '#approvals';
 import type { ApplicationPlace, HirePass } from '../contract.js';
 import { application } from '../domain/application.decider.js';
-import { applicationStream, type PendingAcceptance } from '../domain/application.state.js';
+import { applicationStream, type PendingAcceptance, type Submitted } from '../domain/application.state.js';
 import { PassOrigins } from './pass-origins.js';
 
 /** The employer who asked for it: whoever finishes the acceptance does so in their name. */
@@ -27,15 +27,16 @@ export class AcceptanceProcess {
   ) {}
 
   /** @throws Refusal when the person's stream says no (the acceptance is then withdrawn) or the application can no longer be accepted (the cover is then taken back). */
-  async finish(pending: PendingAcceptance, place: ApplicationPlace, correlation: Id): Promise<Receipt> {
+  async finish(pending: PendingAcceptance, state: Submitted, correlation: Id): Promise<Receipt> {
     const { requestId } = pending;
+    const { place } = state;
     const context = (name: string): CommandContext => ({
       command: derivedId(requestId, name),
       actor: requesterOf(pending, place),
       correlation,
       causation: requestId,
     });
-    const { cover, receipt: covered } = await this.cover(pending, place, context);
+    const { cover, receipt: covered } = await this.cover(pending, state, context);
     try {
       const command = { do: 'accept', requestId, pass: hirePass(cover), today: this.clock.today() } as const;
       const accepted = await this.streams.handle(applicationStream(place.applicationId), application, command, context('accept'));
@@ -54,9 +55,9 @@ export class AcceptanceProcess {
     return this.approvals.withdrawCover({ candidateId, applicationId }, context);
   }
 
-  private async cover(pending: PendingAcceptance, place: ApplicationPlace, context: (name: string) => CommandContext) {
+  private async cover(pending: PendingAcceptance, state: Submitted, context: (name: string) => CommandContext) {
     const { startsOn, diagnosis, nir, franceTravail, sentByAuthorisedPrescriber, requestId } = pending;
-    const { candidateId, applicationId, companyId, companyKind } = place;
+    const { candidateId, applicationId, companyId, companyKind } = state.place;
     const today = dayOf(pending.at);
     const request = {
       candidateId,
@@ -69,7 +70,7 @@ export class AcceptanceProcess {
       nir,
       franceTravail,
       sentByAuthorisedPrescriber,
-      origin: await this.origins.of(place),
+      origin: await this.origins.of(state),
     };
     try {
       return await this.approvals.coverHire(request, context('cover'));

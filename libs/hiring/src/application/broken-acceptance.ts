@@ -37,7 +37,7 @@ export class BrokenAcceptance extends DeadlineKind {
     const correlation = events.find(({ meta }) => meta.command === requestId)!.meta.correlation;
     const context = (name: string): CommandContext => ({ command: derivedId(requestId, name), actor: SYSTEM, correlation, causation: requestId });
     const lapsed = await this.streams.handle(stream, application, { do: 'lapseAcceptance', requestId, today: this.clock.today() }, context('lapse'));
-    if (lapsed.entries.length === 0) return this.process.finish(pending, state.place, correlation);
+    if (lapsed.entries.length === 0) return this.process.finish(pending, state, correlation);
     return joinReceipts(requestId, lapsed, await this.process.takeBack(state.place, context('withdraw-cover')));
   }
 }

@@ -28,6 +28,6 @@ export class DeliverPassHandler implements ICommandHandler<DeliverPass> {
     if (!state) throw new NotFound('hiring/unknown-application');
     const terms = awaitedBy(state);
     if (!(await this.identity.candidate(state.place.candidateId))) throw new NotFound('hiring/unknown-candidate');
-    return this.process.finish(terms, state.place, { command, actor, correlation });
+    return this.process.finish(terms, state, { command, actor, correlation });
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type CommandContext, dayOf, derivedId, type Id, joinReceipts, type Receipt, Refusal, Streams } from '#kernel';
 import { ApprovalsCommands } from '#approvals';
-import type { ApplicationPlace } from '../contract.js';
 import { application } from '../domain/application.decider.js';
-import { applicationStream, type PendingAcceptance } from '../domain/application.state.js';
+import { applicationStream, type PendingAcceptance, type Submitted } from '../domain/application.state.js';
 import { AcceptanceProcess, hirePass } from './acceptance-process.js';
 import { PassOrigins } from './pass-origins.js';
 
@@ -27,14 +26,15 @@ export class DeliveryProcess {
   ) {}
 
   /** @throws Refusal when the person's stream says no, or when the hire no longer waits for a PASS (the cover is then taken back). */
-  async finish(terms: PendingAcceptance, place: ApplicationPlace, { command, actor, correlation }: DeliveryThread): Promise<Receipt> {
+  async finish(terms: PendingAcceptance, state: Submitted, { command, actor, correlation }: DeliveryThread): Promise<Receipt> {
+    const { place } = state;
     const { candidateId, applicationId, companyId, companyKind } = place;
     const { startsOn, diagnosis, nir, franceTravail, sentByAuthorisedPrescriber } = terms;
     const today = this.clock.today();
     const context = (id: Id): CommandContext => ({ command: id, actor, correlation, causation: command });
     const request = {
       ...{ candidateId, applicationId, companyId, companyKind, startsOn, today, checkedForHireOf: dayOf(terms.at) },
-      ...{ diagnosis, nir, franceTravail, sentByAuthorisedPrescriber, origin: await this.origins.of(place) },
+      ...{ diagnosis, nir, franceTravail, sentByAuthorisedPrescriber, origin: await this.origins.of(state) },
     };
     const { cover, receipt } = await this.approvals.coverHire(request, context(derivedId(command, 'cover')));
     try {

@@ -25,9 +25,9 @@ export class FinishAcceptance extends Policy {
     const { applicationId } = event.data as HireCovered['data'];
     const { state } = await this.streams.load(applicationStream(applicationId), application);
     if (!state || (state.status === 'accepted' && !state.toDeliver && state.passId)) return;
-    if (state.acceptance) return this.process.finish(state.acceptance, state.place, event.meta.correlation);
+    if (state.acceptance) return this.process.finish(state.acceptance, state, event.meta.correlation);
     if (state.toDeliver && event.meta.role === 'staff')
-      return this.deliveries.finish(state.toDeliver, state.place, {
+      return this.deliveries.finish(state.toDeliver, state, {
         command: event.meta.causation!,
         actor: { ...SYSTEM, id: event.meta.actor, role: 'staff' },
         correlation: event.meta.correlation,

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Clock, CommandContext, Decider, DomainEvent, EventCatalogue, Id, Receipt, RecordedEvent, StoredEvent } from '#kernel';
-import { decode, draft, propose, requireSameIntention, seal, Streams } from '#kernel';
+import type { AsOf, Clock, CommandContext, Decider, DomainEvent, EventCatalogue, Id, Receipt, RecordedEvent, StoredEvent } from '#kernel';
+import { decode, draft, propose, receiptOf, requireSameIntention, seal, Streams } from '#kernel';
 import type { PlacedEvent } from '#kernel/adapters/postgres-bulk-log';
 
 /** Where what is decided goes. */
@@ -77,7 +77,7 @@ export class MemoryStreams extends Streams {
     const before = held.events.slice(from).filter(isOf(context.command)).map(this.#decode);
     if (before.length > 0) {
       requireSameIntention(before[0]!, command, context.actor);
-      return receiptOf(stream, context.command, before);
+      return receiptOf(stream, context, before);
     }
     const state = this.#stateOf(held, decider, from);
     const decided = decider.decide(command, state);
@@ -91,11 +91,11 @@ export class MemoryStreams extends Streams {
     await this.sink.room();
     // What has been sent to the database leaves only when this process listens to its sockets.
     if (++this.#turns % TURNS === 0) await breathe();
-    return receiptOf(stream, context.command, written);
+    return receiptOf(stream, context, written);
   }
 
-  async load<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, asOf?: unknown): Promise<{ readonly state: S; readonly revision: number }> {
-    if (asOf) throw new Error('a world in the making has no past to be asked for');
+  async load<S, C, E extends DomainEvent>(stream: string, decider: Decider<S, C, E>, asOf?: AsOf): Promise<{ readonly state: S; readonly revision: number }> {
+    if (asOf && !('after' in asOf)) throw new Error('a world in the making has no past to be asked for');
     const held = await this.#of(stream);
     return held ? { state: this.#stateOf(held, decider, 0), revision: held.events.length - 1 } : { state: decider.initial, revision: -1 };
   }
@@ -178,5 +178,3 @@ const isOf = (command: Id) => {
   const said = `"command":"${command}"`;
   return ({ meta }: Written): boolean => meta.includes(said);
 };
-
-const receiptOf = (stream: string, command: Id, events: readonly RecordedEvent[]): Receipt => ({ command, entries: [{ stream, position: events.at(-1)!.position, events }] });
