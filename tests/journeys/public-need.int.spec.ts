@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, Database, dayOf, EventStore, type Id, newId } from '#kernel';
+import { addDays, Database, dayOf, derivedId, EventStore, type Id, newId, SYSTEM } from '#kernel';
+import { IdentityCommands } from '#identity';
 import { AccessLog } from '../../libs/identity/src/vault/access-log.js';
 import { everythingOf } from './figures-attack/leaves.js';
 import { type HiringHouse, openHiringHouse } from './hiring-house.js';
@@ -10,6 +11,7 @@ const SHOWN = 'query ($id: ID!) { need(id: $id) { status publicView contactHidde
 const VIEW = 'mutation ($id: ID!, $command: ID!) { viewNeed(id: $id, command: $command) }';
 /** What anybody is told of a need; of everything else there is nothing to see. */
 const OPEN = ['amount', 'buyer', 'contactHidden', 'deadline', 'description', 'id', 'kind', 'kindLabel', 'lastChange', 'place', 'placeLabel', 'publicView', 'responseKinds', 'sectors', 'shareAmount', 'status', 'statusLabel', 'title', 'validatedOn'];
+/** As it could be written before it was public. */
 const DESCRIPTION = 'Deux fois par semaine. Appelez le 01 00 00 00 02.';
 
 describe('the page of a need, for whoever has its address', () => {
@@ -25,13 +27,13 @@ describe('the page of a need, for whoever has its address', () => {
     return data.need;
   };
   const say = async (member: Member | undefined, name: string, args: string, given: string, more: object): Promise<Id> =>
-    (await member!.get(`mutation (${args}, $command: ID!) { ${name}(${given}, command: $command) { id } }`, { ...more, command: newId() }))[name].id;
-  const write = (name: 'saveNeed' | 'publishNeed', more: object = {}) => {
-    const input = { kind: 'QUOTE', title: 'Nettoyage imaginaire', description: DESCRIPTION, place: '30189', deadline: addDays(dayOf(Date.now()), 20), amount: '5-10K', shareAmount: true };
-    return say(author, name, '$input: NeedInput!', 'input: $input', { input: { ...input, responseKinds: ['EMAIL'], email: 'achats@fictif.example', questions: ['Sous quel délai ?'], ...more } });
+    (await member!.get(`mutation (${args}, $command: ID!) { ${name}(${given}, command: $command) { id } }`, { command: newId(), ...more }))[name].id;
+  const write = (name: 'saveNeed' | 'publishNeed', more: object = {}, command = newId()) => {
+    const input = { kind: 'QUOTE', title: 'Nettoyage imaginaire', description: 'Deux fois par semaine.', place: '30189', deadline: addDays(dayOf(Date.now()), 20), amount: '5-10K', shareAmount: true };
+    return say(author, name, '$input: NeedInput!', 'input: $input', { input: { ...input, responseKinds: ['EMAIL'], email: 'achats@fictif.example', questions: ['Sous quel délai ?'], ...more }, command });
   };
-  const published = async (more: object = {}) => {
-    const id = await write('publishNeed', more);
+  const published = async (more: object = {}, command = newId()) => {
+    const id = await write('publishNeed', more, command);
     await say(staff, 'matchNeed', '$id: ID!, $input: QualifyInput!', 'id: $id, input: $input', { id, input: { sectors: ['nettoyage-de-locaux'], prestaTypes: ['PREST'], perimeters: ['30'], includeCountry: true } });
     await say(staff, 'validateNeed', '$id: ID!', 'id: $id', { id });
     return id;
@@ -45,7 +47,8 @@ describe('the page of a need, for whoever has its address', () => {
   beforeAll(async () => {
     house = await openHiringHouse();
     const { on } = house;
-    author = await on.member('achats', 'buyer', await on.buyer('Ville imaginaire'));
+    const town = await on.buyer('Ville imaginaire');
+    author = await on.member('achats', 'buyer', town);
     staff = await on.staff();
     cleaner = await offering(house.employer);
     const hidden = await on.company('EI', 'Les Chantiers Fictifs');
@@ -60,7 +63,10 @@ describe('the page of a need, for whoever has its address', () => {
       inspector: await on.member('controle', 'institution', await on.institution('30')),
       'other buyer': await on.member('ailleurs', 'buyer', await on.buyer('Autre ville imaginaire')),
     };
-    need = await published();
+    const command = newId();
+    const actor = { ...SYSTEM, id: author.accountId, role: 'buyer', organisation: town } as const;
+    await on.service(IdentityCommands).keepText({ id: derivedId(command, 'description'), person: author.accountId, kind: 'need-description', text: DESCRIPTION }, { command, actor });
+    need = await published({}, command);
     await cleaner.get('mutation ($id: ID!, $answers: [String!], $command: ID!) { declareInterest(id: $id, answers: $answers, command: $command) { id } }', { id: need, answers: ['Une semaine'], command: newId() });
     await say(cleaner, 'recordTransaction', '$id: ID!, $input: TransactionInput!', 'id: $id, input: $input', { id: need, input: { answer: 'yes', amount: 8765, feedback: 'Un échange clair.' } });
     await on.settled();

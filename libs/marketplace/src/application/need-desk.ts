@@ -115,7 +115,7 @@ export class NeedDesk {
       questions: form.questions.map((question) => question.trim()).filter(Boolean),
       responseKinds: [...new Set(form.responseKinds)] as ResponseKind[],
     };
-    return { written: { place, content, described: description !== null, reaching }, words: [...(description ? [{ id: descriptionId, kind: 'need-description', text: description }] : []), ...(contact ? [contact] : [])] };
+    return { written: { place, content, description, reaching }, words: [...(description ? [{ id: descriptionId, kind: 'need-description', text: description }] : []), ...(contact ? [contact] : [])] };
   }
 }
 

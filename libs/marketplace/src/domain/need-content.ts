@@ -9,7 +9,7 @@ import { isEmail, isLink, isPhone, type Reaching } from './reaching.js';
 export interface WrittenNeed {
   readonly place: NeedPlace;
   readonly content: NeedContent;
-  readonly described: boolean;
+  readonly description: string | null;
   readonly reaching: Reaching;
 }
 

@@ -56,7 +56,7 @@ describe('writing a need', () => {
   });
 
   it('keeps a draft with little more than a title, yet nothing wrong in it [marche/NEED-24]', () => {
-    const little = { content: { place: null, responseKinds: [], deadline: '2026-03-09' }, described: false, reaching: { email: null } } as const;
+    const little = { content: { place: null, responseKinds: [], deadline: '2026-03-09' }, description: null, reaching: { email: null } } as const;
     expect(fields(written(little), TODAY, 'save')).toEqual([]);
     expect(fields(written(little))).toEqual(['description description-missing', 'place place-missing', 'deadline deadline-past', 'responseKinds response-missing']);
     expect(fields(written({ ...little, content: { ...little.content, title: '' } }), TODAY, 'save')).toEqual(['title title-missing']);
@@ -70,12 +70,13 @@ describe('writing a need', () => {
     expect(fields(written({ content: { deadline: '2026-05-05' } }))).toEqual(['deadline deadline-after-start']);
     expect(fields(written({ content: { place: null } }))).toEqual(['place place-missing']);
     expect(fields(written({ content: { place: null, wholeFrance: true } }))).toEqual([]);
-    expect(fields(written({ content: { title: '' }, described: false }))).toEqual(['title title-missing', 'description description-missing']);
+    expect(fields(written({ content: { title: '' }, description: null }))).toEqual(['title title-missing', 'description description-missing']);
   });
 
   it('keeps anonymity for sourcing and contacts out of open words', () => {
     expect(fields(written({ content: { anonymous: true } }))).toEqual(['anonymous anonymous-kind']);
     expect(fields(written({ content: { title: 'Écrivez à achats@fictif.example' } }))).toEqual(['title contact-in-open-words']);
+    for (const description of ['Écrivez à achats@fictif.example', 'Appelez le 01 00 00 00 00']) expect(fields(written({ description }), TODAY, 'save')).toEqual(['description contact-in-open-words']);
     expect(fields(written({ content: { questions: ['Appelez le 06.11.22.33.44 ?'] } }))).toEqual(['questions contact-in-open-words']);
   });
 });
