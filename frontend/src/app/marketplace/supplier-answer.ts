@@ -7,9 +7,10 @@ import { TextField } from '../shared/ui/text-field';
 import { ContactCard } from './contact-card';
 import { howToAnswer, interestLabel, othersBefore } from './how-to-answer';
 import { type Acted, NeedAct } from './need-act';
+import { OtherStructures } from './other-structures';
 
 /** The supplier's side of a need: interested, with answers to the buyer's questions, or not; then the buyer's contact. */
-@Component({ selector: 'app-supplier-answer', imports: [Alert, Failure, TextField, ContactCard], templateUrl: './supplier-answer.html' })
+@Component({ selector: 'app-supplier-answer', imports: [Alert, Failure, TextField, ContactCard, OtherStructures], templateUrl: './supplier-answer.html' })
 export class SupplierAnswer {
   readonly need = input.required<NeedPartsFragment>();
   readonly changed = output<Acted>();
