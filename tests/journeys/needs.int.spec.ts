@@ -116,7 +116,7 @@ describe('a need, off the ordinary way', () => {
     };
     expect(await on.see(id, 'cleaner')).toMatchObject({ buyerSaid: null, mine: { supplierSaid: { answer: 'yes', feedback: 'Un échange clair.' } } });
     expect(await on.see(id, 'buyer')).toMatchObject({ buyerSaid: { answer: 'yes', feedback: 'Un travail soigné.' } });
-    expect(await on.see(id, 'staff')).toMatchObject({ buyerSaid: { feedback: 'Un travail soigné.' }, actions: ['recordTransaction'] });
+    expect(await on.see(id, 'staff')).toMatchObject({ buyerSaid: { feedback: 'Un travail soigné.' }, actions: ['recordTransaction', 'setNeedAmount'] });
     expect([await told('buyer'), await told('staff')]).toEqual([[null], ['Un échange clair.']]);
     expect(JSON.stringify(await app.get(Streams).events(needStream(id)))).not.toMatch(/échange|soigné/);
     await on.needs.recordTransaction(id, { answer: 'no', supplierId: null, amount: null }, on.by('staff'));

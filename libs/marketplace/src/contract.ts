@@ -34,6 +34,8 @@ export interface NeedPlace {
   readonly sectors: readonly string[];
   /** The bracket the buyer gave. */
   readonly bracket: string | null;
+  /** Whole euros, once the team knows them: they win over the bracket [marche/NEED-11]. */
+  readonly exactAmount?: number | null;
 }
 
 /** What the buyer wrote. Description and contact are in the vault; title and questions are refused when they hold an address or a number. */
@@ -85,6 +87,8 @@ export type MarketplaceEvent =
   /** Back to draft: the team asks for changes. */
   | DomainEvent<'marketplace.NeedSentBack', NeedPlace & { messageId: Id; on: Day }>
   | DomainEvent<'marketplace.NeedRejected', NeedPlace & { messageId: Id; on: Day }>
+  /** The team says how much the need is worth, `exactAmount`, or takes it back. */
+  | DomainEvent<'marketplace.NeedAmountSet', NeedPlace & { on: Day }>
   /** Whoever had given the contact is erased, and the contact with them: nobody can reach the buyer until a colleague gives another. */
   | DomainEvent<'marketplace.NeedContactErased', NeedPlace & { on: Day }>
   /** `suppliers`: those interested, who were left without a contact. */
@@ -103,7 +107,7 @@ export type MarketplaceEvent =
   | DomainEvent<'marketplace.NeedShownAgain', NeedPlace & SupplierPlace & { on: Day }>
   /** What one side says; an amount in euros with a yes only, and words kept in the vault. `supplierId` is null when a buyer says no, not yet, or signed with somebody the need was not sent to. */
   | DomainEvent<'marketplace.TransactionAnswered', NeedPlace & { side: Side; supplierId: Id | null; answer: 'yes' | 'no' | 'not_yet'; amount: number | null; feedbackId?: Id | null; on: Day }>
-  /** The outcome of the need, once, whoever says it first. `amountBracket`: of the amount, else the need's own. */
+  /** The outcome of the need, once, whoever says it first. `amountBracket`: of the amount, else of the need's. */
   | DomainEvent<'marketplace.TransactionRecorded', NeedPlace & TransactionFact & { on: Day }>
   /** The fact as it stands now: the other side told an amount, the buyer signed with another supplier, or the team corrected it. */
   | DomainEvent<'marketplace.TransactionAmountChanged', NeedPlace & TransactionFact & { on: Day }>;

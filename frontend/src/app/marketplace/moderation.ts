@@ -11,13 +11,14 @@ import { SelectField } from '../shared/ui/select-field';
 import { TextField } from '../shared/ui/text-field';
 import { isCommune, Market } from './market';
 import { type Acted, NeedAct } from './need-act';
+import { NeedAmount } from './need-amount';
 import { Picker } from './picker';
 import { TargetedSuppliers } from './targeted-suppliers';
 
 type Question = 'validate' | 'sendBack' | 'reject' | null;
 
 /** The team's side of a need: complete it, see whom it reaches, then let it go, send it back or reject it. */
-@Component({ selector: 'app-moderation', imports: [Alert, Confirm, Failure, Picker, CheckGroup, SelectField, TextField, ResourceState, TargetedSuppliers], templateUrl: './moderation.html' })
+@Component({ selector: 'app-moderation', imports: [Alert, Confirm, Failure, Picker, CheckGroup, SelectField, TextField, ResourceState, NeedAmount, TargetedSuppliers], templateUrl: './moderation.html' })
 export class Moderation {
   readonly need = input.required<NeedPartsFragment>();
   readonly changed = output<Acted>();

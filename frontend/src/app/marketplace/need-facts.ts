@@ -17,7 +17,13 @@ import { Market } from './market';
       <dt>Lieu d’intervention</dt><dd>{{ need().placeLabel }}</dd>
       <dt>Date de clôture</dt><dd>{{ need().deadline | day }}</dd>
       @if (need().startsOn) { <dt>Date de début</dt><dd>{{ need().startsOn | day }}</dd> }
-      @if (need().amount; as amount) { <dt>Budget</dt><dd>{{ amount.label }} @if (need().counts) { <span class="app-muted">({{ need().shareAmount ? 'montré aux fournisseurs' : 'non montré aux fournisseurs' }})</span> }</dd> }
+      @if (need().amountLabel; as amount) {
+        <dt>Budget</dt>
+        <dd>
+          {{ amount }} @if (need().counts) { <span class="app-muted">({{ need().shareAmount ? 'montré aux fournisseurs' : 'non montré aux fournisseurs' }})</span> }
+          @if (need().outOfBracket) { <br /><span class="fr-text--sm">L’équipe a indiqué ce montant ; la tranche donnée était : {{ need().amount?.label }}. Le montant exact l’emporte.</span> }
+        </dd>
+      }
       @if (responses()) { <dt>Réponse attendue par</dt><dd>{{ responses() }}</dd> }
     </dl>
     @if (asking() && need().questions.length) {

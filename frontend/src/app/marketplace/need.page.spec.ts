@@ -5,7 +5,7 @@ import { liveChannel } from '../../test/live';
 import { Session } from '../shared/session/session';
 import { needSample, meSample, relationSample, wordsSample } from './need.sample';
 import { NeedPage } from './need.page';
-import { euros } from './transaction';
+import { euros } from './euros';
 
 async function open(role: string, need: object) {
   const loading = TestBed.inject(Session).load();

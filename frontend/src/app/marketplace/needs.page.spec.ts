@@ -12,7 +12,7 @@ describe('the needs a supplier receives', () => {
     const root = fixture.nativeElement as HTMLElement;
     const unseen = relationSample({ viewedOn: null });
     const items = [
-      needSample({ id: 'n1', title: 'Jamais ouvert', mine: unseen, amount: { code: '5-10K', label: '5 000 à 10 000 €' } }),
+      needSample({ id: 'n1', title: 'Jamais ouvert', mine: unseen, amount: { code: '5-10K', label: '5 000 à 10 000 €' }, amountLabel: '5 000 à 10 000 €' }),
       needSample({ id: 'n2', title: 'Déjà ouvert', mine: relationSample() }),
       needSample({ id: 'n3', title: 'Jamais ouvert, clôturé', status: 'closed', mine: unseen }),
     ];

@@ -7,13 +7,8 @@ import { Failure } from '../shared/ui/failure';
 import { RadioGroup } from '../shared/ui/radio-group';
 import { SelectField } from '../shared/ui/select-field';
 import { TextField } from '../shared/ui/text-field';
+import { euros } from './euros';
 import { type Acted, NeedAct } from './need-act';
-
-/** Whole euros from what people type, spaces and sign included; null when it is not an amount. */
-export function euros(text: string): number | null {
-  const digits = text.replace(/[\s\u00a0\u202f€]/g, '');
-  return /^\d{1,12}$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
-}
 
 const SOMEBODY_ELSE = 'other';
 

@@ -23,7 +23,7 @@ export const supplierActions = (need: NeedRow, relation: NeedSupplierRow, today:
 };
 
 export const staffActions = ({ status, criteria }: NeedRow): readonly string[] => {
-  if (status === 'validated') return ['recordTransaction'];
+  if (status === 'validated') return ['recordTransaction', 'setNeedAmount'];
   if (status !== 'submitted') return [];
-  return ['matchNeed', ...(criteria ? ['addNeedSupplier', 'removeNeedSupplier'] : []), 'validateNeed', 'sendBackNeed', 'rejectNeed'];
+  return ['matchNeed', 'setNeedAmount', ...(criteria ? ['addNeedSupplier', 'removeNeedSupplier'] : []), 'validateNeed', 'sendBackNeed', 'rejectNeed'];
 };

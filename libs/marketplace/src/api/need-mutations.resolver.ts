@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, type Id, NotFound, ReadModels, type Receipt } from '#kernel';
 import { CurrentActor, RequiresRole } from '#kernel/api';
 import { ModerationDesk } from '../application/moderation-desk.js';
@@ -67,6 +67,12 @@ export class NeedMutationsResolver {
   @Mutation(() => NeedView, { description: 'Takes a supplier off the kept list, before validation.' })
   async removeNeedSupplier(@Args('id', onId) id: Id, @Args('supplierId', onId) supplierId: Id, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
     return this.#answer(id, await this.moderation.remove(id, supplierId, commandOf(command, actor, { ids: { id, supplierId } })), actor);
+  }
+
+  @RequiresRole('staff')
+  @Mutation(() => NeedView, { description: 'How much the need is worth exactly, in whole euros, above 0; without it, its bracket counts again. Read by whoever may read its amount.' })
+  async setNeedAmount(@Args('id', onId) id: Id, @Args('amount', { type: () => Int, nullable: true }) amount: number | null, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
+    return this.#answer(id, await this.moderation.setAmount(id, amount ?? null, commandOf(command, actor, { ids: { id } })), actor);
   }
 
   @RequiresRole('staff')

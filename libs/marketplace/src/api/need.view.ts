@@ -3,6 +3,7 @@ import type { PersonName } from '#identity';
 import type { Organisation } from '#organisations';
 import { labelOf, NEED_KINDS, NEED_KINDS_FOR_SUPPLIERS, NEED_SUPPLIER_STATUSES, perimeterOf, PRESTA_TYPES } from '#reference';
 import { isLocal } from '../domain/geography.js';
+import { outOfBracket } from '../domain/need-amount.js';
 import type { NeedRow, Said } from '../projections/need.row.js';
 import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
 import type { SupplierRow } from '../projections/supplier.row.js';
@@ -11,7 +12,7 @@ import { perimeterView } from './list.views.js';
 import type { TransactionOutcomeView } from './need-parts.views.js';
 import type { NeedSupplierView } from './need-supplier.views.js';
 import type { NeedView } from './need.views.js';
-import { bracket, buyerRef, openFacts, places } from './open-facts.js';
+import { amountFacts, bracket, buyerRef, openFacts, places } from './open-facts.js';
 import { supplierRef, unknownSupplier } from './supplier-ref.view.js';
 import { visible } from './visible.js';
 
@@ -70,7 +71,8 @@ export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor:
     supplierKinds: [...(criteria?.supplierKinds ?? [])],
     ...{ perimeters: inside ? places(criteria?.perimeters ?? []).map(perimeterView) : [] },
     ...{ distance: inside ? (criteria?.distance ?? null) : null, includeCountry: inside && (criteria?.includeCountry ?? false) },
-    ...{ amount: shown.amount ? bracket(need.bracket) : null, questions: need.questions, link: contact?.link ?? null, contact, contactHidden },
+    ...amountFacts(need, shown.amount),
+    ...{ outOfBracket: inside && outOfBracket(need), questions: need.questions, link: contact?.link ?? null, contact, contactHidden },
     ...{ submittedOn: need.submittedOn, moderation: inside ? text(around.texts, need.moderationId) : null },
     counts: inside ? { matched: need.matched, viewed: need.viewedBy.length, interested: need.interested, declined: need.declinedBy.length } : null,
     ...{ transaction: inside ? outcomeView(need, around) : null, buyerSaid: inside ? said(need.buyerSaid, around.texts) : null },

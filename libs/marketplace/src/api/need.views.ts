@@ -31,6 +31,9 @@ export class NeedView {
   @Field(() => DayScalar, { nullable: true }) startsOn!: Day | null;
   @Field(() => DayScalar, { description: 'Last day, still open on that day.' }) deadline!: Day;
   @Field(() => AmountBracketView, { nullable: true, description: 'Null when the author does not share it with this viewer.' }) amount!: AmountBracketView | null;
+  @Field(() => Int, { nullable: true, description: 'Whole euros, once the team knows them: they win over the bracket; null like `amount`.' }) exactAmount!: number | null;
+  @Field(() => String, { nullable: true, description: 'The exact amount, else the bracket, as it is read.' }) amountLabel!: string | null;
+  @Field(() => Boolean, { description: 'Author and staff: the exact amount is not in the bracket the author chose.' }) outOfBracket!: boolean;
   @Field(() => Boolean) shareAmount!: boolean;
   @Field(() => [String]) questions!: readonly string[];
   @Field(() => [String]) responseKinds!: readonly string[];

@@ -20,6 +20,13 @@ export const bracket = (code: string | null): AmountBracketView | null => {
   const known = code ? bracketOf(code) : undefined;
   return known ? bracketView(known) : null;
 };
+const euros = (amount: number): string => `${amount.toLocaleString('fr-FR')}\u00a0€`;
+/** For whoever may know it, the exact amount where there is one, else the bracket; for others nothing [marche/NEED-13]. */
+export const amountFacts = ({ bracket: code, exactAmount }: Pick<NeedRow, 'bracket' | 'exactAmount'>, told: boolean) => {
+  const amount = told ? bracket(code) : null;
+  const exact = told ? exactAmount : null;
+  return { amount, exactAmount: exact, amountLabel: exact === null ? (amount?.label ?? null) : euros(exact) };
+};
 export const buyerRef = ({ id, name, kind }: Organisation) => ({ id, name, kind, kindLabel: labelOf(BUYER_KINDS, kind) });
 
 /** What a need says to everybody who may open it, anybody included once it is published: each is read before it is added. */

@@ -4,12 +4,12 @@ import { labelOf, NEED_KINDS_FOR_SUPPLIERS } from '#reference';
 import { withoutReaching } from '../domain/open-words.js';
 import type { NeedRow } from '../projections/need.row.js';
 import type { NeedView } from './need.views.js';
-import { bracket, buyerRef, openFacts } from './open-facts.js';
+import { amountFacts, buyerRef, openFacts } from './open-facts.js';
 import { hiddenFromAnybody } from './visible.js';
 
 /** Nobody but its buyer, the team and the suppliers who may answer reads these of a need. */
 const KEPT = {
-  ...{ prestaTypes: [], supplierKinds: [], perimeters: [], distance: null, includeCountry: false, questions: [] },
+  ...{ prestaTypes: [], supplierKinds: [], perimeters: [], distance: null, includeCountry: false, outOfBracket: false, questions: [] },
   ...{ link: null, contact: null, submittedOn: null, moderation: null, counts: null, transaction: null, buyerSaid: null, mine: null, actions: [] },
 };
 
@@ -20,7 +20,7 @@ export const publicNeedView = (need: NeedRow, words: { readonly description: str
   kindLabel: labelOf(NEED_KINDS_FOR_SUPPLIERS, need.kind),
   description: withoutReaching(words.description ?? ''),
   buyer: words.buyer && !need.anonymous ? buyerRef(words.buyer) : null,
-  amount: need.shareAmount ? bracket(need.bracket) : null,
+  ...amountFacts(need, need.shareAmount),
   contactHidden: hiddenFromAnybody(need, actor, today),
   // What suppliers do to it moves the instant of its last change.
   ...{ lastChange: `${need.validatedOn}T00:00:00.000Z`, publicView: true, behind: false },

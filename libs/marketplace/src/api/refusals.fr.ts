@@ -43,7 +43,7 @@ export const marketplaceRefusals = {
   'marketplace/answers-missing': ({ asked }: { asked?: number }) => (asked === 0 ? 'Ce besoin ne pose pas de question. N’envoyez pas de réponse.' : 'Répondez à toutes les questions du client.'),
   'marketplace/reason-missing': () => 'Dites en quelques mots pourquoi ce besoin ne vous intéresse pas.',
   'marketplace/answer-unknown': () => 'Répondez par oui ou par non ; un acheteur peut aussi répondre « pas encore ».',
-  'marketplace/amount': () => 'Le montant est un nombre entier d’euros, supérieur à zéro.',
+  'marketplace/amount': () => 'Le montant est un nombre entier d’euros, de 1 à 1 000 000 000.',
   'marketplace/amount-without-contract': () => 'Sans contrat signé, il n’y a pas de montant. Laissez-le vide.',
   'marketplace/supplier-not-targeted': () => 'Choisissez le fournisseur avec qui vous avez signé parmi ceux à qui le besoin a été adressé, ou « Un autre fournisseur ».',
   'marketplace/offer-email-missing': () => 'Indiquez l’adresse e-mail où vous recevez les besoins.',

@@ -38,6 +38,11 @@ export class ModerationDesk {
     return this.desk.decide(needId, { do: 'adjust', added: [], withdrawn: [supplierId], ...this.#by(context) }, context);
   }
 
+  /** How much the need is worth exactly; null when only its bracket is known. */
+  setAmount(needId: Id, amount: number | null, context: CommandContext): Promise<Receipt> {
+    return this.desk.decide(needId, { do: 'setAmount', amount, ...this.#by(context) }, context);
+  }
+
   validate(needId: Id, context: CommandContext): Promise<Receipt> {
     return this.desk.decide(needId, { do: 'validate', ...this.#by(context) }, context);
   }

@@ -12,6 +12,7 @@ export const marketplaceEventTypes = eventTypes<MarketplaceEvent['type']>({
   'marketplace.NeedSubmitted': { version: 1 },
   'marketplace.NeedSentBack': { version: 1 },
   'marketplace.NeedRejected': { version: 1 },
+  'marketplace.NeedAmountSet': { version: 1 },
   'marketplace.NeedContactErased': { version: 1 },
   'marketplace.NeedContactGiven': { version: 1 },
   'marketplace.SuppliersMatched': { version: 1 },

@@ -1,6 +1,7 @@
 import { type Actor, type Day, type Decider, NotFound, Refusal } from '#kernel';
 import { declareInterest, type DeclareInterest, decline, type Decline, view, type View } from './interest.js';
 import { adjust, type Adjust, expire, type Expire, match, type Match, type Moderate, moderate } from './moderation.js';
+import { keptAmount, type SetAmount, setAmount } from './need-amount.js';
 import { type EraseContact, eraseContact, type GiveContact, giveContact } from './need-contact.js';
 import { hide, type Hide } from './need-hiding.js';
 import { checkDraft, checkNeed, type WrittenNeed } from './need-content.js';
@@ -13,7 +14,7 @@ export interface ByActor {
   readonly today: Day;
 }
 export type Write = { readonly do: 'save' | 'publish'; readonly written: WrittenNeed } & ByActor;
-export type NeedCommand = Write | Match | Adjust | Moderate | Expire | EraseContact | GiveContact | View | DeclareInterest | Decline | Hide | RecordTransaction;
+export type NeedCommand = Write | Match | Adjust | Moderate | SetAmount | Expire | EraseContact | GiveContact | View | DeclareInterest | Decline | Hide | RecordTransaction;
 
 /** Only its own organisation writes a need, and only while it is a draft [marche/NEED-25]. */
 const write = ({ do: what, written, actor, today: on }: Write, state: Need): readonly NeedEvent[] => {
@@ -23,7 +24,7 @@ const write = ({ do: what, written, actor, today: on }: Write, state: Need): rea
   } else if (actor.role !== 'buyer' || actor.organisation !== written.place.buyerId) throw new Refusal('marketplace/buyers-only');
   if (what === 'publish') checkNeed(written, on);
   else checkDraft(written);
-  const data = { ...written.place, ...written.content, author: actor.id, on };
+  const data = { ...written.place, ...keptAmount(state?.place, written.place), ...written.content, author: actor.id, on };
   return [what === 'publish' ? { type: 'marketplace.NeedSubmitted', data } : { type: 'marketplace.NeedDrafted', data }];
 };
 
@@ -39,6 +40,8 @@ const decide = (command: NeedCommand, state: Need): readonly NeedEvent[] => {
     case 'sendBack':
     case 'reject':
       return moderate(command, state);
+    case 'setAmount':
+      return setAmount(command, state);
     case 'expire':
       return expire(command, state);
     case 'eraseContact':

@@ -64,6 +64,8 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
       return { ...state, status: 'draft', sentBack: { messageId: event.data.messageId, on: event.data.on } };
     case 'marketplace.NeedRejected':
       return { ...state, status: 'rejected' };
+    case 'marketplace.NeedAmountSet':
+      return { ...state, place: placeOf(event.data) };
     case 'marketplace.NeedContactErased':
       return { ...state, contactBy: null };
     case 'marketplace.NeedContactGiven':

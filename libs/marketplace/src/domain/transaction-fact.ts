@@ -1,6 +1,7 @@
 import type { Id } from '#kernel';
 import { bracketOfAmount } from '#reference';
 import type { TransactionFact } from '../contract.js';
+import { bracketNow } from './need-amount.js';
 import { factOf } from './need-facts.js';
 import type { NeedState } from './need.state.js';
 
@@ -21,6 +22,6 @@ export const factAbout = ({ side, supplierId, answer, amount }: Said, state: Nee
   return factOf({
     ...{ signed: answer === 'yes', source: side, supplierId, amount: figure },
     ...{ supplierKind: supplier?.supplierKind ?? null, supplierDepartment: supplier?.supplierDepartment ?? null },
-    amountBracket: answer !== 'yes' ? null : figure === null ? state.place.bracket : bracketOfAmount(figure).code,
+    amountBracket: answer !== 'yes' ? null : figure === null ? bracketNow(state.place) : bracketOfAmount(figure).code,
   });
 };

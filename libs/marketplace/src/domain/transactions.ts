@@ -1,5 +1,6 @@
 import { type Actor, type Day, type Id, InvalidInput, NotFound, Refusal } from '#kernel';
 import type { Side } from '../contract.js';
+import { checkEuros } from './need-amount.js';
 import type { NeedEvent, NeedState } from './need.state.js';
 import { isBuyerOf, requireStatus, requireTargeted } from './status.js';
 import { type Answer, factAbout, type Said } from './transaction-fact.js';
@@ -16,13 +17,12 @@ export type RecordTransaction = {
   readonly actor: Actor;
   readonly today: Day;
 };
-const MAX_AMOUNT = 1_000_000_000;
 
 /** A positive whole number of euros, and only with a yes [marche/SURV-05] [marche/SURV-09]. */
 const checkAmount = ({ answer, amount }: RecordTransaction): void => {
   if (amount === null) return;
   if (answer !== 'yes') throw new InvalidInput([{ field: 'amount', code: 'marketplace/amount-without-contract' }]);
-  if (!Number.isInteger(amount) || amount <= 0 || amount > MAX_AMOUNT) throw new InvalidInput([{ field: 'amount', code: 'marketplace/amount' }]);
+  checkEuros(amount);
 };
 
 const requireKnown = (supplierId: Id, { suppliers }: NeedState): void => {

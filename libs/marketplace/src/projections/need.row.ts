@@ -19,6 +19,8 @@ export interface NeedRow extends NeedContent {
   readonly status: NeedStatus;
   readonly sectors: readonly string[];
   readonly bracket: string | null;
+  /** Whole euros, said by the team. */
+  readonly exactAmount: number | null;
   readonly criteria: MatchCriteria | null;
   readonly submittedOn: Day | null;
   readonly validatedOn: Day | null;
@@ -58,6 +60,7 @@ export const NeedEntity = defineEntity({
     place: p.text().nullable(),
     sectors: p.json<readonly string[]>(),
     bracket: p.text().nullable(),
+    exactAmount: p.integer().nullable(),
     startsOn: p.date().nullable(),
     deadline: p.date(),
     shareAmount: p.boolean(),

@@ -9,10 +9,10 @@ const nothingYet = { ...{ criteria: null, validatedOn: null, moderationId: null,
 const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow | null => {
   const { type, data } = fact(event);
   if (type !== 'marketplace.NeedDrafted' && type !== 'marketplace.NeedSubmitted') return row;
-  const { needId: id, buyerId, author, needKind: kind, sectors, bracket, on } = data;
+  const { needId: id, buyerId, author, needKind: kind, sectors, bracket, exactAmount = null, on } = data;
   const submitted = type === 'marketplace.NeedSubmitted';
   const change = { changedAt: event.position, lastChange: event.meta.occurred, submittedOn: submitted ? on : null, ...(submitted && { moderationId: null, sentBackOn: null }) };
-  return { ...nothingYet, ...row, criteria: null, matched: 0, ...{ id, buyerId, author, kind, sectors, bracket }, ...contentOf(data), contactBy: data.contactId && author, ...change, status: submitted ? 'submitted' : 'draft' };
+  return { ...nothingYet, ...row, criteria: null, matched: 0, ...{ id, buyerId, author, kind, sectors, bracket, exactAmount }, ...contentOf(data), contactBy: data.contactId && author, ...change, status: submitted ? 'submitted' : 'draft' };
 };
 
 /** Whoever answers has read. */
@@ -26,6 +26,8 @@ const next = (row: NeedRow, event: NeedEvent): NeedRow => {
       return { ...row, status: 'draft', moderationId: event.data.messageId, sentBackOn: event.data.on };
     case 'marketplace.NeedRejected':
       return { ...row, status: 'rejected', moderationId: event.data.messageId, sentBackOn: null };
+    case 'marketplace.NeedAmountSet':
+      return { ...row, exactAmount: event.data.exactAmount ?? null };
     case 'marketplace.NeedContactErased':
       return { ...row, contactBy: null };
     case 'marketplace.NeedContactGiven':
@@ -72,13 +74,14 @@ const topics = (event: NeedEvent): readonly string[] => {
 /** One row per need. */
 export const needs = projection<NeedEvent, NeedRow>({
   name: 'marketplace.needs',
-  version: 8,
+  version: 9,
   entity: NeedEntity,
   handles: [
     'marketplace.NeedDrafted',
     'marketplace.NeedSubmitted',
     'marketplace.NeedSentBack',
     'marketplace.NeedRejected',
+    'marketplace.NeedAmountSet',
     'marketplace.NeedContactErased',
     'marketplace.NeedContactGiven',
     'marketplace.SuppliersMatched',

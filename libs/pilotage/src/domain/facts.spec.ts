@@ -47,6 +47,11 @@ describe('the facts behind the figures', () => {
     expect(told(true, false, true)).toEqual([[202504, 1]]);
   });
 
+  it('count a transaction for its amount, else for what the need is worth exactly, else for the top of its bracket [pilotage/MKT-08]', () => {
+    const worth = (amount: number | null, exactAmount: number | null) => foldFacts(historyOf([], [], [{ after: 0, department: '30', work: null, exactAmount, deals: [{ after: 1, amount }] }])).filter(({ measure }) => measure === 'transaction').map((row) => row.amount);
+    expect([worth(100, 12_000), worth(null, 12_000), worth(null, null)]).toEqual([[100], [12_000], [4_999]]);
+  });
+
   it('count a hire once, at its first acceptance, even when it is cancelled and agreed again [pilotage/APP-05]', () => {
     expect(of(lives('accept', 'cancel'), 'hire')).toMatchObject([{ day: '2025-01-04' }]);
     expect(of(lives('accept', 'cancel', 'accept'), 'hire')).toMatchObject([{ day: '2025-01-04' }]);

@@ -16,6 +16,7 @@ export interface Bought {
   readonly after: number;
   readonly department: string;
   readonly work: string | null;
+  readonly exactAmount?: number | null;
   /** What the team did before sending it, if it did. */
   readonly before?: readonly ('back' | 'again' | 'reject')[];
   readonly deals: readonly { readonly after: number; readonly amount: number | null; readonly signed?: boolean }[];
@@ -43,6 +44,7 @@ const bought: fc.Arbitrary<Bought> = fc.record({
   after: fc.integer({ min: 0, max: 900 }),
   department: fc.constantFrom(...DEPARTMENTS),
   work: fc.constantFrom(null, ...DEPARTMENTS),
+  exactAmount: fc.constantFrom(null, null, 12_000, 1),
   before: fc.constantFrom<NonNullable<Bought['before']>>([], [], ['back', 'again'], ['back'], ['reject']),
   deals: fc.array(fc.record({ after: fc.integer({ min: 1, max: 900 }), amount: fc.option(fc.integer({ min: 0, max: 2_000_000 })), signed: fc.constantFrom(true, true, true, false) }), { maxLength: 3 }),
 });
@@ -120,8 +122,8 @@ export const historyOf = (applications: readonly Sent[], steps: readonly Step[],
     const share = Math.ceil(steps.length / applications.length);
     steps.slice(n * share, (n + 1) * share).forEach(act);
   });
-  needs.forEach(({ after, department, work, before = [], deals }, n) => {
-    const place = { needId: derivedId('need', n), buyerId: derivedId('buyer', n % 3), buyerDepartment: department, department: work, needKind: NEED_KINDS[n % 3], bracket: '1-5K' };
+  needs.forEach(({ after, department, work, exactAmount = null, before = [], deals }, n) => {
+    const place = { needId: derivedId('need', n), buyerId: derivedId('buyer', n % 3), buyerDepartment: department, department: work, needKind: NEED_KINDS[n % 3], bracket: '1-5K', ...(exactAmount && { exactAmount }) };
     happened = now += after * HOUR;
     record('marketplace.NeedSubmitted', place);
     for (const act of before) {

@@ -42,9 +42,11 @@ export const MARKET: readonly Indicator[] = [
   },
   {
     id: 'MKT-08',
-    version: 2,
+    version: 3,
     title: 'Montant des transactions',
-    text: 'Somme des montants des transactions de la période : montant déclaré, à défaut haut de la tranche du besoin. Le type de structure ne s’applique pas à cet indicateur. La version 1 les comptait le jour de la première réponse, même si elle disait non.',
+    text:
+      'Somme des montants des transactions de la période : montant déclaré, à défaut montant exact du besoin, à défaut haut de sa tranche. Le type de structure ne s’applique pas à cet indicateur. La version 1 les ' +
+      'comptait le jour de la première réponse, même si elle disait non ; la version 2 ne connaissait pas de montant exact.',
     unit: '€',
     reading: 'sum',
     numerator: { measure: 'transaction', of: 'amount', text: 'Montant, en euros, des transactions déclarées conclues pendant la période' },

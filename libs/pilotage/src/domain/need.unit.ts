@@ -12,11 +12,11 @@ interface Noted {
 type Step = Entry<Noted>;
 const told = (event: RecordedEvent) => event as unknown as Told;
 
-/** The declared amount, else what the bracket stands for [pilotage/MKT-08]. */
+/** The declared amount, else what the need is worth exactly, else what the bracket stands for [pilotage/MKT-08]. */
 const dealOf = (event: Told): number | null => {
   if (event.type === 'marketplace.NeedValidated' || !event.data.signed) return null;
-  const { amount, amountBracket } = event.data;
-  return Math.round(amount ?? bracketOf(amountBracket ?? '')?.reference ?? 0);
+  const { amount, exactAmount, amountBracket } = event.data;
+  return Math.round(amount ?? exactAmount ?? bracketOf(amountBracket ?? '')?.reference ?? 0);
 };
 const counted = (measure: Measure, { day }: Step, amount = 0): Counted => ({ measure, month: monthOf(day), detail: '', delayDays: null, amount });
 

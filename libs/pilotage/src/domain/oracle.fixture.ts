@@ -26,6 +26,7 @@ interface Data {
   readonly buyerDepartment: string;
   readonly signed: boolean;
   readonly amount: number | null;
+  readonly exactAmount?: number;
 }
 const data = (event: RecordedEvent) => event.data as Data;
 const OUTCOMES = ['hiring.ApplicationAccepted', 'hiring.ApplicationRefused', 'hiring.HireCancelled'];
@@ -103,7 +104,7 @@ export const oracle = (log: readonly RecordedEvent[], { from, to, kind, region, 
   return {
     needs: needs.filter(({ on }) => within(on.slice(0, 7))).length,
     transactions: deals.length,
-    transactionAmount: deals.reduce((sum, { last }) => sum + (data(last!).amount ?? BRACKET_TOP), 0),
+    transactionAmount: deals.reduce((sum, { last }) => sum + (data(last!).amount ?? data(last!).exactAmount ?? BRACKET_TOP), 0),
     automatic: refused.filter(({ reason }) => reason === 'auto').length,
     answered: delays.length,
     answeredByPeople: answeredBy(true).length,

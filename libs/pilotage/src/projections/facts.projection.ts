@@ -45,7 +45,7 @@ export const FactEntity = defineEntity({
 
 export const facts = projection({
   name: 'pilotage.fact',
-  version: 6,
+  version: 7,
   entity: FactEntity,
   handles: [...COUNTED],
   keys: unitKeys,
