@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { addDays, Clock, dayOf, EventStore, type Id, newId } from '#kernel';
+import { addDays, Clock, dayOf, EventStore, type Id, newId, nextWithin } from '#kernel';
 import { createApp } from '../../apps/platform/src/app.js';
 import { readConfig } from '../../apps/platform/src/config.js';
 import { Deadlines } from '../../libs/kernel/src/runtime/deadlines.js';
@@ -16,8 +16,8 @@ export interface MailHouse {
   readonly town: Id;
   readonly author: Member;
   readonly staff: Member;
-  /** Somebody of a new supplier that cleans offices everywhere; the address where it receives needs is `<name>@fictif.example`. */
-  supplier(name: string): Promise<Member>;
+  /** Somebody of a new supplier that cleans offices everywhere; the address where it receives needs is `<name>@fictif.example` unless said. */
+  supplier(name: string, address?: string): Promise<Member>;
   /** One mutation, by its name, its arguments and their types. */
   say(member: Member, name: string, args: string, given: string, more?: object): Promise<Shown>;
   submitted(given?: object): Promise<Id>;
@@ -25,14 +25,16 @@ export interface MailHouse {
   published(given?: object): Promise<Id>;
   /** Lets time pass on the platform’s clock. */
   later(milliseconds: number): void;
+  /** Lets time pass until that hour, in Paris, of one of these days of the week (1: Monday). */
+  laterAt(days: readonly number[], hour: number): void;
   /** What is due is done, and what comes of it. */
   post(): Promise<void>;
   messages(type: string): Promise<Shown[]>;
   close(): Promise<void>;
 }
 
-/** A platform with a mail server, a town that buys, its team: `more` are settings to begin with. */
-export const openMailHouse = async (more: Record<string, string> = {}): Promise<MailHouse> => {
+/** A platform with a mail server, a town that buys, its team: `more` are settings, `begin` the hour of the week it begins at. Sessions last a week of its clock. */
+export const openMailHouse = async (more: Record<string, string> = {}, begin: { readonly days: readonly number[]; readonly hour: number } | null = null): Promise<MailHouse> => {
   const [database, server] = [await freshDatabase(), await MailServer.started()];
   const mail = { SMTP_URL: server.url, MAIL_FROM: 'Plateforme de l’inclusion <ne-pas-repondre@inclusion.test>', PUBLIC_URL: 'https://inclusion.test' };
   const config = readConfig({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), LOG_LEVEL: 'silent', NODE_ENV: 'test', SESSION_HOURS: '720', REQUESTS_PER_MINUTE: '0', ...mail, ...more });
@@ -45,6 +47,8 @@ export const openMailHouse = async (more: Record<string, string> = {}): Promise<
   let shift = 0;
   const now = clock.now.bind(clock);
   clock.now = () => now() + shift;
+  const laterAt = (days: readonly number[], from: number): void => void (shift += nextWithin({ days, from, until: from + 1 }, clock.now()) - clock.now());
+  if (begin) laterAt(begin.days, begin.hour);
   const town = await on.buyer('Ville imaginaire');
   const author = await on.member('achats', 'buyer', town);
   const staff = await on.staff();
@@ -56,9 +60,9 @@ export const openMailHouse = async (more: Record<string, string> = {}): Promise<
   };
   return {
     ...{ app, on, server, town, author, staff, say, submitted },
-    async supplier(name) {
+    async supplier(name, email = `${name}@fictif.example`) {
       const member = await on.member(name, 'company', await on.company('ACI', `Atelier ${name}`));
-      await say(member, 'setOffer', '$input: OfferInput!', 'input: $input', { input: { presentation: '', email: `${name}@fictif.example` } });
+      await say(member, 'setOffer', '$input: OfferInput!', 'input: $input', { input: { presentation: '', email } });
       await say(member, 'setActivity', '$input: ActivityInput!', 'input: $input', { input: { sector: 'nettoyage-de-locaux', prestaTypes: ['PREST'], range: 'COUNTRY' } });
       return member;
     },
@@ -70,6 +74,7 @@ export const openMailHouse = async (more: Record<string, string> = {}): Promise<
       return id;
     },
     later: (milliseconds) => void (shift += milliseconds),
+    laterAt,
     async post() {
       await on.settled();
       await on.service(Deadlines).tick();

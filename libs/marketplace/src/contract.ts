@@ -71,6 +71,12 @@ export interface SupplierPlace {
   readonly supplierDepartment: string;
 }
 
+/** A supplier that a need was sent to; `relationId` names the two in the link it was sent, and says nothing to anybody else. */
+export interface SentTo {
+  readonly supplierId: Id;
+  readonly relationId: Id;
+}
+
 export type MarketplaceEvent =
   /** Stream `offer-<supplierId>`: what a supplier shows. The contact is in the vault, kept for the account that gave it. */
   | DomainEvent<'marketplace.OfferPresented', { supplierId: Id; presentation: string; contactId: Id; by: Id; on: Day }>
@@ -96,6 +102,10 @@ export type MarketplaceEvent =
   /** The list of suppliers is replaced: `added` come in, `withdrawn` no longer match, the others keep what they had. `sectors` are those of the criteria. */
   | DomainEvent<'marketplace.SuppliersMatched', NeedPlace & { criteria: MatchCriteria; added: readonly SupplierPlace[]; withdrawn: readonly Id[]; total: number; on: Day }>
   | DomainEvent<'marketplace.NeedValidated', NeedPlace & { suppliers: readonly Id[]; submittedOn: Day; deadline: Day; on: Day }>
+  /** Its suppliers will be written to, in batches, from that instant on. */
+  | DomainEvent<'marketplace.SendingPlanned', NeedPlace & { from: string; on: Day }>
+  /** One batch; `at`: ISO instant. */
+  | DomainEvent<'marketplace.NeedSentToSuppliers', NeedPlace & { sent: readonly SentTo[]; at: string; on: Day }>
   /** A member of the supplier opened the need for the first time. */
   | DomainEvent<'marketplace.NeedViewed', NeedPlace & SupplierPlace & { on: Day }>
   /** A supplier the need was not sent to opened it by its address, and so comes among the others [marche/TRK-06]. */
@@ -128,9 +138,16 @@ export interface NeedSummary {
   readonly needId: Id;
   readonly buyerId: Id;
   readonly author: Id;
+  readonly kind: NeedKind;
   readonly title: string;
+  readonly sectors: readonly string[];
+  readonly wholeFrance: boolean;
+  readonly place: string | null;
+  readonly anonymous: boolean;
   readonly status: NeedStatus;
   readonly deadline: Day;
+  /** The deadline is past. */
+  readonly closed: boolean;
   readonly matched: number;
   readonly interested: number;
   /** What the team wrote when it came back or was rejected. */
@@ -139,9 +156,25 @@ export interface NeedSummary {
   readonly modifyBefore: Day | null;
 }
 
+/** A supplier of a need, to write to it. */
+export interface Targeted {
+  readonly name: string;
+  /** Where it receives needs: in the vault, as the JSON of a `KeptContact`. */
+  readonly contactId: Id | null;
+  readonly answered: boolean;
+}
+/** How to reach somebody, as the vault keeps it. */
+export interface KeptContact {
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly link: string | null;
+}
+
 export abstract class MarketplaceQueries {
   /** Null: no such need. */
   abstract summary(needId: Id): Promise<NeedSummary | null>;
+  /** Null for a supplier that is not of the need's, or out of the directory. */
+  abstract targeted(needId: Id, supplierId: Id): Promise<Targeted | null>;
   /** Suppliers that meet these criteria today, by name. */
   abstract matching(need: { readonly criteria: MatchCriteria; readonly wholeFrance: boolean; readonly place: string | null }): Promise<readonly SupplierPlace[]>;
   /** Null for a supplier that is not in the directory. */
@@ -154,4 +187,12 @@ export abstract class MarketplaceQueries {
   abstract needContactsOf(accountId: Id): Promise<readonly Id[]>;
   /** Needs sent back that day or before, and never published again since. */
   abstract sentBackBy(day: Day, limit: number): Promise<readonly { readonly id: Id; readonly sentBackOn: Day }[]>;
+}
+
+/** Needs on their way to suppliers: what the deadline that sends them asks. */
+export abstract class NeedsToSend {
+  /** Open needs whose next batch is due, and that somebody can still be written to about. */
+  abstract due(now: string, today: Day, limit: number): Promise<readonly { readonly id: Id; readonly nextBatchAt: string }[]>;
+  /** Who can be written to about it, the best first. */
+  abstract bestFirst(needId: Id): Promise<readonly Id[]>;
 }

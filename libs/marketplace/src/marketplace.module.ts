@@ -16,12 +16,15 @@ import { EraseContacts } from './application/erase-contacts.js';
 import { ModificationExpiry } from './application/modification-expiry.js';
 import { ModerationDesk } from './application/moderation-desk.js';
 import { NeedDesk } from './application/need-desk.js';
+import { NeedSending } from './application/need-sending.js';
+import { PlanSending } from './application/plan-sending.js';
 import { SupplierDesk } from './application/supplier-desk.js';
-import { MarketplaceQueries } from './contract.js';
+import { MarketplaceQueries, NeedsToSend } from './contract.js';
 import { marketplaceEventTypes } from './domain/event-types.js';
 import { marketplaceTables } from './migrations/tables.js';
 import { NeedLists } from './projections/need-lists.js';
 import { marketplaceProjections } from './projections/projection-set.js';
+import { SendingQueue } from './projections/sending-queue.js';
 import { SupplierDirectory } from './projections/supplier-directory.js';
 import { SupplierSearch } from './projections/supplier-search.js';
 
@@ -34,8 +37,9 @@ import { SupplierSearch } from './projections/supplier-search.js';
     { provide: RefusalSentences, useValue: new RefusalSentences(marketplaceRefusals) },
     SupplierDirectory,
     { provide: MarketplaceQueries, useExisting: SupplierDirectory },
+    { provide: NeedsToSend, useClass: SendingQueue },
     ...[SupplierSearch, NeedLists],
-    ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry, EraseContacts],
+    ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry, EraseContacts, PlanSending, NeedSending],
     ...[SuppliersResolver, SupplierFileResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, SupplierListingResolver, SupplierAnswers, NeedPresenter, PublicNeed],
     ...[BuyerTopics, SupplierTopics, NeedsTopic],
   ],

@@ -5,17 +5,18 @@ export type Letter = { readonly needId: Id } & (
   | { readonly kind: 'interest'; readonly rank: number }
   | { readonly kind: 'sent-back' | 'rejected'; readonly wordsId: Id }
   | { readonly kind: 'expired' | 'validated' }
+  | { readonly kind: 'presented'; readonly supplierId: Id }
 );
 export type LetterKind = Letter['kind'];
 
-/** Whom a message is for. */
-export type Recipient = { readonly accountId: Id };
+/** Whom a message is for: somebody, or the address where a supplier receives needs. */
+export type Recipient = { readonly accountId: Id } | { readonly supplierId: Id };
 
 /**
- * Why a message never left: nobody is there to read it (erased, or no longer of the organisation), what it asks for has been done since, the server refused it for good,
+ * Why a message never left: nobody is there to read it (erased, or no longer of the organisation), what it asks for has been done since, another copy goes to the same address, the server refused it for good,
  * did not take it however often it was asked, may have taken it twice already, or it had waited until it was of no use.
  */
-export type GivenUp = 'nobody' | 'overtaken' | 'refused' | 'not-taken' | 'outcome-unknown' | 'too-old';
+export type GivenUp = 'nobody' | 'overtaken' | 'same-address' | 'refused' | 'not-taken' | 'outcome-unknown' | 'too-old';
 
 /** Stream `message-<messageId>`, an id made of what the message tells: told twice, it is one message. Instants are ISO. */
 export type MessagingEvent =

@@ -8,7 +8,9 @@ import { HandOvers } from './application/hand-over.js';
 import { Letters } from './application/letters.js';
 import { Mailer } from './application/mailer.js';
 import { Outbox } from './application/outbox.js';
+import { Readers } from './application/readers.js';
 import { TellAuthors } from './application/tell-authors.js';
+import { TellSuppliers } from './application/tell-suppliers.js';
 import { MessagingQueries } from './contract.js';
 import { messagingEventTypes } from './domain/event-types.js';
 import { messagingTables } from './migrations/tables.js';
@@ -26,7 +28,7 @@ import { NoMailer, SmtpMailer } from './smtp/smtp-mailer.js';
     { provide: Mailer, inject: [KernelConfig], useFactory: ({ smtpUrl, mailFrom }: KernelConfig) => (smtpUrl && mailFrom ? new SmtpMailer(smtpUrl, mailFrom) : new NoMailer()) },
     MessageLists,
     { provide: MessagingQueries, useExisting: MessageLists },
-    ...[Outbox, Letters, HandOvers, Delivery, TellAuthors],
+    ...[Outbox, Letters, Readers, HandOvers, Delivery, TellAuthors, TellSuppliers],
     MailboxResolver,
   ],
   exports: [MessagingQueries],

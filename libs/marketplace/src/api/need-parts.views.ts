@@ -12,6 +12,7 @@ export class BuyerRefView {
 @ObjectType('NeedCounts', { description: 'For the author and staff.' })
 export class NeedCountsView {
   @Field(() => Int) matched!: number;
+  @Field(() => Int, { description: 'Have been written to about it.' }) contacted!: number;
   @Field(() => Int, { description: 'Have opened the need, whatever they answered.' }) viewed!: number;
   @Field(() => Int) interested!: number;
   @Field(() => Int) declined!: number;

@@ -45,7 +45,7 @@ export const needSupplierView = (need: NeedRow, relation: NeedSupplierRow, aroun
   return {
     ...{ supplier: supplier ? supplierRef(supplier) : unknownSupplier(relation.supplierId), status, statusLabel: labelOf(NEED_SUPPLIER_STATUSES, status) },
     local: !!supplier && !!place && isLocal(supplier, place),
-    ...{ source: relation.source, viewedOn: relation.viewedOn, interestedOn: relation.interestedOn, declinedOn: relation.declinedOn, declineReason: text(around.texts, relation.reasonId) },
+    ...{ source: relation.source, contactedOn: relation.contactedOn, viewedOn: relation.viewedOn, interestedOn: relation.interestedOn, declinedOn: relation.declinedOn, declineReason: text(around.texts, relation.reasonId) },
     answers: need.questions.flatMap((question, at) => (answers[at] === undefined ? [] : [{ question, answer: answers[at] }])),
     contact: forBuyer && relation.interestedOn && supplier?.contactId ? contactView(keptContact(around.texts.get(supplier.contactId)), name, supplier.name, null) : null,
     buyerSaid: forBuyer && need.buyerSaid?.supplierId === relation.supplierId ? said(need.buyerSaid, around.texts) : null,
@@ -74,7 +74,7 @@ export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor:
     ...amountFacts(need, shown.amount),
     ...{ outOfBracket: inside && outOfBracket(need), questions: need.questions, link: contact?.link ?? null, contact, contactHidden },
     ...{ submittedOn: need.submittedOn, moderation: inside ? text(around.texts, need.moderationId) : null },
-    counts: inside ? { matched: need.matched, viewed: need.viewedBy.length, interested: need.interested, declined: need.declinedBy.length } : null,
+    counts: inside ? { matched: need.matched, contacted: need.contacted, viewed: need.viewedBy.length, interested: need.interested, declined: need.declinedBy.length } : null,
     ...{ transaction: inside ? outcomeView(need, around) : null, buyerSaid: inside ? said(need.buyerSaid, around.texts) : null },
     mine: relation && !inside ? needSupplierView(need, relation, around, false) : null,
     ...{ actions: [...shown.actions], lastChange: need.lastChange, publicView: false, behind },

@@ -17,6 +17,8 @@ export const marketplaceEventTypes = eventTypes<MarketplaceEvent['type']>({
   'marketplace.NeedContactGiven': { version: 1 },
   'marketplace.SuppliersMatched': { version: 1 },
   'marketplace.NeedValidated': { version: 1 },
+  'marketplace.SendingPlanned': { version: 1 },
+  'marketplace.NeedSentToSuppliers': { version: 1 },
   'marketplace.NeedViewed': { version: 1 },
   'marketplace.NeedOpenedByLink': { version: 1 },
   'marketplace.InterestDeclared': { version: 1 },

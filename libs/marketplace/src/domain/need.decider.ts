@@ -6,6 +6,7 @@ import { type EraseContact, eraseContact, type GiveContact, giveContact } from '
 import { hide, type Hide } from './need-hiding.js';
 import { checkDraft, checkNeed, type WrittenNeed } from './need-content.js';
 import { evolve, type Need, type NeedEvent } from './need.state.js';
+import { planSending, type PlanSending, sendBatch, type SendBatch } from './sending.js';
 import { isBuyerOf, requireStatus } from './status.js';
 import { recordTransaction, type RecordTransaction } from './transactions.js';
 
@@ -14,7 +15,7 @@ export interface ByActor {
   readonly today: Day;
 }
 export type Write = { readonly do: 'save' | 'publish'; readonly written: WrittenNeed } & ByActor;
-export type NeedCommand = Write | Match | Adjust | Moderate | SetAmount | Expire | EraseContact | GiveContact | View | DeclareInterest | Decline | Hide | RecordTransaction;
+export type NeedCommand = Write | Match | Adjust | Moderate | SetAmount | Expire | EraseContact | GiveContact | View | DeclareInterest | Decline | Hide | RecordTransaction | PlanSending | SendBatch;
 
 /** Only its own organisation writes a need, and only while it is a draft [marche/NEED-25]. */
 const write = ({ do: what, written, actor, today: on }: Write, state: Need): readonly NeedEvent[] => {
@@ -59,6 +60,10 @@ const decide = (command: NeedCommand, state: Need): readonly NeedEvent[] => {
       return hide(command, state);
     case 'recordTransaction':
       return recordTransaction(command, state);
+    case 'planSending':
+      return planSending(command, state);
+    case 'sendBatch':
+      return sendBatch(command, state);
   }
 };
 

@@ -2,6 +2,7 @@ import type { Day, DomainEvent, Id } from '#kernel';
 import type { MarketplaceEvent, MatchCriteria, NeedContent, NeedPlace, NeedStatus, SupplierPlace, TransactionFact } from '../contract.js';
 import { contentOf, factOf, placeOf, supplierOf } from './need-facts.js';
 import type { OfferEvent } from './offer.decider.js';
+import { batchAfter } from './sending.js';
 
 export type NeedEvent = Exclude<MarketplaceEvent, OfferEvent>;
 type Answered = Extract<NeedEvent, DomainEvent<'marketplace.TransactionAnswered'>>['data'];
@@ -11,6 +12,10 @@ export interface NeedSupplierState extends SupplierPlace {
   readonly viewed: boolean;
   readonly interested: boolean;
   readonly declined: boolean;
+  /** The need was sent to it. */
+  readonly sent: boolean;
+  /** It came by the address of the need, without being targeted. */
+  readonly byLink: boolean;
   /** Taken off its own list. */
   readonly hidden: boolean;
   readonly said: Answered | null;
@@ -26,6 +31,8 @@ export interface NeedState {
   /** The latest modification request, until the need is published again. */
   readonly sentBack: { readonly messageId: Id; readonly on: Day } | null;
   readonly criteria: MatchCriteria | null;
+  /** ISO instant; null while nobody is to be written to. */
+  readonly nextBatchAt: string | null;
   readonly suppliers: ReadonlyMap<Id, NeedSupplierState>;
   readonly buyerSaid: Answered | null;
   readonly outcome: TransactionFact | null;
@@ -40,7 +47,7 @@ const withSupplier = (state: NeedState, id: Id, change: Partial<NeedSupplierStat
   return before ? { ...state, suppliers: new Map(state.suppliers).set(id, { ...before, ...change }) } : state;
 };
 
-const untouched = { viewed: false, interested: false, declined: false, hidden: false, said: null };
+const untouched = { sent: false, byLink: false, viewed: false, interested: false, declined: false, hidden: false, said: null };
 
 /** Suppliers that still match keep what they had [marche/MATCH-07]. */
 const matched = (state: NeedState, { added, withdrawn }: { readonly added: readonly SupplierPlace[]; readonly withdrawn: readonly Id[] }) => {
@@ -54,7 +61,7 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
   if (event.type === 'marketplace.NeedDrafted' || event.type === 'marketplace.NeedSubmitted') {
     const submitted = event.type === 'marketplace.NeedSubmitted';
     const written = { place: placeOf(event.data), author: event.data.author, content: contentOf(event.data), contactBy: event.data.contactId && event.data.author };
-    const nothingYet = { suppliers: new Map(), buyerSaid: null, outcome: null };
+    const nothingYet = { nextBatchAt: null, suppliers: new Map(), buyerSaid: null, outcome: null };
     // What is written anew is matched anew [marche/MATCH-08].
     return { ...nothingYet, ...state, ...written, criteria: null, sentBack: submitted ? null : (state?.sentBack ?? null), status: submitted ? 'submitted' : 'draft', submittedOn: submitted ? event.data.on : null };
   }
@@ -74,10 +81,14 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
       return { ...state, place: placeOf(event.data), criteria: event.data.criteria, suppliers: matched(state, event.data) };
     case 'marketplace.NeedValidated':
       return { ...state, status: 'validated' };
+    case 'marketplace.SendingPlanned':
+      return { ...state, nextBatchAt: event.data.from };
+    case 'marketplace.NeedSentToSuppliers':
+      return event.data.sent.reduce<NeedState>((so, { supplierId }) => withSupplier(so, supplierId, { sent: true }), { ...state, nextBatchAt: batchAfter(event.data.at) });
     case 'marketplace.NeedViewed':
       return withSupplier(state, event.data.supplierId, { viewed: true });
     case 'marketplace.NeedOpenedByLink':
-      return { ...state, suppliers: new Map(state.suppliers).set(event.data.supplierId, { ...supplierOf(event.data), ...untouched, viewed: true }) };
+      return { ...state, suppliers: new Map(state.suppliers).set(event.data.supplierId, { ...supplierOf(event.data), ...untouched, viewed: true, byLink: true }) };
     case 'marketplace.InterestDeclared':
       // Whoever changes their mind is interested: the refusal before it is history.
       return withSupplier(state, event.data.supplierId, { viewed: true, interested: true, declined: false });

@@ -9,6 +9,8 @@ export interface NeedSupplierRow {
   readonly needId: Id;
   readonly supplierId: Id;
   readonly source: RelationSource;
+  /** The day the need was sent to it. */
+  readonly contactedOn: Day | null;
   /** The day somebody there first opened the need. */
   readonly viewedOn: Day | null;
   readonly interestedOn: Day | null;
@@ -35,6 +37,7 @@ export const NeedSupplierEntity = defineEntity({
     needId: p.uuid(),
     supplierId: p.uuid(),
     source: p.text(),
+    contactedOn: p.date().nullable(),
     viewedOn: p.date().nullable(),
     interestedOn: p.date().nullable(),
     declinedOn: p.date().nullable(),

@@ -3,17 +3,24 @@ import type { NeedEvent } from '../domain/need.state.js';
 import { fact } from './fact.js';
 import { NeedSupplierEntity, type NeedSupplierRow } from './need-supplier.row.js';
 
-type Handled = Extract<NeedEvent, DomainEvent<'marketplace.SuppliersMatched' | 'marketplace.NeedViewed' | 'marketplace.NeedOpenedByLink' | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.NeedHidden' | 'marketplace.NeedShownAgain' | 'marketplace.TransactionAnswered'>>;
+type Handled = Extract<
+  NeedEvent,
+  DomainEvent<
+    'marketplace.SuppliersMatched' | 'marketplace.NeedSentToSuppliers' | 'marketplace.NeedViewed' | 'marketplace.NeedOpenedByLink'
+    | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.NeedHidden' | 'marketplace.NeedShownAgain' | 'marketplace.TransactionAnswered'
+  >
+>;
 
 export const relationId = (needId: Id, supplierId: Id): string => `${needId}:${supplierId}`;
 
 const targeted = (needId: Id, supplierId: Id): NeedSupplierRow => ({
-  ...{ id: relationId(needId, supplierId), needId, supplierId, source: 'EMAIL', viewedOn: null, interestedOn: null, declinedOn: null, hiddenOn: null, withdrawnOn: null },
+  ...{ id: relationId(needId, supplierId), needId, supplierId, source: 'EMAIL', contactedOn: null, viewedOn: null, interestedOn: null, declinedOn: null, hiddenOn: null, withdrawnOn: null },
   ...{ answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
 });
 
 const suppliersOf = (event: Handled): readonly Id[] => {
   if (event.type === 'marketplace.SuppliersMatched') return [...event.data.added.map(({ supplierId }) => supplierId), ...event.data.withdrawn];
+  if (event.type === 'marketplace.NeedSentToSuppliers') return event.data.sent.map(({ supplierId }) => supplierId);
   if (event.type === 'marketplace.TransactionAnswered' && event.data.side === 'buyer') return [];
   return event.data.supplierId ? [event.data.supplierId] : [];
 };
@@ -27,6 +34,7 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
   }
   if (type === 'marketplace.NeedOpenedByLink') return { ...(row ?? targeted(data.needId, data.supplierId)), source: 'LINK', withdrawnOn: null, viewedOn: row?.viewedOn ?? data.on };
   if (!row) return null;
+  if (type === 'marketplace.NeedSentToSuppliers') return { ...row, contactedOn: row.contactedOn ?? data.on };
   if (type === 'marketplace.NeedHidden' || type === 'marketplace.NeedShownAgain') return { ...row, hiddenOn: type === 'marketplace.NeedHidden' ? data.on : null };
   // Whoever answers has read; the first day is kept [marche/TRK-03].
   const read = { ...row, viewedOn: row.viewedOn ?? data.on };
@@ -46,9 +54,9 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
 /** One row per need and supplier it is meant for, or that came by its address. */
 export const needSuppliers = projection<Handled, NeedSupplierRow>({
   name: 'marketplace.need-suppliers',
-  version: 7,
+  version: 8,
   entity: NeedSupplierEntity,
-  handles: ['marketplace.SuppliersMatched', 'marketplace.NeedViewed', 'marketplace.NeedOpenedByLink', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.NeedHidden', 'marketplace.NeedShownAgain', 'marketplace.TransactionAnswered'],
+  handles: ['marketplace.SuppliersMatched', 'marketplace.NeedSentToSuppliers', 'marketplace.NeedViewed', 'marketplace.NeedOpenedByLink', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.NeedHidden', 'marketplace.NeedShownAgain', 'marketplace.TransactionAnswered'],
   keys: (event) => suppliersOf(fact(event)).map((supplierId) => relationId(event.data.needId, supplierId)),
   evolve: evolveNeedSupplier,
 });

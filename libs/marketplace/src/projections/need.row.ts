@@ -28,7 +28,11 @@ export interface NeedRow extends NeedContent {
   readonly moderationId: Id | null;
   /** Day of the latest modification request, until the need is published again. */
   readonly sentBackOn: Day | null;
+  /** When the next batch of suppliers may be written to, ISO instant; null while nobody is to be. */
+  readonly nextBatchAt: string | null;
   readonly matched: number;
+  /** Suppliers it was sent to. */
+  readonly contacted: number;
   readonly interested: number;
   /** Suppliers where somebody opened the need, or answered it. */
   readonly viewedBy: readonly Id[];
@@ -45,7 +49,7 @@ export const NeedEntity = defineEntity({
   name: 'MarketplaceNeed',
   tableName: 'marketplace_need',
   schema: 'read',
-  indexes: [{ properties: ['buyerId', 'status'] }, { properties: ['status', 'changedAt'] }],
+  indexes: [{ properties: ['buyerId', 'status'] }, { properties: ['status', 'changedAt'] }, { properties: ['nextBatchAt'] }],
   properties: {
     id: p.uuid().primary(),
     buyerId: p.uuid(),
@@ -72,7 +76,9 @@ export const NeedEntity = defineEntity({
     validatedOn: p.date().nullable(),
     moderationId: p.uuid().nullable(),
     sentBackOn: p.date().nullable(),
+    nextBatchAt: p.text().nullable(),
     matched: p.integer(),
+    contacted: p.integer(),
     interested: p.integer(),
     viewedBy: p.array(),
     declinedBy: p.array(),

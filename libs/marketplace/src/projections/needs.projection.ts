@@ -1,10 +1,11 @@
 import { type Id, projection, type RecordedEvent } from '#kernel';
 import { contentOf, factOf } from '../domain/need-facts.js';
 import type { NeedEvent } from '../domain/need.state.js';
+import { batchAfter } from '../domain/sending.js';
 import { fact } from './fact.js';
 import { NeedEntity, type NeedRow } from './need.row.js';
 
-const nothingYet = { ...{ criteria: null, validatedOn: null, moderationId: null, sentBackOn: null }, ...{ matched: 0, interested: 0, viewedBy: [], declinedBy: [], buyerSaid: null, outcome: null } };
+const nothingYet = { ...{ criteria: null, validatedOn: null, moderationId: null, sentBackOn: null }, ...{ nextBatchAt: null, matched: 0, contacted: 0, interested: 0, viewedBy: [], declinedBy: [], buyerSaid: null, outcome: null } };
 
 const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow | null => {
   const { type, data } = fact(event);
@@ -19,6 +20,9 @@ const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow 
 const read = (row: NeedRow, supplierId: Id): NeedRow => (row.viewedBy.includes(supplierId) ? row : { ...row, viewedBy: [...row.viewedBy, supplierId] });
 
 const opened = ({ type }: Pick<NeedEvent, 'type'>): boolean => type === 'marketplace.NeedViewed' || type === 'marketplace.NeedOpenedByLink';
+const sending = ({ type }: Pick<NeedEvent, 'type'>): boolean => type === 'marketplace.SendingPlanned' || type === 'marketplace.NeedSentToSuppliers';
+/** Neither to be sent nor to be opened changes a need: it keeps its place in lists. */
+const leavesIt = (event: Pick<NeedEvent, 'type'>): boolean => opened(event) || sending(event);
 
 const next = (row: NeedRow, event: NeedEvent): NeedRow => {
   switch (event.type) {
@@ -36,6 +40,10 @@ const next = (row: NeedRow, event: NeedEvent): NeedRow => {
       return { ...row, sectors: event.data.sectors, criteria: event.data.criteria, matched: event.data.total };
     case 'marketplace.NeedValidated':
       return { ...row, status: 'validated', validatedOn: event.data.on };
+    case 'marketplace.SendingPlanned':
+      return { ...row, nextBatchAt: event.data.from };
+    case 'marketplace.NeedSentToSuppliers':
+      return { ...row, nextBatchAt: batchAfter(event.data.at), contacted: row.contacted + event.data.sent.length };
     case 'marketplace.NeedViewed':
     case 'marketplace.NeedOpenedByLink':
       return read(row, event.data.supplierId);
@@ -59,14 +67,13 @@ export const evolveNeed = (before: NeedRow | null, event: RecordedEvent<NeedEven
   const row = written(before, event);
   if (!row) return null;
   const now = next(row, fact(event));
-  // To be opened does not change a need: it keeps its place in lists.
-  return opened(event) ? now : { ...now, changedAt: event.position, lastChange: event.meta.occurred };
+  return leavesIt(event) ? now : { ...now, changedAt: event.position, lastChange: event.meta.occurred };
 };
 
-/** The buyer's pages, the team's, and those of suppliers whom it concerns; that somebody opened the need is shown to its buyer only. */
+/** The buyer's pages, the team's, and those of suppliers whom it concerns; that the need was sent or opened is shown to its buyer only. */
 const topics = (event: NeedEvent): readonly string[] => {
   const { data } = event;
-  if (opened(event)) return [`buyer:${data.buyerId}`];
+  if (leavesIt(event)) return [`buyer:${data.buyerId}`];
   const suppliers = 'suppliers' in data ? data.suppliers : 'supplierId' in data && data.supplierId ? [data.supplierId] : [];
   return [`buyer:${data.buyerId}`, 'needs', ...suppliers.map((id) => `supplier:${id}`)];
 };
@@ -74,7 +81,7 @@ const topics = (event: NeedEvent): readonly string[] => {
 /** One row per need. */
 export const needs = projection<NeedEvent, NeedRow>({
   name: 'marketplace.needs',
-  version: 9,
+  version: 10,
   entity: NeedEntity,
   handles: [
     'marketplace.NeedDrafted',
@@ -86,6 +93,8 @@ export const needs = projection<NeedEvent, NeedRow>({
     'marketplace.NeedContactGiven',
     'marketplace.SuppliersMatched',
     'marketplace.NeedValidated',
+    'marketplace.SendingPlanned',
+    'marketplace.NeedSentToSuppliers',
     'marketplace.NeedViewed',
     'marketplace.NeedOpenedByLink',
     'marketplace.InterestDeclared',

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Day, type Id, isId } from '#kernel';
+import { Clock, Database, type Day, type Id, isId } from '#kernel';
 import { perimeterOf } from '#reference';
-import { MarketplaceQueries, type MatchCriteria, type NeedSummary, type SupplierPlace } from '../contract.js';
+import { MarketplaceQueries, type MatchCriteria, type NeedSummary, type SupplierPlace, type Targeted } from '../contract.js';
 import { matches, type NeedToMatch } from '../domain/matching.js';
 import { columns } from './columns.js';
-import { needSummary } from './need-summary.js';
+import { needSummary, targetedSupplier } from './need-summary.js';
 import { SupplierEntity, type SupplierRow } from './supplier.row.js';
 
 const COLUMNS = columns(SupplierEntity, 's');
@@ -23,7 +23,10 @@ const placeOf = ({ id, kind, department }: SupplierRow): SupplierPlace => ({ sup
 
 @Injectable()
 export class SupplierDirectory extends MarketplaceQueries {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -42,7 +45,11 @@ export class SupplierDirectory extends MarketplaceQueries {
   }
 
   summary(id: Id): Promise<NeedSummary | null> {
-    return needSummary(this.database, id);
+    return needSummary(this.database, id, this.clock.today());
+  }
+
+  targeted(needId: Id, supplierId: Id): Promise<Targeted | null> {
+    return targetedSupplier(this.database, needId, supplierId);
   }
 
   async place(id: Id): Promise<SupplierPlace | null> {

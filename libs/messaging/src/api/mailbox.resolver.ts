@@ -8,6 +8,7 @@ import { type MailboxMessageView, MailboxView, MailStateView } from './mailbox.v
 
 const WILL_NOT_LEAVE = {
   nobody: { subject: 'Message sans destinataire', text: 'La personne à qui il s’adressait n’est plus là : il ne partira pas.' },
+  'same-address': { subject: 'Copie inutile', text: 'Le même message part déjà à cette adresse : celui-ci ne partira pas.' },
   overtaken: { subject: 'Message dépassé', text: 'Ce qu’il demandait a été fait entre-temps : il ne partira pas.' },
 };
 

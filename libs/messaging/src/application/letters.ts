@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, KernelConfig, SYSTEM } from '#kernel';
-import { IdentityQueries } from '#identity';
-import { MarketplaceQueries } from '#marketplace';
+import { KernelConfig } from '#kernel';
+import { MarketplaceQueries, type NeedSummary } from '#marketplace';
 import { OrganisationsQueries } from '#organisations';
-import type { Letter, Recipient } from '../contract.js';
+import type { GivenUp, Letter, Recipient } from '../contract.js';
 import { type LaidOut, layOut } from '../domain/layout.js';
-import { draftOf, isOvertaken, wordsOf } from '../domain/letters/letters.js';
+import { draftOf, isOvertaken, type ToAuthor, type ToSupplier, wordsOf } from '../domain/letters/letters.js';
+import type { Draft } from '../domain/letters/draft.js';
+import { presentedLetter } from '../domain/letters/presented.fr.js';
 import type { Mail } from './mailer.js';
+import { Readers } from './readers.js';
 
 export type Written = LaidOut & Pick<Mail, 'to'>;
+export type NotWritten = Extract<GivenUp, 'nobody' | 'overtaken' | 'same-address'>;
+type Answer = { readonly draft: Draft; readonly to: Mail['to'] } | NotWritten;
+
+const sameAddress = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** Writes a message out at the moment it leaves, or is looked at: until then there are only ids. */
 @Injectable()
@@ -16,7 +22,7 @@ export class Letters {
   readonly #address: string;
 
   constructor(
-    private readonly identity: IdentityQueries,
+    private readonly readers: Readers,
     private readonly organisations: OrganisationsQueries,
     private readonly marketplace: MarketplaceQueries,
     config: KernelConfig,
@@ -24,23 +30,32 @@ export class Letters {
     this.#address = (config.publicUrl ?? '').replace(/\/+$/, '');
   }
 
-  /** Or why not: there is nobody to read it (erased, or gone from the organisation it is about), or what it asks for has been done. */
-  async write(letter: Letter, { accountId }: Recipient): Promise<Written | 'nobody' | 'overtaken'> {
+  /** Or why not: there is nobody to read it (erased, or gone from the organisation it is about), what it asks for has been done, or another copy goes to that address. */
+  async write(letter: Letter, to: Recipient): Promise<Written | NotWritten> {
     const need = await this.marketplace.summary(letter.needId);
-    const person = (await this.identity.addressees([accountId])).get(accountId);
-    if (!need || !person || !(await this.#belongs(accountId, need.buyerId))) return 'nobody';
+    if (!need) return 'nobody';
+    const answer = letter.kind === 'presented' ? await this.#toSupplier(letter, need, to) : await this.#toAuthor(letter, need, to);
+    return typeof answer === 'string' ? answer : { ...layOut(answer.draft, answer.to.name, this.#address), to: answer.to };
+  }
+
+  async #toAuthor(letter: ToAuthor, need: NeedSummary, recipient: Recipient): Promise<Answer> {
+    const to = 'accountId' in recipient ? await this.readers.member(recipient.accountId, need.buyerId) : null;
+    if (!to) return 'nobody';
     if (isOvertaken(letter, need)) return 'overtaken';
-    const name = `${person.firstName} ${person.lastName}`;
-    return { ...layOut(draftOf(letter, need, await this.#words(letter)), name, this.#address), to: { name, address: person.email } };
+    const words = wordsOf(letter);
+    return { draft: draftOf(letter, need, words && (await this.readers.words(words, null))), to };
   }
 
-  /** Written by the team to whom the letter is for. */
-  async #words(letter: Letter): Promise<string | null> {
-    const id = wordsOf(letter);
-    return id ? ((await this.identity.texts([{ id, organisation: null }], { viewer: SYSTEM, purpose: 'mail' })).get(id) ?? null) : null;
-  }
-
-  async #belongs(accountId: Id, organisationId: Id): Promise<boolean> {
-    return (await this.organisations.memberships(accountId)).some(({ id }) => id === organisationId);
+  async #toSupplier({ needId, supplierId }: ToSupplier, need: NeedSummary, recipient: Recipient): Promise<Answer> {
+    const supplier = await this.marketplace.targeted(needId, supplierId);
+    if (!supplier) return 'nobody';
+    if (supplier.answered || need.closed) return 'overtaken';
+    const contact = await this.readers.contact(supplierId, supplier.name, supplier.contactId);
+    const to = 'accountId' in recipient ? await this.readers.member(recipient.accountId, supplierId) : contact;
+    if (!to) return 'nobody';
+    // One message for each address [marche/SEND-14].
+    if ('accountId' in recipient && contact && sameAddress(contact.address, to.address)) return 'same-address';
+    const buyer = need.anonymous ? null : ((await this.organisations.organisations([need.buyerId])).get(need.buyerId)?.name ?? null);
+    return { draft: presentedLetter(need, supplier.name, buyer), to };
   }
 }

@@ -1,13 +1,13 @@
 import type { MarketplaceEvent } from '#marketplace';
-import type { Letter } from '../contract.js';
 import { isTold } from './interest-cadence.js';
+import type { ToAuthor } from './letters/letters.js';
 
 type Heard = Extract<MarketplaceEvent, { type: (typeof NEWS)[number] }>;
 
 export const NEWS = ['marketplace.NeedSentBack', 'marketplace.NeedRejected', 'marketplace.NeedValidated', 'marketplace.InterestDeclared'] as const;
 
 /** What the author of a need is told of a fact; `byItself`: nobody decided it, a delay has passed. Null: nothing. */
-export const newsOf = (event: Heard, byItself: boolean): Letter | null => {
+export const newsOf = (event: Heard, byItself: boolean): ToAuthor | null => {
   const { needId } = event.data;
   switch (event.type) {
     case 'marketplace.NeedSentBack':

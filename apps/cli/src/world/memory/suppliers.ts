@@ -29,6 +29,10 @@ export class RememberedSuppliers extends MarketplaceQueries implements Observer 
     return null;
   }
 
+  async targeted(): Promise<null> {
+    return null;
+  }
+
   /** A world's days end with what its people decide. */
   async sentBackBy(): Promise<readonly never[]> {
     return [];

@@ -4,13 +4,16 @@ import { expiredLetter, rejectedLetter, sentBackLetter, validatedLetter } from '
 import type { Draft } from './draft.js';
 import { interestLetter } from './interest.fr.js';
 
+export type ToSupplier = Extract<Letter, { kind: 'presented' }>;
+export type ToAuthor = Exclude<Letter, ToSupplier>;
+
 /** What the team wrote with its decision: an id, until the letter is written out. */
-export const wordsOf = (letter: Letter): string | null => ('wordsId' in letter ? letter.wordsId : null);
+export const wordsOf = (letter: ToAuthor): string | null => ('wordsId' in letter ? letter.wordsId : null);
 
 /** A letter that asks for what has been done since, or decided otherwise, is not sent any more. */
-export const isOvertaken = (letter: Letter, { status, moderationId }: NeedSummary): boolean => letter.kind === 'sent-back' && (status !== 'draft' || moderationId !== letter.wordsId);
+export const isOvertaken = (letter: ToAuthor, { status, moderationId }: NeedSummary): boolean => letter.kind === 'sent-back' && (status !== 'draft' || moderationId !== letter.wordsId);
 
-export const draftOf = (letter: Letter, need: NeedSummary, words: string | null): Draft => {
+export const draftOf = (letter: ToAuthor, need: NeedSummary, words: string | null): Draft => {
   switch (letter.kind) {
     case 'interest':
       return interestLetter(need, letter.rank);
