@@ -86,6 +86,7 @@ export function localPlatform({ dataDir, port, host = 'localhost', env = {}, wor
     const settings = { ...process.env, DATA_DIR: dataDir, HOST: host, PORT: String(port), ...env };
     settings.MASTER_KEY ||= keyFile(path.join(dataDir, 'master.key'));
     settings.DEMO_ACCOUNTS ||= 'true';
+    if (settings.DEMO_ACCOUNTS === 'true') settings.TEAM_EMAIL ||= 'equipe@demo.example';
     if (!settings.DATABASE_URL) {
       say('Starting PostgreSQL…');
       postgres = await embeddedPostgres(dataDir, { test });

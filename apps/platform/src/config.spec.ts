@@ -45,6 +45,11 @@ describe('the configuration', () => {
     for (const SMTP_URL of ['mail.test', 'http://nom:secret@mail.test', 'smtp://']) expect([SMTP_URL, problems({ ...mail, SMTP_URL }).join()]).toEqual([SMTP_URL, 'SMTP_URL: expected an address starting with smtp:// or smtps://']);
     for (const MAIL_FROM of ['nobody', 'a@b.test\nBcc: c@d.test', 'a@b.test, c@d.test']) expect([MAIL_FROM, problems({ ...mail, MAIL_FROM }).length]).toEqual([MAIL_FROM, 1]);
   });
+  it('takes one plain address for the team: it is written into every page', () => {
+    expect(readConfig({ ...enough, TEAM_EMAIL: 'equipe@inclusion.test' }).teamEmail).toBe('equipe@inclusion.test');
+    expect(readConfig(enough).teamEmail).toBeNull();
+    for (const TEAM_EMAIL of ['equipe', '"><script>@inclusion.test', 'a@b.test, c@d.test', 'Équipe <a@b.test>', 'a@b.test?subject=x']) expect([TEAM_EMAIL, problems({ ...enough, TEAM_EMAIL }).length]).toEqual([TEAM_EMAIL, 1]);
+  });
   it('shows mail that goes nowhere only where demo accounts try things out', () => {
     const shown = (more: Record<string, string>) => readConfig({ ...enough, DEMO_ACCOUNTS: 'true', ...more }).mailbox;
     expect(shown({})).toBe(true);

@@ -28,6 +28,7 @@ const url = (schemes: readonly string[], severalHosts = false) => {
 };
 /** One address, or a name before it between angle brackets. */
 const sender = z.string({ error: 'an address such as nom@exemple.fr or Nom <nom@exemple.fr>' }).regex(/^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'an address such as nom@exemple.fr or Nom <nom@exemple.fr>');
+const email = z.string({ error: 'an address such as nom@exemple.fr' }).regex(/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/, 'an address such as nom@exemple.fr');
 const key = z.string({ error: '32 bytes in base64, e.g. from: openssl rand -base64 32' }).refine((value) => Buffer.from(value, 'base64').length === 32, '32 bytes in base64, e.g. from: openssl rand -base64 32');
 
 /** Every variable the platform reads; the README lists them in the same order. */
@@ -50,6 +51,7 @@ const variables = z.object({
   SESSION_HOURS: whole(1, 24 * 30).default(12),
   SMTP_URL: url(['smtp', 'smtps']).optional(),
   MAIL_FROM: sender.optional(),
+  TEAM_EMAIL: email.optional(),
   DEMO_ACCOUNTS: flag.default(false),
   BRAND: z.enum(['state', 'neutral'], { error: 'state or neutral' }).default('neutral'),
   PASS_PREFIX: z.string().regex(/^[0-9A-Z]{5}$/, '5 digits or capital letters').default('XXXXX'),
@@ -106,6 +108,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     sessionHours: v.SESSION_HOURS,
     smtpUrl: v.SMTP_URL ?? null,
     mailFrom: v.MAIL_FROM ?? null,
+    teamEmail: v.TEAM_EMAIL ?? null,
     // Where invented people try things out, mail that goes nowhere can be read.
     mailbox: v.DEMO_ACCOUNTS && v.NODE_ENV !== 'production' && !v.SMTP_URL,
     demoAccounts: v.DEMO_ACCOUNTS,

@@ -59,11 +59,11 @@ beforeAll(async () => {
   database = await freshDatabase();
   front = mkdtempSync(join(tmpdir(), 'plateforme-front-'));
   data = mkdtempSync(join(tmpdir(), 'plateforme-data-'));
-  writeFileSync(join(front, 'index.html'), '<meta content="__BRAND__"><app-root ngCspNonce="__CSP_NONCE__"></app-root>');
+  writeFileSync(join(front, 'index.html'), '<meta content="__BRAND__"><meta content="__TEAM_EMAIL__"><app-root ngCspNonce="__CSP_NONCE__"></app-root>');
   writeFileSync(join(front, 'main-ABCDEFGH.js'), 'plain');
   writeFileSync(join(front, 'main-ABCDEFGH.js.br'), 'brotli');
   writeFileSync(join(front, 'favicon.svg'), '<svg/>');
-  const config = readConfig({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), DATA_DIR: data, LOG_LEVEL: 'silent', GRAPHQL_INTROSPECTION: 'false' });
+  const config = readConfig({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), DATA_DIR: data, LOG_LEVEL: 'silent', GRAPHQL_INTROSPECTION: 'false', TEAM_EMAIL: 'equipe@inclusion.test' });
   app = await createApp(config, { front, modules: [ThingModule] });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -183,6 +183,7 @@ describe('pages and files', () => {
     expect(first.headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonces[0]}'`);
     expect(first.headers['content-security-policy']).toContain("default-src 'none'");
     expect(first.body).toContain('content="neutral"');
+    expect(first.body).toContain('content="equipe@inclusion.test"');
   });
 
   it('keeps hashed files for ever, compressed, and asks again for the others', async () => {

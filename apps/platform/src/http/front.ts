@@ -18,7 +18,7 @@ export const isPage = (url: string): boolean => {
 export const serveFront = async (server: FastifyInstance, folder: string, config: Config): Promise<void> => {
   const index = path.join(folder, 'index.html');
   const built = existsSync(index);
-  const page = built ? readFileSync(index, 'utf8').replaceAll('__BRAND__', config.brand) : '';
+  const page = built ? readFileSync(index, 'utf8').replaceAll('__BRAND__', config.brand).replaceAll('__TEAM_EMAIL__', config.teamEmail ?? '') : '';
   const render = (nonce: string) => page.replaceAll('__CSP_NONCE__', nonce);
 
   if (built)

@@ -64,6 +64,9 @@ describe('a published need, read by whoever has its address', () => {
     const meant = 'Ce besoin s’adresse aux fournisseurs inclusifs';
     for (const role of ['prescriber', 'candidate', 'inspector', 'buyer']) expect(await told(meSample(role), 'suppliers-only')).toEqual([meant, null]);
     expect(text(panel(await open(meSample('buyer'), { contactHidden: 'suppliers-only' })))).toContain('contactez l’équipe de la plateforme');
+    document.head.innerHTML = '<meta name="platform-team" content="equipe@inclusion.test">';
+    for (const [me, why] of [[meSample('buyer'), 'suppliers-only'], [alone, 'sign-in']] as const) expect(await told(me, why)).toContain('mailto:equipe@inclusion.test');
+    document.head.innerHTML = '';
     const elsewhere = { ...meSample('buyer'), memberships: [{ organisationId: 'o2', type: 'supplier', kind: 'EA', name: 'Atelier imaginaire', role: 'supplier', city: null, department: null, authorised: false, admin: false }] };
     expect(await told(elsewhere, 'suppliers-only')).toEqual([meant, '/organisation?suite=%2Fbesoins%2Fn1']);
     for (const role of ['supplier', 'employer']) expect(await told(meSample(role), 'not-listed')).toEqual(['Votre structure n’est pas dans l’annuaire', '/mon-offre']);

@@ -1,7 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { NeedPartsFragment } from './generated/graphql';
 import { Session } from '../shared/session/session';
+import { teamEmailOf } from '../shared/team-email';
 import { interestLabel, othersBefore } from './how-to-answer';
 
 /** Beside a published need, for whoever reads it as anybody may: what would let them answer it [marche/VIS-04]. */
@@ -24,6 +25,7 @@ import { interestLabel, othersBefore } from './how-to-answer';
         @case ('alone') {
           <h2 class="fr-h5" id="reponse">Faites-vous rattacher à une structure pour répondre</h2>
           <p class="fr-mb-0">Votre compte n’est rattaché à aucune structure. Demandez à l’équipe de la plateforme de l’ajouter à la vôtre, puis revenez sur cette page.</p>
+          @if (team) { <p class="fr-mt-2w fr-mb-0"><a class="fr-link" href="mailto:{{ team }}">Écrire à l’équipe</a></p> }
         }
         @case ('not-listed') {
           <h2 class="fr-h5" id="reponse">Votre structure n’est pas dans l’annuaire</h2>
@@ -37,6 +39,7 @@ import { interestLabel, othersBefore } from './how-to-answer';
             <a class="fr-btn" routerLink="/organisation" [queryParams]="comeBack()">Changer d’organisation</a>
           } @else {
             <p class="fr-mb-0">Votre organisation n’y répond pas. Pour en savoir plus sur ce besoin, contactez l’équipe de la plateforme.</p>
+            @if (team) { <p class="fr-mt-2w fr-mb-0"><a class="fr-link" href="mailto:{{ team }}">Écrire à l’équipe</a></p> }
           }
         }
       }
@@ -46,6 +49,7 @@ import { interestLabel, othersBefore } from './how-to-answer';
 export class NeedPublic {
   readonly need = input.required<NeedPartsFragment>();
   private readonly session = inject(Session);
+  protected readonly team = teamEmailOf(inject(DOCUMENT));
   protected readonly standing = computed(() => {
     const why = this.need().contactHidden;
     return why === 'sign-in' ? (this.session.signedIn() ? 'alone' : 'visitor') : why;

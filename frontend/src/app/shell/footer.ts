@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { teamEmailOf } from '../shared/team-email';
 import { brandOf } from './brand';
 
 @Component({
@@ -28,6 +29,7 @@ import { brandOf } from './brand';
             <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/chiffres">Chiffres</a></li>
             <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/employeurs">Trouver un employeur</a></li>
             <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" routerLink="/fournisseurs">Trouver un fournisseur</a></li>
+            @if (team) { <li class="fr-footer__bottom-item"><a class="fr-footer__bottom-link" href="mailto:{{ team }}">Écrire à l’équipe</a></li> }
           </ul>
         </div>
       </div>
@@ -35,5 +37,7 @@ import { brandOf } from './brand';
   `,
 })
 export class SiteFooter {
-  protected readonly state = brandOf(inject(DOCUMENT)) === 'state';
+  private readonly document = inject(DOCUMENT);
+  protected readonly state = brandOf(this.document) === 'state';
+  protected readonly team = teamEmailOf(this.document);
 }
