@@ -3,10 +3,8 @@ import { type NeedPartsFragment, SetNeedAmountDocument } from './generated/graph
 import { Gql } from '../shared/graphql/gql';
 import { Failure } from '../shared/ui/failure';
 import { TextField } from '../shared/ui/text-field';
-import { euros } from './euros';
+import { euros, NOT_EUROS } from './euros';
 import { type Acted, NeedAct } from './need-act';
-
-const MOST = 1_000_000_000;
 
 /** What the team knows a need to be worth exactly, beside the bracket its buyer chose. */
 @Component({
@@ -33,8 +31,8 @@ export class NeedAmount {
   protected async keep(event: Event): Promise<void> {
     event.preventDefault();
     const amount = this.amount().trim() ? euros(this.amount()) : null;
-    const wrong = this.amount().trim() !== '' && (amount === null || amount > MOST);
-    this.problem.set(wrong ? 'Indiquez un montant en euros entiers, de 1 à 1 000 000 000.' : '');
+    const wrong = this.amount().trim() !== '' && amount === null;
+    this.problem.set(wrong ? NOT_EUROS : '');
     if (wrong) return;
     await this.act.run('Montant enregistré', amount, async (command) => (await this.gql.run(SetNeedAmountDocument, { id: this.need().id, amount, command })).setNeedAmount);
   }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type NeedRowFragment, NeedsDocument, NeedsToValidateDocument, ReceivedNeedsDocument } from './generated/graphql';
+import { toGqlError } from '../shared/graphql/errors';
 import { gqlResource } from '../shared/graphql/gql';
 import { DayPipe } from '../shared/format';
 import { liveChanges } from '../shared/session/live';
@@ -14,9 +15,11 @@ import { ResourceState } from '../shared/ui/resource-state';
 import { SelectField } from '../shared/ui/select-field';
 import { type Column, Table } from '../shared/ui/table';
 import { urlFilters } from '../shared/ui/url-filters';
+import { AMOUNT_FILTERS, AmountFilter, amountAsked } from './amount-filter';
 import { Market } from './market';
 import { NeedBadge } from './need-badge';
 
+const ALL = 'tous';
 type Box = 'mine' | 'received' | 'moderation';
 const headings: Record<Box, string> = { mine: 'Mes besoins', received: 'Besoins reçus', moderation: 'Besoins à valider' };
 const answers = [
@@ -45,19 +48,24 @@ const columns: Record<Box, readonly Column<NeedRowFragment>[]> = {
 const newOnes = (label: string, count: number): string => (count ? `${label} (${count} ${count > 1 ? 'nouveaux' : 'nouveau'})` : label);
 
 /** Needs seen from one side: their buyer, the suppliers that match, or the team. State and kind are in the address. */
-@Component({ selector: 'app-needs', imports: [RouterLink, Page, ResourceState, Empty, NeedBadge, LiveNote, Table, Cell, Pagination, SelectField, DayPipe], templateUrl: './needs.page.html' })
+@Component({ selector: 'app-needs', imports: [RouterLink, AmountFilter, Page, ResourceState, Empty, NeedBadge, LiveNote, Table, Cell, Pagination, SelectField, DayPipe], templateUrl: './needs.page.html' })
 export class NeedsPage {
   readonly box = input<Box>('mine');
   private readonly session = inject(Session);
   protected readonly market = inject(Market);
-  protected readonly filters = urlFilters({ etat: '', nature: '' });
+  protected readonly filters = urlFilters({ etat: '', nature: '', ...AMOUNT_FILTERS });
 
   protected readonly heading = computed(() => headings[this.box()]);
   protected readonly columns = computed(() => columns[this.box()]);
   private readonly asked = computed(() => ({ kind: this.filters.asked().nature || null, page: this.filters.page() }));
   private readonly mine = gqlResource(NeedsDocument, () => (this.box() === 'mine' ? { status: this.state(), ...this.asked() } : undefined));
   private readonly received = gqlResource(ReceivedNeedsDocument, () => (this.box() === 'received' ? { state: this.state(), ...this.asked() } : undefined));
-  private readonly moderation = gqlResource(NeedsToValidateDocument, () => (this.box() === 'moderation' ? { status: this.state() ?? 'submitted', ...this.asked() } : undefined));
+  private readonly moderation = gqlResource(NeedsToValidateDocument, () => (this.box() === 'moderation' ? this.moderated() : undefined));
+  private readonly moderated = computed(() => {
+    const amount = amountAsked(this.filters.asked());
+    // What is no amount is said beside its field, and nothing is asked.
+    return amount === 'wrong' ? undefined : { status: this.state() === ALL ? '' : (this.state() ?? 'submitted'), ...this.asked(), amount };
+  });
   protected readonly resource = computed(() => ({ mine: this.mine, received: this.received, moderation: this.moderation })[this.box()]);
   protected readonly list = computed(() => {
     if (this.mine.hasValue()) return this.mine.value().needs;
@@ -71,7 +79,7 @@ export class NeedsPage {
     const named = (c: { code: string; label: string }) => ({ code: c.code, label: counts.has(c.code) ? `${c.label} (${counts.get(c.code) ?? 0})` : c.label });
     if (this.box() === 'received') return [{ code: null, label: 'Tous' }, ...answers.map(named)];
     const statuses = this.market.needStatuses().filter((s) => this.box() === 'mine' || s.code !== 'draft');
-    return [...(this.box() === 'mine' ? [{ code: null, label: 'Tous' }] : []), ...statuses.map(named)];
+    return this.box() === 'mine' ? [{ code: null, label: 'Tous' }, ...statuses.map(named)] : [...statuses.map(named), { code: ALL, label: 'Tous' }];
   });
   /** In the list a supplier receives, how many of each kind are new to it [marche/TRK-13]. */
   protected readonly kinds = computed(() => {
@@ -83,6 +91,8 @@ export class NeedsPage {
     if (this.box() === 'moderation') return ['needs'];
     return organisation ? [`${this.box() === 'mine' ? 'buyer' : 'supplier'}:${organisation}`] : [];
   });
+
+  protected readonly moderationFailure = computed(() => (this.moderation.status() === 'error' ? toGqlError(this.moderation.error()) : null));
 
   protected chooseKind(kind: string): void {
     this.filters.draft.nature.set(kind);

@@ -36,6 +36,11 @@ export class QualifyInput {
   @Field(() => Int, { nullable: true, description: 'Kilometres around the need’s city; 0 or null: off.' }) distance?: number | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) includeCountry!: boolean | null;
 }
+@InputType({ description: 'A bracket is compared by the amount it stands for; needs without any amount are left out.' })
+export class AmountFilter {
+  @Field(() => String, { description: 'gte, gt, lte or lt.' }) operator!: string;
+  @Field(() => Int, { description: 'Whole euros, above 0.' }) amount!: number;
+}
 @InputType()
 export class TransactionInput {
   @Field(() => String, { description: 'yes, no; not_yet for buyers only.' }) answer!: string;

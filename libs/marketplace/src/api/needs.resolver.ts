@@ -2,12 +2,13 @@ import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Clock, type Id, isId, NotFound } from '#kernel';
 import { CurrentActor, Public, RequiresRole } from '#kernel/api';
 import { ModerationDesk } from '../application/moderation-desk.js';
+import { comparisonOf } from '../domain/amount-comparison.js';
 import { isBuyerOf } from '../domain/status.js';
 import { type Listed, NeedLists, NEEDS_PAGE, type NeedsAsked, SUPPLIERS_PAGE } from '../projections/need-lists.js';
 import type { NeedRow } from '../projections/need.row.js';
 import { SupplierDirectory } from '../projections/supplier-directory.js';
 import { criteriaOf } from './criteria.js';
-import { QualifyInput } from './need.inputs.js';
+import { AmountFilter, QualifyInput } from './need.inputs.js';
 import { pageOf } from './command-of.js';
 import { NeedPresenter } from './need-presenter.js';
 import { MatchPreviewView, NeedPageView, NeedSupplierPageView } from './need-page.views.js';
@@ -54,10 +55,12 @@ export class NeedsResolver {
   async needsToValidate(
     @Args('status', { ...optional, defaultValue: 'submitted' }) status: string | null,
     @Args('kind', optional) kind: string | null,
+    @Args('amount', { type: () => AmountFilter, nullable: true }) amount: AmountFilter | null,
     @Args('page', page) number: number,
     @CurrentActor() actor: Actor,
   ): Promise<NeedPageView> {
-    return this.#page(await this.lists.ofAll(this.clock.today(), asked(status, kind, number)), number, actor);
+    const worth = amount ? comparisonOf(amount.operator, amount.amount) : null;
+    return this.#page(await this.lists.ofAll(this.clock.today(), { ...asked(status, kind, number), amount: worth }), number, actor);
   }
 
   @Public()

@@ -44,6 +44,7 @@ export const marketplaceRefusals = {
   'marketplace/reason-missing': () => 'Dites en quelques mots pourquoi ce besoin ne vous intéresse pas.',
   'marketplace/answer-unknown': () => 'Répondez par oui ou par non ; un acheteur peut aussi répondre « pas encore ».',
   'marketplace/amount': () => 'Le montant est un nombre entier d’euros, de 1 à 1 000 000 000.',
+  'marketplace/amount-operator': () => 'Comparez le montant avec « au moins », « plus de », « au plus » ou « moins de ».',
   'marketplace/amount-without-contract': () => 'Sans contrat signé, il n’y a pas de montant. Laissez-le vide.',
   'marketplace/supplier-not-targeted': () => 'Choisissez le fournisseur avec qui vous avez signé parmi ceux à qui le besoin a été adressé, ou « Un autre fournisseur ».',
   'marketplace/offer-email-missing': () => 'Indiquez l’adresse e-mail où vous recevez les besoins.',

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Day, type Id, isId } from '#kernel';
+import type { AmountComparison } from '../domain/amount-comparison.js';
+import { worthSql } from './amount-sql.js';
 import { columns, jsonOf } from './columns.js';
 import { NeedEntity, type NeedRow } from './need.row.js';
 import { NeedSupplierEntity, type NeedSupplierRow } from './need-supplier.row.js';
@@ -20,10 +22,11 @@ export type Targeted = Listed<NeedSupplierRow> & { readonly viewed: number };
 /** A need with the relation of the supplier who reads it. */
 export type ReceivedRow = NeedRow & { readonly relation: NeedSupplierRow };
 
-/** A state, a kind, a page; null asks nothing. */
+/** A state, a kind, an amount (of the team's list), a page; null asks nothing. */
 export interface NeedsAsked {
   readonly status: string | null;
   readonly kind: string | null;
+  readonly amount?: AmountComparison | null;
   readonly page: number;
 }
 const RECEIVED = `from read.marketplace_need_supplier r join read.marketplace_need n on n.id = r.need_id and n.status = 'validated' where r.supplier_id = $1 and r.withdrawn_on is null`;
@@ -104,11 +107,14 @@ export class NeedLists {
     return this.database.rows<{ id: Id }>(`${partners} order by (r.interested_on is null), r.rank, s.name, r.id`, [needId]).then((rows) => rows.map(({ id }) => id));
   }
 
-  async #needs(who: string, party: string, today: Day, { status, kind, page }: NeedsAsked, order: string): Promise<Listed<NeedRow>> {
-    const from = `from read.marketplace_need n where ${who} and $2::date is not null and ($3::text is null or n.kind = $3)`;
+  async #needs(who: string, party: string, today: Day, { status, kind, amount, page }: NeedsAsked, order: string): Promise<Listed<NeedRow>> {
+    const worth = amount ? worthSql(amount, 4) : { sql: 'true', values: [] };
+    const asked = [party, today, kind, ...worth.values];
+    const [at, skip] = [`$${asked.length + 1}`, `$${asked.length + 2}`];
+    const from = `from read.marketplace_need n where ${who} and $2::date is not null and ($3::text is null or n.kind = $3) and ${worth.sql}`;
     const [counts, rows] = await Promise.all([
-      this.database.rows<{ status: string; count: number }>(`select ${STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [party, today, kind]),
-      this.database.rows<NeedRow>(`select ${NEED} ${from} and ($4::text is null or ${STATUS} = $4) order by ${order}, n.id limit ${NEEDS_PAGE} offset $5`, [party, today, kind, status, (page - 1) * NEEDS_PAGE]),
+      this.database.rows<{ status: string; count: number }>(`select ${STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, asked),
+      this.database.rows<NeedRow>(`select ${NEED} ${from} and (${at}::text is null or ${STATUS} = ${at}) order by ${order}, n.id limit ${NEEDS_PAGE} offset ${skip}`, [...asked, status, (page - 1) * NEEDS_PAGE]),
     ]);
     return { total: totalOf(counts, status), rows, counts };
   }
