@@ -106,6 +106,8 @@ export type MarketplaceEvent =
   | DomainEvent<'marketplace.SendingPlanned', NeedPlace & { from: string; on: Day }>
   /** One batch; `at`: ISO instant. */
   | DomainEvent<'marketplace.NeedSentToSuppliers', NeedPlace & { sent: readonly SentTo[]; at: string; on: Day }>
+  /** Somebody followed the link the supplier was sent, for the first time; perhaps without signing in. */
+  | DomainEvent<'marketplace.NeedLinkOpened', NeedPlace & SupplierPlace & { on: Day }>
   /** A member of the supplier opened the need for the first time. */
   | DomainEvent<'marketplace.NeedViewed', NeedPlace & SupplierPlace & { on: Day }>
   /** A supplier the need was not sent to opened it by its address, and so comes among the others [marche/TRK-06]. */
@@ -161,6 +163,8 @@ export interface Targeted {
   readonly name: string;
   /** Where it receives needs: in the vault, as the JSON of a `KeptContact`. */
   readonly contactId: Id | null;
+  /** What its link about the need bears; null before it was sent one. */
+  readonly relationId: Id | null;
   readonly answered: boolean;
 }
 /** How to reach somebody, as the vault keeps it. */

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { EventTypes, MigrationSet, ProjectionSet } from '#kernel';
 import { RefusalSentences } from '#kernel/api';
+import { NeedLinkResolver } from './api/need-link.resolver.js';
 import { NeedMutationsResolver } from './api/need-mutations.resolver.js';
 import { NeedPresenter } from './api/need-presenter.js';
 import { NeedsResolver } from './api/needs.resolver.js';
@@ -16,6 +17,7 @@ import { EraseContacts } from './application/erase-contacts.js';
 import { ModificationExpiry } from './application/modification-expiry.js';
 import { ModerationDesk } from './application/moderation-desk.js';
 import { NeedDesk } from './application/need-desk.js';
+import { NeedLinks } from './application/need-links.js';
 import { NeedSending } from './application/need-sending.js';
 import { PlanSending } from './application/plan-sending.js';
 import { SupplierDesk } from './application/supplier-desk.js';
@@ -39,8 +41,8 @@ import { SupplierSearch } from './projections/supplier-search.js';
     { provide: MarketplaceQueries, useExisting: SupplierDirectory },
     { provide: NeedsToSend, useClass: SendingQueue },
     ...[SupplierSearch, NeedLists],
-    ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry, EraseContacts, PlanSending, NeedSending],
-    ...[SuppliersResolver, SupplierFileResolver, NeedsResolver, NeedMutationsResolver, OfferMutationsResolver, SupplierListingResolver, SupplierAnswers, NeedPresenter, PublicNeed],
+    ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry, EraseContacts, PlanSending, NeedSending, NeedLinks],
+    ...[SuppliersResolver, SupplierFileResolver, NeedsResolver, NeedMutationsResolver, NeedLinkResolver, OfferMutationsResolver, SupplierListingResolver, SupplierAnswers, NeedPresenter, PublicNeed],
     ...[BuyerTopics, SupplierTopics, NeedsTopic],
   ],
   exports: [MarketplaceQueries],

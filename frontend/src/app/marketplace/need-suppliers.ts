@@ -49,7 +49,7 @@ const slug = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu
                 @if (row.local) { · fournisseur local }
                 @if (row.source === 'LINK') { · venue par le lien du besoin, sans être ciblée }
                 @if (row.contactedOn) { · contactée le {{ row.contactedOn | day }} }
-                @if (row.declinedOn) { · réponse du {{ row.declinedOn | day }} } @else if (row.interestedOn) { · intéressée le {{ row.interestedOn | day }} } @else if (row.viewedOn) { · vu le {{ row.viewedOn | day }} }</p>
+                @if (row.declinedOn) { · réponse du {{ row.declinedOn | day }} } @else if (row.interestedOn) { · intéressée le {{ row.interestedOn | day }} } @else if (row.viewedOn) { · vu le {{ row.viewedOn | day }} } @else if (row.linkOpenedOn) { · lien suivi le {{ row.linkOpenedOn | day }} }</p>
               @if (row.declineReason) { <p class="app-message fr-text--sm">{{ row.declineReason }}</p> }
               @if (row.answers.length) {
                 <details class="app-details"><summary>Ses réponses à vos questions</summary>
@@ -98,9 +98,9 @@ export class NeedSuppliers {
     const questions = this.need().questions;
     rows.sort((a, b) => a.supplier.name.localeCompare(b.supplier.name, 'fr'));
     return csvFile(
-      ['Nom', 'SIRET', 'Type', 'Commune', 'Local', 'État', 'Provenance', 'Contactée le', 'Vu le', 'Intéressée le', 'Motif de refus', ...questions, 'Contact', 'E-mail', 'Téléphone'],
+      ['Nom', 'SIRET', 'Type', 'Commune', 'Local', 'État', 'Provenance', 'Contactée le', 'Lien suivi le', 'Vu le', 'Intéressée le', 'Motif de refus', ...questions, 'Contact', 'E-mail', 'Téléphone'],
       rows.map((r) => [
-        r.supplier.name, r.supplier.siret, r.supplier.kind, r.supplier.city, r.local ? 'Oui' : 'Non', r.statusLabel, r.source === 'LINK' ? 'Lien' : 'Ciblage', r.contactedOn, r.viewedOn, r.interestedOn, r.declineReason,
+        r.supplier.name, r.supplier.siret, r.supplier.kind, r.supplier.city, r.local ? 'Oui' : 'Non', r.statusLabel, r.source === 'LINK' ? 'Lien' : 'Ciblage', r.contactedOn, r.linkOpenedOn, r.viewedOn, r.interestedOn, r.declineReason,
         ...questions.map((question) => r.answers.find((a) => a.question === question)?.answer), r.contact?.name, r.contact?.email, r.contact?.phone,
       ]),
     );

@@ -21,6 +21,7 @@ import { NeedAddress } from './need-address';
 import { NeedBadge } from './need-badge';
 import { NeedContact } from './need-contact';
 import { NeedFacts } from './need-facts';
+import { followedLink } from './need-link';
 import { NeedHiding } from './need-hiding';
 import { NeedPublic } from './need-public';
 import { NeedSuppliers } from './need-suppliers';
@@ -38,13 +39,17 @@ export class NeedPage {
   readonly id = input.required<string>();
   readonly onglet = input<string>();
   readonly page = input<string>();
+  /** What the link a supplier was sent bears. */
+  readonly lien = input<string>();
   protected readonly session = inject(Session);
   private readonly saved = inject(JustSaved);
   private readonly gql = inject(Gql);
   private readonly announcer = inject(Announcer);
 
   protected readonly resource = gqlResource(NeedDocument, () => ({ id: this.id() }));
-  protected readonly need = computed(() => (this.resource.hasValue() ? (this.resource.value().need ?? null) : null));
+  /** A link that is not of this need leads nowhere. */
+  private readonly strayed = followedLink(() => ({ id: this.id(), link: this.lien() }));
+  protected readonly need = computed(() => (this.resource.hasValue() && !this.strayed() ? (this.resource.value().need ?? null) : null));
   protected readonly loaded = computed(() => this.resource.hasValue());
   private readonly role = this.session.role;
   /** Neither its author, the team, nor a supplier who may answer: its role opens nothing more. */

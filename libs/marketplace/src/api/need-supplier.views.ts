@@ -24,6 +24,7 @@ export class NeedSupplierView {
   @Field(() => String) statusLabel!: string;
   @Field(() => String, { description: 'EMAIL: the need was sent to it; LINK: it opened the need by its address without being targeted.' }) source!: string;
   @Field(() => DayScalar, { nullable: true, description: 'The day it was written to about the need.' }) contactedOn!: Day | null;
+  @Field(() => DayScalar, { nullable: true, description: 'The day somebody first followed the link it was sent.' }) linkOpenedOn!: Day | null;
   @Field(() => DayScalar, { nullable: true, description: 'The day somebody there first opened the need.' }) viewedOn!: Day | null;
   @Field(() => DayScalar, { nullable: true }) interestedOn!: Day | null;
   @Field(() => DayScalar, { nullable: true }) declinedOn!: Day | null;

@@ -38,14 +38,14 @@ const outcomeView = ({ outcome }: NeedRow, { suppliers }: Surroundings): Transac
 /** One supplier's relation to a need, as the author, staff or that supplier reads it. */
 export const needSupplierView = (need: NeedRow, relation: NeedSupplierRow, around: Surroundings, forBuyer: boolean): NeedSupplierView => {
   const supplier = around.suppliers.get(relation.supplierId);
-  const status = relation.declinedOn ? 'declined' : relation.interestedOn ? 'interested' : forBuyer && relation.viewedOn ? 'viewed' : 'matched';
+  const status = relation.declinedOn ? 'declined' : relation.interestedOn ? 'interested' : forBuyer && (relation.viewedOn ?? relation.linkOpenedOn) ? 'viewed' : 'matched';
   const answers = JSON.parse(text(around.texts, relation.answersId) ?? '[]') as readonly string[];
   const place = need.place ? perimeterOf(need.place) : null;
   const name = fullName(relation.interestedBy ? around.names.get(relation.interestedBy) : undefined);
   return {
     ...{ supplier: supplier ? supplierRef(supplier) : unknownSupplier(relation.supplierId), status, statusLabel: labelOf(NEED_SUPPLIER_STATUSES, status) },
     local: !!supplier && !!place && isLocal(supplier, place),
-    ...{ source: relation.source, contactedOn: relation.contactedOn, viewedOn: relation.viewedOn, interestedOn: relation.interestedOn, declinedOn: relation.declinedOn, declineReason: text(around.texts, relation.reasonId) },
+    ...{ source: relation.source, contactedOn: relation.contactedOn, linkOpenedOn: relation.linkOpenedOn, viewedOn: relation.viewedOn, interestedOn: relation.interestedOn, declinedOn: relation.declinedOn, declineReason: text(around.texts, relation.reasonId) },
     answers: need.questions.flatMap((question, at) => (answers[at] === undefined ? [] : [{ question, answer: answers[at] }])),
     contact: forBuyer && relation.interestedOn && supplier?.contactId ? contactView(keptContact(around.texts.get(supplier.contactId)), name, supplier.name, null) : null,
     buyerSaid: forBuyer && need.buyerSaid?.supplierId === relation.supplierId ? said(need.buyerSaid, around.texts) : null,

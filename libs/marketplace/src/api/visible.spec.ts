@@ -6,7 +6,8 @@ import type { NeedSupplierRow } from '../projections/need-supplier.row.js';
 import { hiddenFromAnybody, readerOf, visible } from './visible.js';
 
 const relation = (given: Partial<NeedSupplierRow> = {}): NeedSupplierRow => ({
-  ...{ id: 'relation', needId: place.needId, supplierId: id('cleaner'), source: 'EMAIL', contactedOn: null, viewedOn: null, interestedOn: null, declinedOn: null, hiddenOn: null, withdrawnOn: null, answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
+  ...{ id: 'relation', needId: place.needId, supplierId: id('cleaner'), source: 'EMAIL', contactedOn: null, relationId: null, linkOpenedOn: null, viewedOn: null, interestedOn: null, declinedOn: null, hiddenOn: null },
+  ...{ withdrawnOn: null, answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
   ...given,
 });
 const interested = relation({ interestedOn: TODAY });

@@ -19,6 +19,7 @@ export const marketplaceEventTypes = eventTypes<MarketplaceEvent['type']>({
   'marketplace.NeedValidated': { version: 1 },
   'marketplace.SendingPlanned': { version: 1 },
   'marketplace.NeedSentToSuppliers': { version: 1 },
+  'marketplace.NeedLinkOpened': { version: 1 },
   'marketplace.NeedViewed': { version: 1 },
   'marketplace.NeedOpenedByLink': { version: 1 },
   'marketplace.InterestDeclared': { version: 1 },

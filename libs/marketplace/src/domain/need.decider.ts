@@ -4,6 +4,7 @@ import { adjust, type Adjust, expire, type Expire, match, type Match, type Moder
 import { keptAmount, type SetAmount, setAmount } from './need-amount.js';
 import { type EraseContact, eraseContact, type GiveContact, giveContact } from './need-contact.js';
 import { hide, type Hide } from './need-hiding.js';
+import { openLink, type OpenLink } from './need-link.js';
 import { checkDraft, checkNeed, type WrittenNeed } from './need-content.js';
 import { evolve, type Need, type NeedEvent } from './need.state.js';
 import { planSending, type PlanSending, sendBatch, type SendBatch } from './sending.js';
@@ -15,7 +16,7 @@ export interface ByActor {
   readonly today: Day;
 }
 export type Write = { readonly do: 'save' | 'publish'; readonly written: WrittenNeed } & ByActor;
-export type NeedCommand = Write | Match | Adjust | Moderate | SetAmount | Expire | EraseContact | GiveContact | View | DeclareInterest | Decline | Hide | RecordTransaction | PlanSending | SendBatch;
+export type NeedCommand = Write | Match | Adjust | Moderate | SetAmount | Expire | EraseContact | GiveContact | View | DeclareInterest | Decline | Hide | RecordTransaction | PlanSending | SendBatch | OpenLink;
 
 /** Only its own organisation writes a need, and only while it is a draft [marche/NEED-25]. */
 const write = ({ do: what, written, actor, today: on }: Write, state: Need): readonly NeedEvent[] => {
@@ -64,6 +65,8 @@ const decide = (command: NeedCommand, state: Need): readonly NeedEvent[] => {
       return planSending(command, state);
     case 'sendBatch':
       return sendBatch(command, state);
+    case 'openLink':
+      return openLink(command, state);
   }
 };
 

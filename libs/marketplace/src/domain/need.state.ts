@@ -12,8 +12,10 @@ export interface NeedSupplierState extends SupplierPlace {
   readonly viewed: boolean;
   readonly interested: boolean;
   readonly declined: boolean;
-  /** The need was sent to it. */
-  readonly sent: boolean;
+  /** What the link it was sent bears; null while the need was not sent to it. */
+  readonly relationId: Id | null;
+  /** Somebody followed that link. */
+  readonly linkOpened: boolean;
   /** It came by the address of the need, without being targeted. */
   readonly byLink: boolean;
   /** Taken off its own list. */
@@ -47,7 +49,7 @@ const withSupplier = (state: NeedState, id: Id, change: Partial<NeedSupplierStat
   return before ? { ...state, suppliers: new Map(state.suppliers).set(id, { ...before, ...change }) } : state;
 };
 
-const untouched = { sent: false, byLink: false, viewed: false, interested: false, declined: false, hidden: false, said: null };
+const untouched = { relationId: null, linkOpened: false, byLink: false, viewed: false, interested: false, declined: false, hidden: false, said: null };
 
 /** Suppliers that still match keep what they had [marche/MATCH-07]. */
 const matched = (state: NeedState, { added, withdrawn }: { readonly added: readonly SupplierPlace[]; readonly withdrawn: readonly Id[] }) => {
@@ -84,7 +86,9 @@ export const evolve = (state: Need, event: NeedEvent): Need => {
     case 'marketplace.SendingPlanned':
       return { ...state, nextBatchAt: event.data.from };
     case 'marketplace.NeedSentToSuppliers':
-      return event.data.sent.reduce<NeedState>((so, { supplierId }) => withSupplier(so, supplierId, { sent: true }), { ...state, nextBatchAt: batchAfter(event.data.at) });
+      return event.data.sent.reduce<NeedState>((so, { supplierId, relationId }) => withSupplier(so, supplierId, { relationId }), { ...state, nextBatchAt: batchAfter(event.data.at) });
+    case 'marketplace.NeedLinkOpened':
+      return withSupplier(state, event.data.supplierId, { linkOpened: true });
     case 'marketplace.NeedViewed':
       return withSupplier(state, event.data.supplierId, { viewed: true });
     case 'marketplace.NeedOpenedByLink':

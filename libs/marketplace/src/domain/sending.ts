@@ -28,7 +28,7 @@ export const planSending = ({ now: from, actor, today: on }: PlanSending, { plac
 };
 
 /** Targeted, not written to yet, and who has not answered of itself: published needs are in its list at once. */
-const waits = (supplier: NeedSupplierState | undefined): boolean => supplier !== undefined && !(supplier.sent || supplier.byLink || supplier.interested || supplier.declined);
+const waits = (supplier: NeedSupplierState | undefined): boolean => supplier !== undefined && !(supplier.relationId || supplier.byLink || supplier.interested || supplier.declined);
 
 /** The next ten, a day after those before [marche/SEND-10] [marche/SEND-11]. */
 export const sendBatch = ({ best, now: at, actor, today: on }: SendBatch, state: NeedState): readonly NeedEvent[] => {

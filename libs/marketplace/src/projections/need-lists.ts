@@ -38,6 +38,8 @@ const RELATION_JSON = `${jsonOf(NeedSupplierEntity, 'r')} as relation`;
 const STATUS = `case when n.status = 'validated' and n.deadline < $2::date then 'closed' else n.status end`;
 /** A refusal hides an interest declared before it [marche/TRK-04]. */
 const RELATION_STATUS = `case when r.declined_on is not null then 'declined' when r.interested_on is not null then 'interested' else 'matched' end`;
+/** Somebody there opened the page, or followed the link the supplier was sent [marche/VIS-40]. */
+const OPENED = 'coalesce(r.viewed_on, r.link_opened_on) is not null';
 /** In a supplier's list: what it never answered is closed once its deadline is past; what it hid is apart [marche/TRK-10]. */
 const RECEIVED_STATUS = `case when r.hidden_on is not null then 'hidden' when r.declined_on is null and r.interested_on is null and n.deadline < $2::date then 'closed' else ${RELATION_STATUS} end`;
 /** Out of the directory: nobody's to reach any more. One without a contact says something only by its answer. */
@@ -90,10 +92,10 @@ export class NeedLists {
   async suppliersOf(needId: Id, tab: string | null, page: number): Promise<Targeted> {
     const from = `from read.marketplace_need_supplier r left join read.marketplace_supplier s on s.id = r.supplier_id where r.need_id = $1 and r.withdrawn_on is null and ${LISTED}`;
     const [opened, counts, rows] = await Promise.all([
-      this.database.one<{ count: number }>(`select count(*)::int as count ${from} and r.viewed_on is not null`, [needId]),
+      this.database.one<{ count: number }>(`select count(*)::int as count ${from} and ${OPENED}`, [needId]),
       this.database.rows<{ status: string; count: number }>(`select ${RELATION_STATUS} as status, count(*)::int as count ${from} group by 1 order by 1`, [needId]),
       this.database.rows<NeedSupplierRow>(
-        `select ${RELATION} ${from} and ($2::text is null or ${RELATION_STATUS} = $2 or ($2 = 'viewed' and r.viewed_on is not null)) order by (${RELATION_STATUS} <> 'interested'), r.rank desc nulls last, s.name, r.id limit ${SUPPLIERS_PAGE} offset $3`,
+        `select ${RELATION} ${from} and ($2::text is null or ${RELATION_STATUS} = $2 or ($2 = 'viewed' and ${OPENED})) order by (${RELATION_STATUS} <> 'interested'), r.rank desc nulls last, s.name, r.id limit ${SUPPLIERS_PAGE} offset $3`,
         [needId, tab, (page - 1) * SUPPLIERS_PAGE],
       ),
     ]);

@@ -15,7 +15,7 @@ export const needSummary = async (database: Database, id: Id, today: Day): Promi
 
 export const targetedSupplier = (database: Database, needId: Id, supplierId: Id): Promise<Targeted | null> =>
   database.one<Targeted>(
-    `select s.name, s.contact_id as "contactId", (r.interested_on is not null or r.declined_on is not null) as answered
+    `select s.name, s.contact_id as "contactId", r.relation_id as "relationId", (r.interested_on is not null or r.declined_on is not null) as answered
        from read.marketplace_need_supplier r join read.marketplace_supplier s on s.id = r.supplier_id and not s.delisted where r.need_id = $1::uuid and r.supplier_id = $2::uuid and r.withdrawn_on is null`,
     [needId, supplierId],
   );

@@ -11,6 +11,10 @@ export interface NeedSupplierRow {
   readonly source: RelationSource;
   /** The day the need was sent to it. */
   readonly contactedOn: Day | null;
+  /** What the link it was sent bears. */
+  readonly relationId: Id | null;
+  /** The day somebody first followed that link. */
+  readonly linkOpenedOn: Day | null;
   /** The day somebody there first opened the need. */
   readonly viewedOn: Day | null;
   readonly interestedOn: Day | null;
@@ -38,6 +42,8 @@ export const NeedSupplierEntity = defineEntity({
     supplierId: p.uuid(),
     source: p.text(),
     contactedOn: p.date().nullable(),
+    relationId: p.uuid().nullable(),
+    linkOpenedOn: p.date().nullable(),
     viewedOn: p.date().nullable(),
     interestedOn: p.date().nullable(),
     declinedOn: p.date().nullable(),

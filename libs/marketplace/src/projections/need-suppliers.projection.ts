@@ -6,7 +6,7 @@ import { NeedSupplierEntity, type NeedSupplierRow } from './need-supplier.row.js
 type Handled = Extract<
   NeedEvent,
   DomainEvent<
-    'marketplace.SuppliersMatched' | 'marketplace.NeedSentToSuppliers' | 'marketplace.NeedViewed' | 'marketplace.NeedOpenedByLink'
+    'marketplace.SuppliersMatched' | 'marketplace.NeedSentToSuppliers' | 'marketplace.NeedLinkOpened' | 'marketplace.NeedViewed' | 'marketplace.NeedOpenedByLink'
     | 'marketplace.InterestDeclared' | 'marketplace.NeedDeclined' | 'marketplace.NeedHidden' | 'marketplace.NeedShownAgain' | 'marketplace.TransactionAnswered'
   >
 >;
@@ -15,7 +15,7 @@ export const relationId = (needId: Id, supplierId: Id): string => `${needId}:${s
 
 const targeted = (needId: Id, supplierId: Id): NeedSupplierRow => ({
   ...{ id: relationId(needId, supplierId), needId, supplierId, source: 'EMAIL', contactedOn: null, viewedOn: null, interestedOn: null, declinedOn: null, hiddenOn: null, withdrawnOn: null },
-  ...{ answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
+  ...{ relationId: null, linkOpenedOn: null, answersId: null, reasonId: null, interestedBy: null, rank: null, said: null },
 });
 
 const suppliersOf = (event: Handled): readonly Id[] => {
@@ -34,7 +34,11 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
   }
   if (type === 'marketplace.NeedOpenedByLink') return { ...(row ?? targeted(data.needId, data.supplierId)), source: 'LINK', withdrawnOn: null, viewedOn: row?.viewedOn ?? data.on };
   if (!row) return null;
-  if (type === 'marketplace.NeedSentToSuppliers') return { ...row, contactedOn: row.contactedOn ?? data.on };
+  if (type === 'marketplace.NeedSentToSuppliers') {
+    const relationId = data.sent.find(({ supplierId }) => supplierId === row.supplierId)?.relationId ?? row.relationId;
+    return { ...row, relationId, contactedOn: row.contactedOn ?? data.on };
+  }
+  if (type === 'marketplace.NeedLinkOpened') return { ...row, linkOpenedOn: row.linkOpenedOn ?? data.on };
   if (type === 'marketplace.NeedHidden' || type === 'marketplace.NeedShownAgain') return { ...row, hiddenOn: type === 'marketplace.NeedHidden' ? data.on : null };
   // Whoever answers has read; the first day is kept [marche/TRK-03].
   const read = { ...row, viewedOn: row.viewedOn ?? data.on };
@@ -54,9 +58,12 @@ export const evolveNeedSupplier = (row: NeedSupplierRow | null, event: RecordedE
 /** One row per need and supplier it is meant for, or that came by its address. */
 export const needSuppliers = projection<Handled, NeedSupplierRow>({
   name: 'marketplace.need-suppliers',
-  version: 8,
+  version: 9,
   entity: NeedSupplierEntity,
-  handles: ['marketplace.SuppliersMatched', 'marketplace.NeedSentToSuppliers', 'marketplace.NeedViewed', 'marketplace.NeedOpenedByLink', 'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.NeedHidden', 'marketplace.NeedShownAgain', 'marketplace.TransactionAnswered'],
+  handles: [
+    'marketplace.SuppliersMatched', 'marketplace.NeedSentToSuppliers', 'marketplace.NeedLinkOpened', 'marketplace.NeedViewed', 'marketplace.NeedOpenedByLink',
+    'marketplace.InterestDeclared', 'marketplace.NeedDeclined', 'marketplace.NeedHidden', 'marketplace.NeedShownAgain', 'marketplace.TransactionAnswered',
+  ],
   keys: (event) => suppliersOf(fact(event)).map((supplierId) => relationId(event.data.needId, supplierId)),
   evolve: evolveNeedSupplier,
 });

@@ -19,7 +19,7 @@ const written = (row: NeedRow | null, event: RecordedEvent<NeedEvent>): NeedRow 
 /** Whoever answers has read. */
 const read = (row: NeedRow, supplierId: Id): NeedRow => (row.viewedBy.includes(supplierId) ? row : { ...row, viewedBy: [...row.viewedBy, supplierId] });
 
-const opened = ({ type }: Pick<NeedEvent, 'type'>): boolean => type === 'marketplace.NeedViewed' || type === 'marketplace.NeedOpenedByLink';
+const opened = ({ type }: Pick<NeedEvent, 'type'>): boolean => type === 'marketplace.NeedViewed' || type === 'marketplace.NeedLinkOpened' || type === 'marketplace.NeedOpenedByLink';
 const sending = ({ type }: Pick<NeedEvent, 'type'>): boolean => type === 'marketplace.SendingPlanned' || type === 'marketplace.NeedSentToSuppliers';
 /** Neither to be sent nor to be opened changes a need: it keeps its place in lists. */
 const leavesIt = (event: Pick<NeedEvent, 'type'>): boolean => opened(event) || sending(event);
@@ -45,6 +45,7 @@ const next = (row: NeedRow, event: NeedEvent): NeedRow => {
     case 'marketplace.NeedSentToSuppliers':
       return { ...row, nextBatchAt: batchAfter(event.data.at), contacted: row.contacted + event.data.sent.length };
     case 'marketplace.NeedViewed':
+    case 'marketplace.NeedLinkOpened':
     case 'marketplace.NeedOpenedByLink':
       return read(row, event.data.supplierId);
     case 'marketplace.InterestDeclared':
@@ -81,7 +82,7 @@ const topics = (event: NeedEvent): readonly string[] => {
 /** One row per need. */
 export const needs = projection<NeedEvent, NeedRow>({
   name: 'marketplace.needs',
-  version: 10,
+  version: 11,
   entity: NeedEntity,
   handles: [
     'marketplace.NeedDrafted',
@@ -95,6 +96,7 @@ export const needs = projection<NeedEvent, NeedRow>({
     'marketplace.NeedValidated',
     'marketplace.SendingPlanned',
     'marketplace.NeedSentToSuppliers',
+    'marketplace.NeedLinkOpened',
     'marketplace.NeedViewed',
     'marketplace.NeedOpenedByLink',
     'marketplace.InterestDeclared',

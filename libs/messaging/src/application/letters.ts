@@ -56,6 +56,6 @@ export class Letters {
     // One message for each address [marche/SEND-14].
     if ('accountId' in recipient && contact && sameAddress(contact.address, to.address)) return 'same-address';
     const buyer = need.anonymous ? null : ((await this.organisations.organisations([need.buyerId])).get(need.buyerId)?.name ?? null);
-    return { draft: presentedLetter(need, supplier.name, buyer), to };
+    return { draft: presentedLetter(need, supplier, buyer), to };
   }
 }

@@ -1,4 +1,4 @@
-import type { NeedSummary } from '#marketplace';
+import type { NeedSummary, Targeted } from '#marketplace';
 import { labelOf, NEED_KINDS_FOR_SUPPLIERS, perimeterLabel, perimeterOf, longDay, sectorOf } from '#reference';
 import { type Draft, needPath } from './draft.js';
 
@@ -15,7 +15,7 @@ const placeOf = ({ wholeFrance, place }: NeedSummary): string | null => {
 };
 
 /** A need, to a supplier it matches. The subject says nothing of it: subjects are read over shoulders. `buyer`: null when it is not named. */
-export const presentedLetter = (need: NeedSummary, supplier: string, buyer: string | null): Draft => {
+export const presentedLetter = (need: NeedSummary, { name: supplier, relationId }: Targeted, buyer: string | null): Draft => {
   const facts = [
     ['Nature', labelOf(NEED_KINDS_FOR_SUPPLIERS, need.kind)],
     ['Client', buyer],
@@ -26,7 +26,7 @@ export const presentedLetter = (need: NeedSummary, supplier: string, buyer: stri
   return {
     subject: 'Un besoin d’achat correspond à vos activités',
     paragraphs: [`Un acheteur cherche ce que ${supplier} propose : « ${need.title} ».`, facts.join('\n'), 'Lisez le besoin en entier, puis dites s’il vous intéresse : le client l’apprend aussitôt. S’il ne vous intéresse pas, dites-le aussi, sur la même page.'],
-    action: { label: 'Lire le besoin', path: needPath(need.needId) },
+    action: { label: 'Lire le besoin', path: `${needPath(need.needId)}${relationId ? `?lien=${relationId}` : ''}` },
     because: `Vous recevez ce message parce que les activités de ${supplier} sont dans l’annuaire de la Plateforme de l’inclusion et correspondent à ce besoin.`,
   };
 };
