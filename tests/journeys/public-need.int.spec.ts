@@ -10,7 +10,7 @@ const ALL = `query ($id: ID!) { need(id: $id) ${everythingOf('Need')} }`;
 const SHOWN = 'query ($id: ID!) { need(id: $id) { status publicView contactHidden contact { email } description actions buyer { name } } }';
 const VIEW = 'mutation ($id: ID!, $command: ID!) { viewNeed(id: $id, command: $command) }';
 /** What anybody is told of a need; of everything else there is nothing to see. */
-const OPEN = ['amount', 'buyer', 'contactHidden', 'deadline', 'description', 'id', 'kind', 'kindLabel', 'lastChange', 'place', 'placeLabel', 'publicView', 'responseKinds', 'sectors', 'shareAmount', 'status', 'statusLabel', 'title', 'validatedOn'];
+const OPEN = ['amount', 'amountLabel', 'buyer', 'contactHidden', 'deadline', 'description', 'id', 'kind', 'kindLabel', 'lastChange', 'place', 'placeLabel', 'publicView', 'responseKinds', 'sectors', 'shareAmount', 'status', 'statusLabel', 'title', 'validatedOn'];
 /** As it could be written before it was public. */
 const DESCRIPTION = 'Deux fois par semaine. Appelez le 01 00 00 00 02.';
 
@@ -116,7 +116,7 @@ describe('the page of a need, for whoever has its address', () => {
 
   it('hides who buys when it is anonymous, and the amount when it is not shared [marche/VIS-07] [marche/VIS-11]', async () => {
     const shown = await seen(null, await published({ kind: 'PROJ', anonymous: true, responseKinds: [], email: null, shareAmount: false }), ALL);
-    expect(shown).toMatchObject({ anonymous: true, buyer: null, amount: null, contactHidden: 'sign-in' });
+    expect(shown).toMatchObject({ anonymous: true, buyer: null, amount: null, amountLabel: null, exactAmount: null, contactHidden: 'sign-in' });
     expect(JSON.stringify(shown)).not.toMatch(/Ville|5-10K/);
   });
 
