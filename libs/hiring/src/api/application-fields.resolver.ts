@@ -27,13 +27,6 @@ export class ApplicationFieldsResolver {
     private readonly advisorNames: AdvisorNames,
   ) {}
 
-  @ResolveField(() => [JobView])
-  async jobs(@Parent() { source: { row, batch } }: ApplicationView): Promise<JobView[]> {
-    const found = await batch.jobs();
-    const ids = row.jobId && !row.jobs.includes(row.jobId) ? [...row.jobs, row.jobId] : row.jobs;
-    return ids.flatMap((id) => found.get(id) ?? []).map(jobView);
-  }
-
   @ResolveField(() => [JobView], {
     description: 'Jobs the receiving company has open, one of which it may hire for: on the application’s own page, for that company only.',
   })

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, type Id } from '#kernel';
 import { ApprovalsQueries } from '#approvals';
 import { IdentityQueries, type PersonName } from '#identity';
 import { erasedCandidate } from '#identity/views';
 import { OrganisationsQueries } from '#organisations';
-import { employerRef, unknownEmployer } from '#organisations/views';
+import { employerRef, jobView, unknownEmployer } from '#organisations/views';
 import { ApplicationLists } from '../projections/application-lists.js';
 import type { ApplicationLine } from '../projections/application.row.js';
 import { DiagnosisLists } from '../projections/diagnosis-lists.js';
 import { ApplicationBatch } from './application-batch.js';
 import { type ApplicationView, applicationView } from './application.view.js';
+
+/** Those it was sent for, and the one hired for. */
+const jobsOf = ({ jobs, jobId }: ApplicationLine): readonly Id[] => (jobId && !jobs.includes(jobId) ? [...jobs, jobId] : jobs);
 
 export const fullName = (name: PersonName | undefined): string | null => (name ? `${name.firstName} ${name.lastName}` : null);
 
@@ -27,7 +30,8 @@ export class ApplicationPresenter {
 
   async views(rows: readonly ApplicationLine[], actor: Actor, purpose: string, behind = false): Promise<ApplicationView[]> {
     const batch = new ApplicationBatch(rows, actor, this.clock.today(), purpose, this);
-    const [candidates, organisations, senders] = await Promise.all([batch.candidates(), batch.organisations(), batch.senders()]);
+    const [candidates, organisations, senders, cards] = await Promise.all([batch.candidates(), batch.organisations(), batch.senders(), batch.jobs()]);
+    const jobs = new Map([...cards].map(([id, card]) => [id, jobView(card)]));
     return rows.map((row) => {
       const known = candidates.get(row.candidateId);
       const candidate = known ?? erasedCandidate(row.candidateId);
@@ -40,6 +44,7 @@ export class ApplicationPresenter {
         candidate,
         company: company ? employerRef(company) : unknownEmployer(row.companyId, row.companyKind),
         sender,
+        jobs: jobsOf(row).flatMap((id) => jobs.get(id) ?? []),
         behind,
         batch,
       });

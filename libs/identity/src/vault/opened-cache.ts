@@ -1,22 +1,23 @@
 import type { Id } from '#kernel';
-import type { PersonDocument } from './person.js';
+import type { Person } from './person.js';
+import type { PersonMark } from './people-tables.js';
 
-/** Documents opened lately, oldest out first. An entry serves one version only, so that a change made by another process is never hidden. */
+/** People opened lately, oldest out first. An entry serves one version in one state only, so that a change made by another process is never hidden. */
 export class OpenedCache {
-  readonly #entries = new Map<Id, { readonly version: number; readonly document: PersonDocument }>();
+  readonly #entries = new Map<Id, Person>();
 
   constructor(private readonly limit = 20_000) {}
 
-  get(id: Id, version: number): PersonDocument | null {
-    const entry = this.#entries.get(id);
-    if (entry?.version !== version) return null;
+  get({ id, version, state }: PersonMark): Person | null {
+    const person = this.#entries.get(id);
+    if (person?.version !== version || person.state !== state) return null;
     this.#entries.delete(id);
-    this.#entries.set(id, entry);
-    return entry.document;
+    this.#entries.set(id, person);
+    return person;
   }
 
-  set(id: Id, version: number, document: PersonDocument): void {
-    this.#entries.set(id, { version, document });
+  keep(person: Person): void {
+    this.#entries.set(person.id, person);
     if (this.#entries.size > this.limit) this.#entries.delete(this.#entries.keys().next().value!);
   }
 

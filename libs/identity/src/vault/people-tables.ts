@@ -44,11 +44,14 @@ export const replaceLookups = async (sql: Sql, person: Id, lookups: readonly Loo
   );
 };
 
-export interface PersonRow {
+/** What tells one opening of a person from a later one: nothing else of a row changes without it. */
+export interface PersonMark {
   id: Id;
-  kind: PersonKind;
   state: PersonState;
   version: number;
+}
+export interface PersonRow extends PersonMark {
+  kind: PersonKind;
   created_by: Id | null;
   created_in: Id | null;
   command: Id;

@@ -16,7 +16,7 @@ import {
   type PersonState,
   type UniqueKind,
 } from './person.js';
-import { insertLookups, insertPeople, personOf, type PersonRow, removeTraces, replaceLookups } from './people-tables.js';
+import { insertLookups, insertPeople, type PersonMark, personOf, type PersonRow, removeTraces, replaceLookups } from './people-tables.js';
 import { PersonSearch } from './person-search.js';
 import { Sealer } from './sealer.js';
 
@@ -33,8 +33,8 @@ export class Taken extends Error {
 export class Vault {
   readonly #opened = new OpenedCache();
   /** Those who ask in one and the same moment are answered by one query; nothing is kept for the next. */
-  readonly #rows = new DataLoader<Id, PersonRow | null>(async (ids) => {
-    const rows = await this.database.rows<PersonRow>(`select id, kind, state, version, created_by, created_in, command, fields from identity.person where id = any($1::uuid[])`, [[...new Set(ids)]]);
+  readonly #marks = new DataLoader<Id, PersonMark | null>(async (ids) => {
+    const rows = await this.database.rows<PersonMark>(`select id, state, version from identity.person where id = any($1::uuid[])`, [[...new Set(ids)]]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   }, { cache: false });
@@ -125,14 +125,10 @@ export class Vault {
   /** Erased people are absent. */
   async readMany<D extends PersonDocument>(ids: readonly Id[]): Promise<ReadonlyMap<Id, Person<D>>> {
     if (ids.length === 0) return new Map();
-    const rows = (await Promise.all([...new Set(ids)].map((id) => this.#rows.load(id)))).filter((row) => row !== null);
-    await this.open(rows.filter(({ id, version }) => !this.#opened.get(id, version)).map(({ id }) => id));
-    return new Map(
-      rows.flatMap((row) => {
-        const document = this.#opened.get(row.id, row.version) as D | null;
-        return document ? [[row.id, personOf(row, document)]] : [];
-      }),
-    );
+    const marks = (await Promise.all([...new Set(ids)].map((id) => this.#marks.load(id)))).filter((mark) => mark !== null);
+    const known = new Map(marks.map((mark) => [mark.id, this.#opened.get(mark)]));
+    for (const person of await this.open([...known].flatMap(([id, person]) => (person ? [] : id)))) known.set(person.id, person);
+    return new Map([...known].filter((entry): entry is [Id, Person<D>] => entry[1] !== null));
   }
 
   /** People found by an exact value. */
@@ -188,16 +184,18 @@ export class Vault {
     if (erased.length > 0) throw new Refusal('identity/person-erased');
   }
 
-  private async open(ids: readonly Id[]): Promise<void> {
-    if (ids.length === 0) return;
+  private async open(ids: readonly Id[]): Promise<readonly Person[]> {
+    if (ids.length === 0) return [];
     const keys = await this.keys.of(ids);
-    const rows = await this.database.rows<{ id: Id; version: number; sealed: Buffer }>(
-      `select id, version, sealed from identity.person where id = any($1::uuid[])`,
+    const rows = await this.database.rows<PersonRow & { sealed: Buffer }>(
+      `select id, kind, state, version, created_by, created_in, command, fields, sealed from identity.person where id = any($1::uuid[])`,
       [ids],
     );
-    for (const { id, version, sealed } of rows) {
-      const key = keys.get(id);
-      if (key) this.#opened.set(id, version, this.sealer.open(key, documentOf(id), sealed));
-    }
+    const opened = rows.flatMap((row) => {
+      const key = keys.get(row.id);
+      return key ? personOf(row, this.sealer.open<PersonDocument>(key, documentOf(row.id), row.sealed)) : [];
+    });
+    for (const person of opened) this.#opened.keep(person);
+    return opened;
   }
 }

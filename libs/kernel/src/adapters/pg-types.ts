@@ -1,6 +1,11 @@
 import pg from 'pg';
 
+/** `2026-01-31 09:30:00.5+00`, as the server writes an instant where it is told UTC. */
+const isUtc = (text: string): boolean => text.endsWith('+00') && text[4] === '-' && text[10] === ' ' && text.length >= 22;
+
 const iso = (text: string): string => {
+  // A date made and written again is ten times slower, and a list has hundreds.
+  if (isUtc(text)) return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z`;
   const date = new Date(`${text.replace(' ', 'T')}${/[+-]\d{2}$/.test(text) ? ':00' : ''}`);
   return Number.isNaN(date.getTime()) ? text : date.toISOString();
 };
