@@ -96,6 +96,17 @@ describe('A policy', () => {
     expect(reacted).toEqual([1, 2]);
   });
 
+  it('writes down how far it has come while it works: what a crash would take back is little', async () => {
+    const app = await opened.app({ modules: [withPolicy(Watching)] });
+    await app.settled();
+    const { entries } = await record(app.streams, 'a', added('a', 1), added('a', 2));
+    await eventually(async () => {
+      const written = await app.database.one<{ position: number }>(`select position from runtime.checkpoint where name = 'policy:tally.watching'`);
+      return written!.position === entries[0]!.position;
+    });
+    expect(reacted).toEqual([1, 2]);
+  });
+
   it('whose command is refused shows it to staff and goes on', async () => {
     react = (event) => {
       if (amount(event) === 2) throw new Refusal('tally/enough', { limit: 1 });

@@ -6,7 +6,6 @@ import { Refusal } from '../refusal.js';
 import { move, noteRefused, park, type Place } from './bookkeeping.js';
 import { errorCode } from './error-code.js';
 import type { Delivered } from './fold.js';
-import { Turns } from './turns.js';
 
 export interface PolicyTrackOptions {
   /** Pauses between two tries of an event whose reaction failed. */
@@ -42,8 +41,6 @@ export class PolicyTrack {
   #behind: boolean;
   #wake: (() => void) | null = null;
   #working = false;
-  /** The checkpoint moves after each reaction and when idle: never both at once. */
-  readonly #moves = new Turns();
 
   constructor(
     readonly policy: Policy,
@@ -128,7 +125,7 @@ export class PolicyTrack {
     try {
       for (const delivered of events) {
         if (signal.aborted || !(await this.#react(delivered, signal))) return;
-        await this.#moveTo(delivered);
+        this.place = { checkpoint: delivered.checkpoint, position: delivered.position };
       }
       this.place = { checkpoint: end.checkpoint, position: end.position };
     } finally {
@@ -169,22 +166,12 @@ export class PolicyTrack {
     return new Date(this.around.now()).toISOString();
   }
 
-  async #moveTo({ checkpoint, position }: Delivered): Promise<void> {
-    await this.#moves.take(async () => {
-      await move(this.around.database, this.name, this.#stored, { checkpoint, position });
-      this.place = { checkpoint, position };
-      this.#stored = checkpoint;
-    });
-  }
-
-  /** Writes down a checkpoint that moved over events of no concern. @throws Fenced */
+  /** Writes down how far it has come; what a crash takes back of it is done once more. @throws Fenced */
   async flush(): Promise<void> {
-    await this.#moves.take(async () => {
-      const { place } = this;
-      if (place.checkpoint === this.#stored) return;
-      await move(this.around.database, this.name, this.#stored, place);
-      this.#stored = place.checkpoint;
-    });
+    const { place } = this;
+    if (place.checkpoint === this.#stored) return;
+    await move(this.around.database, this.name, this.#stored, place);
+    this.#stored = place.checkpoint;
   }
 }
 

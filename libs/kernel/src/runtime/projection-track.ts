@@ -45,6 +45,11 @@ export class ProjectionTrack {
     return this.place.position;
   }
 
+  /** One of these keys is put aside. */
+  holdsBack(keys: readonly string[]): boolean {
+    return keys.some((key) => this.parked.has(key));
+  }
+
   /** Takes the events that are new to it; answers the topics that changed. @throws Fenced */
   async apply(page: readonly Delivered[], end: { readonly checkpoint: Checkpoint; readonly position: number }): Promise<readonly string[]> {
     const { checkpoint } = this.place;

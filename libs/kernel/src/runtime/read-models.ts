@@ -55,10 +55,12 @@ export class CheckpointReadModels extends ReadModels {
     return found;
   }
 
-  /** A position is passed by rows that were put aside too. */
+  /** A position is passed by rows that were put aside too: whoever follows the log here knows which. */
   async #shown(receipt: Receipt, needed: ReadonlyMap<string, number>): Promise<boolean> {
     const names = [...needed.keys()];
     const keys = names.flatMap((name) => keysOf(receipt, this.#projection(name)));
+    const tracks = this.worker.runner?.tracks.filter(({ name, position }) => position >= (needed.get(name) ?? Infinity));
+    if (tracks?.length === names.length) return !tracks.some((track) => track.holdsBack(keys));
     return (await this.database.one('select 1 as yes from runtime.parked where reader = any($1) and key = any($2) limit 1', [names, keys])) === null;
   }
 
