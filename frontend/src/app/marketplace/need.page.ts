@@ -54,9 +54,9 @@ export class NeedPage {
   private readonly role = this.session.role;
   /** Neither its author, the team, nor a supplier who may answer: its role opens nothing more. */
   protected readonly anybody = computed(() => this.need()?.publicView ?? false);
-  protected readonly author = computed(() => this.role() === 'buyer' && !this.anybody());
+  protected readonly author = computed(() => (this.role() === 'buyer' && !this.anybody()) || !!this.need()?.own);
   protected readonly staff = computed(() => this.role() === 'staff');
-  protected readonly supplier = computed(() => (this.role() === 'supplier' || this.role() === 'employer') && !this.anybody());
+  protected readonly supplier = computed(() => (this.role() === 'supplier' || this.role() === 'employer') && !this.anybody() && !this.author());
   protected readonly back = computed(() => {
     if (this.author()) return { label: 'Mes besoins', link: '/besoins' };
     if (this.supplier()) return { label: 'Besoins reçus', link: '/besoins/recus' };

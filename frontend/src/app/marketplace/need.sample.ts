@@ -5,7 +5,7 @@ export const needSample = (change: object = {}): Record<string, unknown> => ({
   shareAmount: false, questions: ['Sous quel délai ?'], supplierKinds: [], link: null, validatedOn: null, moderation: null, crowd: null, publicView: false, contactHidden: null, actions: [],
   buyer: { id: 'b1', name: 'Ville imaginaire', kindLabel: 'Collectivité' }, counts: { matched: 2, viewed: 1, interested: 1, declined: 0 },
   sectors: [{ code: 'locaux', label: 'Nettoyage de locaux', groupLabel: 'Propreté' }], prestaTypes: [], place: { code: '35238', kind: 'city', label: 'Rennes (35)' },
-  perimeters: [{ code: '35238', kind: 'city', label: 'Rennes (35)' }], amount: null, exactAmount: null, amountLabel: null, outOfBracket: false, responseKinds: ['EMAIL'], contact: null, transaction: null, buyerSaid: null, mine: null,
+  perimeters: [{ code: '35238', kind: 'city', label: 'Rennes (35)' }], amount: null, exactAmount: null, amountLabel: null, outOfBracket: false, own: false, responseKinds: ['EMAIL'], contact: null, transaction: null, buyerSaid: null, mine: null,
   ...change,
 });
 

@@ -21,7 +21,7 @@ export class Transaction {
   private readonly session = inject(Session);
   protected readonly act = new NeedAct((acted) => this.changed.emit(acted));
 
-  protected readonly buyer = computed(() => this.session.role() === 'buyer');
+  protected readonly buyer = computed(() => this.session.role() === 'buyer' || this.need().own);
   protected readonly staff = computed(() => this.session.role() === 'staff');
   /** The buyer and the team name the supplier; a supplier speaks for itself. */
   protected readonly choosing = computed(() => this.buyer() || this.staff());

@@ -32,19 +32,19 @@ export class NeedMutationsResolver {
     private readonly presenter: NeedPresenter,
   ) {}
 
-  @RequiresRole('buyer')
+  @RequiresRole('buyer', 'employer', 'supplier')
   @Mutation(() => NeedView, { description: 'Keeps a draft; `id` of the draft to change, a new one without.' })
   saveNeed(@Args('id', optionalId) id: Id | null, @Args('input') input: NeedInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
     return this.#write('save', id ?? null, input, command, actor);
   }
 
-  @RequiresRole('buyer')
+  @RequiresRole('buyer', 'employer', 'supplier')
   @Mutation(() => NeedView, { description: 'Saves and submits to the team.' })
   publishNeed(@Args('id', optionalId) id: Id | null, @Args('input') input: NeedInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
     return this.#write('publish', id ?? null, input, command, actor);
   }
 
-  @RequiresRole('buyer')
+  @RequiresRole('buyer', 'employer', 'supplier')
   @Mutation(() => NeedView, { description: 'Gives another contact to a need of my organisation, when the one it had was erased with the account that gave it. The name is mine.' })
   async giveNeedContact(@Args('id', onId) id: Id, @Args('input') input: NeedContactInput, @Args('command', onId) command: Id, @CurrentActor() actor: Actor): Promise<NeedView> {
     const { email = null, phone = null, link = null } = input;

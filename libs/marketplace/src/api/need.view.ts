@@ -77,6 +77,6 @@ export const needView = (need: NeedRow, relation: NeedSupplierRow | null, actor:
     counts: inside ? { matched: need.matched, contacted: need.contacted, viewed: need.viewedBy.length, interested: need.interested, declined: need.declinedBy.length } : null,
     ...{ transaction: inside ? outcomeView(need, around) : null, buyerSaid: inside ? said(need.buyerSaid, around.texts) : null },
     mine: relation && !inside ? needSupplierView(need, relation, around, false) : null,
-    ...{ actions: [...shown.actions], lastChange: need.lastChange, publicView: false, behind },
+    ...{ own: shown.own, actions: [...shown.actions], lastChange: need.lastChange, publicView: false, behind },
   };
 };

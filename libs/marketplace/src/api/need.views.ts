@@ -18,6 +18,7 @@ export class NeedView {
   @Field(() => String) title!: string;
   @Field(() => String) description!: string;
   @Field(() => BuyerRefView, { nullable: true, description: 'Null when an anonymous need is read by others than its author and staff.' }) buyer!: BuyerRefView | null;
+  @Field(() => Boolean, { description: 'The organisation this viewer acts for published it.' }) own!: boolean;
   @Field(() => Boolean) anonymous!: boolean;
   @Field(() => [SectorView]) sectors!: SectorView[];
   @Field(() => [LabelView]) prestaTypes!: LabelView[];

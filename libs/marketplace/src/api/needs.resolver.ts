@@ -30,7 +30,7 @@ export class NeedsResolver {
     private readonly clock: Clock,
   ) {}
 
-  @RequiresRole('buyer')
+  @RequiresRole('buyer', 'employer', 'supplier')
   @Query(() => NeedPageView, { description: 'Needs of my organisation: open first, then the last published.' })
   async needs(@Args('status', optional) status: string | null, @Args('kind', optional) kind: string | null, @Args('page', page) number: number, @CurrentActor() actor: Actor): Promise<NeedPageView> {
     return this.#page(await this.lists.ofBuyer(actor.organisation!, this.clock.today(), asked(status, kind, number)), number, actor);
@@ -69,7 +69,7 @@ export class NeedsResolver {
     return isId(id) ? this.presenter.one(id, actor) : null;
   }
 
-  @RequiresRole('buyer', 'staff')
+  @RequiresRole('buyer', 'employer', 'supplier', 'staff')
   @Query(() => NeedSupplierPageView, { description: 'Author and staff; tab: all, viewed (answered or not), matched (unanswered), interested or declined.' })
   async needSuppliers(
     @Args('id', { type: () => ID }) id: Id,
@@ -85,7 +85,7 @@ export class NeedsResolver {
     return { items: await this.presenter.suppliers(need, rows, actor), page: number, pageSize: SUPPLIERS_PAGE, total, counts: [...counts], viewed };
   }
 
-  @RequiresRole('buyer', 'staff')
+  @RequiresRole('buyer', 'employer', 'supplier', 'staff')
   @Query(() => [SupplierRefView], { description: 'Whom a contract may have been signed with: all the suppliers the need was sent to, those interested first.' })
   async contractPartners(@Args('id', { type: () => ID }) id: Id, @CurrentActor() actor: Actor): Promise<SupplierRefView[]> {
     const need = await this.lists.one(id);

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
 import type { Organisation } from '#organisations';
-import { type AmountBracket, BUYER_KINDS, bracketOf, labelOf, NEED_STATUSES, perimeterLabel, perimeterOf, sectorOf } from '#reference';
+import { type AmountBracket, BUYER_KINDS, bracketOf, labelOf, NEED_STATUSES, perimeterLabel, perimeterOf, sectorOf, SUPPLIER_KINDS } from '#reference';
 import { isClosed } from '../domain/status.js';
 import type { NeedRow } from '../projections/need.row.js';
 import { impactWords } from './impact.fr.js';
@@ -27,7 +27,7 @@ export const amountFacts = ({ bracket: code, exactAmount }: Pick<NeedRow, 'brack
   const exact = told ? exactAmount : null;
   return { amount, exactAmount: exact, amountLabel: exact === null ? (amount?.label ?? null) : euros(exact) };
 };
-export const buyerRef = ({ id, name, kind }: Organisation) => ({ id, name, kind, kindLabel: labelOf(BUYER_KINDS, kind) });
+export const buyerRef = ({ id, name, kind }: Organisation) => ({ id, name, kind, kindLabel: labelOf([...BUYER_KINDS, ...SUPPLIER_KINDS], kind) });
 
 /** What a need says to everybody who may open it, anybody included once it is published: each is read before it is added. */
 export const openFacts = (need: NeedRow, today: Day) => {

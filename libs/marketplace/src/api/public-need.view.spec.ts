@@ -22,7 +22,7 @@ describe('what anybody reads of a published need', () => {
       sectors: [expect.objectContaining({ code: 'nettoyage-de-locaux' })],
       ...{ placeLabel: 'Strasbourg (67)', wholeFrance: false, place: expect.objectContaining({ code: '67482' }) },
       ...{ startsOn: content.startsOn, deadline: content.deadline, validatedOn: TODAY, amount: expect.objectContaining({ code: '5-10K' }), exactAmount: null, amountLabel: '5 000 à 10 000 €', shareAmount: true, responseKinds: ['EMAIL'], crowd: 7 },
-      ...{ contact: null, link: null, contactHidden: 'sign-in', questions: [], prestaTypes: [], supplierKinds: [], perimeters: [], distance: null, includeCountry: false, outOfBracket: false },
+      ...{ contact: null, link: null, contactHidden: 'sign-in', questions: [], prestaTypes: [], supplierKinds: [], perimeters: [], distance: null, includeCountry: false, outOfBracket: false, own: false },
       ...{ submittedOn: null, moderation: null, counts: null, transaction: null, buyerSaid: null, mine: null, actions: [] },
       ...{ lastChange: `${TODAY}T00:00:00.000Z`, publicView: true, behind: false },
     });

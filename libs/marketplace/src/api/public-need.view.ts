@@ -9,7 +9,7 @@ import { hiddenFromAnybody } from './visible.js';
 
 /** Nobody but its buyer, the team and the suppliers who may answer reads these of a need. */
 const KEPT = {
-  ...{ prestaTypes: [], supplierKinds: [], perimeters: [], distance: null, includeCountry: false, outOfBracket: false, questions: [] },
+  ...{ prestaTypes: [], supplierKinds: [], perimeters: [], distance: null, includeCountry: false, outOfBracket: false, own: false, questions: [] },
   ...{ link: null, contact: null, submittedOn: null, moderation: null, counts: null, transaction: null, buyerSaid: null, mine: null, actions: [] },
 };
 

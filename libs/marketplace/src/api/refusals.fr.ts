@@ -3,7 +3,7 @@ export const marketplaceRefusals = {
   'marketplace/unknown-need': () => 'Ce besoin n’existe pas ou ne vous est pas adressé. Revenez à la liste de vos besoins.',
   'marketplace/unknown-supplier': () => 'Ce fournisseur n’existe pas ou n’est plus dans l’annuaire. Revenez à la recherche.',
   'marketplace/unknown-activity': () => 'Cette activité n’existe plus. Rechargez la page.',
-  'marketplace/buyers-only': () => 'Seuls les acheteurs déposent des besoins. Travaillez dans votre organisation acheteuse, puis recommencez.',
+  'marketplace/buyers-only': () => 'Les besoins se déposent pour une organisation qui achète ou qui vend. Agissez pour la vôtre, puis recommencez.',
   'marketplace/already-done': () => 'Ce besoin a changé d’état entre-temps. Rechargez la page pour voir où il en est.',
   'marketplace/closed': () => 'La date de clôture de ce besoin est passée : il ne peut plus recevoir de réponse.',
   'marketplace/still-open': () => 'Ce besoin est encore ouvert : répondez-y, ou dites qu’il ne vous intéresse pas. Vous pourrez le masquer après sa clôture.',
@@ -11,6 +11,7 @@ export const marketplaceRefusals = {
   'marketplace/nobody-matches': () => 'Aucun fournisseur ne correspond encore. Élargissez les secteurs, les lieux ou les types de prestation, puis recherchez à nouveau.',
   'marketplace/too-many-match': ({ count, max }: { count?: number; max?: number }) =>
     `${count ? `${count.toLocaleString('fr-FR')} fournisseurs correspondent` : 'Trop de fournisseurs correspondent'}${max ? `, et un besoin s’adresse à ${max.toLocaleString('fr-FR')} au plus` : ''}. Précisez les critères : secteurs, lieux ou types de prestation.`,
+  'marketplace/supplier-own-need': () => 'C’est cette structure qui a déposé ce besoin : elle ne peut pas y répondre.',
   'marketplace/supplier-unreachable': () => 'Ce fournisseur n’a pas indiqué d’adresse e-mail où recevoir les besoins : il ne peut pas être ciblé.',
   'marketplace/already-interested': () => 'Vous avez déjà déclaré votre intérêt pour ce besoin. Les coordonnées du client sont sur sa page.',
   'marketplace/interest-first': () => 'Déclarez d’abord votre intérêt pour ce besoin, puis indiquez si un contrat a été signé.',

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, TopicGuard } from '#kernel';
-import { sells } from '../domain/status.js';
+import { buys, sells } from '../domain/status.js';
 
 /** `buyer:<id>`: those who buy there. */
 @Injectable()
 export class BuyerTopics extends TopicGuard {
   readonly family = 'buyer';
   allows(actor: Actor | null, topic: string): boolean {
-    return actor?.role === 'buyer' && topic === `buyer:${actor.organisation}`;
+    return actor !== null && buys(actor) && topic === `buyer:${actor.organisation}`;
   }
 }
 

@@ -19,7 +19,7 @@ export class ModerationDesk {
     if (!state) throw new NotFound('marketplace/unknown-need');
     checkCriteria(criteria, state.content.place);
     const { wholeFrance, place } = state.content;
-    return this.suppliers.matching({ criteria, wholeFrance, place });
+    return (await this.suppliers.matching({ criteria, wholeFrance, place })).filter(({ supplierId }) => supplierId !== state.place.buyerId);
   }
 
   async match(needId: Id, criteria: MatchCriteria, context: CommandContext): Promise<Receipt> {

@@ -8,6 +8,7 @@ import type { WrittenNeed } from '../domain/need-content.js';
 import { type Reaching, reachingOf } from '../domain/reaching.js';
 import { need, type NeedCommand } from '../domain/need.decider.js';
 import { type Need, type NeedEvent, needStream } from '../domain/need.state.js';
+import { buys } from '../domain/status.js';
 import type { Answer } from '../domain/transaction-fact.js';
 
 export interface NeedForm {
@@ -100,7 +101,7 @@ export class NeedDesk {
   }
 
   async #read(needId: Id, form: NeedForm, { command, actor }: CommandContext): Promise<{ written: WrittenNeed; words: readonly Words[] }> {
-    const buyer = actor.role === 'buyer' && actor.organisation ? (await this.organisations.organisations([actor.organisation])).get(actor.organisation) : undefined;
+    const buyer = buys(actor) && actor.organisation ? (await this.organisations.organisations([actor.organisation])).get(actor.organisation) : undefined;
     if (!buyer) throw new Refusal('marketplace/buyers-only');
     const [description, reaching] = [filled(form.description), reachingOf(form)];
     const [descriptionId, contactId] = [derivedId(command, 'description'), derivedId(command, 'contact')];

@@ -14,8 +14,8 @@ const requireOpen = ({ content }: NeedState, today: Day): void => {
   if (isClosed(content.deadline, today)) throw new Refusal('marketplace/closed');
 };
 
-const comesByLink = (newcomer: SupplierPlace | null, actor: Actor, { status, suppliers }: NeedState): newcomer is SupplierPlace =>
-  newcomer !== null && sells(actor) && actor.organisation === newcomer.supplierId && status === 'validated' && !suppliers.has(newcomer.supplierId);
+const comesByLink = (newcomer: SupplierPlace | null, actor: Actor, { status, suppliers, place }: NeedState): newcomer is SupplierPlace =>
+  newcomer !== null && newcomer.supplierId !== place.buyerId && sells(actor) && actor.organisation === newcomer.supplierId && status === 'validated' && !suppliers.has(newcomer.supplierId);
 
 /** The first time only, whoever of the supplier opens it [marche/TRK-03]; a closed need may still be opened. Whoever has its address comes in by it [marche/TRK-06]. */
 export const view = ({ newcomer, actor, today: on }: View, state: NeedState): readonly NeedEvent[] => {

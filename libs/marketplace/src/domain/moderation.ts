@@ -31,11 +31,13 @@ export const match = ({ criteria, found, actor, today: on }: Match, state: NeedS
   requireStaff(actor);
   requireStatus(state, 'submitted');
   checkCriteria(criteria, state.content.place);
-  requireFits(found.length);
-  const ids = new Set(found.map(({ supplierId }) => supplierId));
-  const added = found.filter(({ supplierId }) => !state.suppliers.has(supplierId));
+  // Nobody answers its own need [marche/NEED-21].
+  const others = found.filter(({ supplierId }) => supplierId !== state.place.buyerId);
+  requireFits(others.length);
+  const ids = new Set(others.map(({ supplierId }) => supplierId));
+  const added = others.filter(({ supplierId }) => !state.suppliers.has(supplierId));
   const withdrawn = [...state.suppliers.keys()].filter((id) => !ids.has(id));
-  return [{ type: 'marketplace.SuppliersMatched', data: { ...state.place, sectors: criteria.sectors, criteria, added, withdrawn, total: found.length, on } }];
+  return [{ type: 'marketplace.SuppliersMatched', data: { ...state.place, sectors: criteria.sectors, criteria, added, withdrawn, total: others.length, on } }];
 };
 
 /** The team's hand on the list: validation takes it as it is [marche/LIFE-04]. */
@@ -43,6 +45,7 @@ export const adjust = ({ added, withdrawn, actor, today: on }: Adjust, { status,
   requireStaff(actor);
   requireStatus({ status }, 'submitted');
   if (!criteria) throw new Refusal('marketplace/sectors-missing');
+  if (added.some(({ supplierId }) => supplierId === place.buyerId)) throw new InvalidInput([{ field: 'supplierId', code: 'marketplace/supplier-own-need' }]);
   const coming = added.filter(({ supplierId }) => !suppliers.has(supplierId));
   const leaving = withdrawn.filter((id) => suppliers.has(id));
   if (coming.length + leaving.length === 0) return [];

@@ -23,7 +23,7 @@ const write = ({ do: what, written, actor, today: on }: Write, state: Need): rea
   if (state) {
     if (!isBuyerOf(state.place.buyerId, actor)) throw new NotFound('marketplace/unknown-need');
     requireStatus(state, 'draft');
-  } else if (actor.role !== 'buyer' || actor.organisation !== written.place.buyerId) throw new Refusal('marketplace/buyers-only');
+  } else if (!isBuyerOf(written.place.buyerId, actor)) throw new Refusal('marketplace/buyers-only');
   if (what === 'publish') checkNeed(written, on);
   else checkDraft(written);
   const data = { ...written.place, ...keptAmount(state?.place, written.place), ...written.content, author: actor.id, on };

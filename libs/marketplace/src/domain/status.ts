@@ -10,9 +10,11 @@ export const requireStatus = ({ status }: Pick<NeedState, 'status'>, expected: N
 /** The deadline's day is still open [marche/LIFE-02]. */
 export const isClosed = (deadline: Day, today: Day): boolean => deadline < today;
 
-export const isBuyerOf = (buyerId: string, actor: Actor): boolean => actor.role === 'buyer' && actor.organisation === buyerId;
 /** Members of suppliers, and of inclusive companies, act for the organisation they work in now. */
 export const sells = (actor: Actor): boolean => actor.role === 'supplier' || actor.role === 'employer';
+/** Suppliers and inclusive companies buy too [marche/NEED-21]. */
+export const buys = (actor: Actor): boolean => actor.role === 'buyer' || sells(actor);
+export const isBuyerOf = (buyerId: string, actor: Actor): boolean => buys(actor) && actor.organisation === buyerId;
 
 /** The actor's own relation to a published need; for everybody else the need does not exist. @throws NotFound */
 export const requireTargeted = (state: NeedState, actor: Actor): NeedSupplierState => {
