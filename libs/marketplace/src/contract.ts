@@ -154,6 +154,8 @@ export interface NeedSummary {
   readonly interested: number;
   /** What the team wrote when it came back or was rejected. */
   readonly moderationId: Id | null;
+  /** Its buyer said whether a contract was signed, or not yet. */
+  readonly buyerAnswered: boolean;
   /** Published again before that day, or rejected; null when nobody waits for its author. */
   readonly modifyBefore: Day | null;
 }
@@ -166,6 +168,8 @@ export interface Targeted {
   /** What its link about the need bears; null before it was sent one. */
   readonly relationId: Id | null;
   readonly answered: boolean;
+  /** Somebody there opened the need, or followed its link. */
+  readonly seen: boolean;
 }
 /** How to reach somebody, as the vault keeps it. */
 export interface KeptContact {
@@ -199,4 +203,23 @@ export abstract class NeedsToSend {
   abstract due(now: string, today: Day, limit: number): Promise<readonly { readonly id: Id; readonly nextBatchAt: string }[]>;
   /** Who can be written to about it, the best first. */
   abstract bestFirst(needId: Id): Promise<readonly Id[]>;
+}
+
+/** A supplier that was written to about a need. */
+export interface UnreadNeed {
+  readonly needId: Id;
+  readonly supplierId: Id;
+  readonly contactedOn: Day;
+}
+export interface UnansweredNeed {
+  readonly needId: Id;
+  readonly day: Day;
+}
+
+/** Whom to remind of what. */
+export abstract class NeedReminders {
+  /** Written to on one of these days, both included, about a need that is open, where nobody has looked nor answered. */
+  abstract unread(from: Day, until: Day, today: Day, limit: number): Promise<readonly UnreadNeed[]>;
+  /** Needs that were sent, whose deadline, or beginning of work, is one of these days, and whose buyer has not said whether a contract was signed. */
+  abstract unanswered(what: 'deadline' | 'start', from: Day, until: Day, limit: number): Promise<readonly UnansweredNeed[]>;
 }

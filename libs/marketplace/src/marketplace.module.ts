@@ -21,10 +21,11 @@ import { NeedLinks } from './application/need-links.js';
 import { NeedSending } from './application/need-sending.js';
 import { PlanSending } from './application/plan-sending.js';
 import { SupplierDesk } from './application/supplier-desk.js';
-import { MarketplaceQueries, NeedsToSend } from './contract.js';
+import { MarketplaceQueries, NeedReminders, NeedsToSend } from './contract.js';
 import { marketplaceEventTypes } from './domain/event-types.js';
 import { marketplaceTables } from './migrations/tables.js';
 import { NeedLists } from './projections/need-lists.js';
+import { ReminderLists } from './projections/need-reminders.js';
 import { marketplaceProjections } from './projections/projection-set.js';
 import { SendingQueue } from './projections/sending-queue.js';
 import { SupplierDirectory } from './projections/supplier-directory.js';
@@ -40,11 +41,12 @@ import { SupplierSearch } from './projections/supplier-search.js';
     SupplierDirectory,
     { provide: MarketplaceQueries, useExisting: SupplierDirectory },
     { provide: NeedsToSend, useClass: SendingQueue },
+    { provide: NeedReminders, useClass: ReminderLists },
     ...[SupplierSearch, NeedLists],
     ...[NeedDesk, ModerationDesk, SupplierDesk, ModificationExpiry, EraseContacts, PlanSending, NeedSending, NeedLinks],
     ...[SuppliersResolver, SupplierFileResolver, NeedsResolver, NeedMutationsResolver, NeedLinkResolver, OfferMutationsResolver, SupplierListingResolver, SupplierAnswers, NeedPresenter, PublicNeed],
     ...[BuyerTopics, SupplierTopics, NeedsTopic],
   ],
-  exports: [MarketplaceQueries],
+  exports: [MarketplaceQueries, NeedReminders],
 })
 export class MarketplaceModule {}

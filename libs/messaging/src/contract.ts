@@ -5,7 +5,8 @@ export type Letter = { readonly needId: Id } & (
   | { readonly kind: 'interest'; readonly rank: number }
   | { readonly kind: 'sent-back' | 'rejected'; readonly wordsId: Id }
   | { readonly kind: 'expired' | 'validated' }
-  | { readonly kind: 'presented'; readonly supplierId: Id }
+  | { readonly kind: 'presented' | 'unread'; readonly supplierId: Id }
+  | { readonly kind: 'survey'; readonly when: 'deadline' | 'start' }
 );
 export type LetterKind = Letter['kind'];
 

@@ -9,6 +9,8 @@ import { Letters } from './application/letters.js';
 import { Mailer } from './application/mailer.js';
 import { Outbox } from './application/outbox.js';
 import { Readers } from './application/readers.js';
+import { Reminders } from './application/reminders.js';
+import { Surveys } from './application/surveys.js';
 import { TellAuthors } from './application/tell-authors.js';
 import { TellSuppliers } from './application/tell-suppliers.js';
 import { MessagingQueries } from './contract.js';
@@ -28,7 +30,7 @@ import { NoMailer, SmtpMailer } from './smtp/smtp-mailer.js';
     { provide: Mailer, inject: [KernelConfig], useFactory: ({ smtpUrl, mailFrom }: KernelConfig) => (smtpUrl && mailFrom ? new SmtpMailer(smtpUrl, mailFrom) : new NoMailer()) },
     MessageLists,
     { provide: MessagingQueries, useExisting: MessageLists },
-    ...[Outbox, Letters, Readers, HandOvers, Delivery, TellAuthors, TellSuppliers],
+    ...[Outbox, Letters, Readers, HandOvers, Delivery, TellAuthors, TellSuppliers, Reminders, Surveys],
     MailboxResolver,
   ],
   exports: [MessagingQueries],

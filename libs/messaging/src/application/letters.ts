@@ -7,6 +7,7 @@ import { type LaidOut, layOut } from '../domain/layout.js';
 import { draftOf, isOvertaken, type ToAuthor, type ToSupplier, wordsOf } from '../domain/letters/letters.js';
 import type { Draft } from '../domain/letters/draft.js';
 import { presentedLetter } from '../domain/letters/presented.fr.js';
+import { unreadLetter } from '../domain/letters/reminders.fr.js';
 import type { Mail } from './mailer.js';
 import { Readers } from './readers.js';
 
@@ -34,7 +35,7 @@ export class Letters {
   async write(letter: Letter, to: Recipient): Promise<Written | NotWritten> {
     const need = await this.marketplace.summary(letter.needId);
     if (!need) return 'nobody';
-    const answer = letter.kind === 'presented' ? await this.#toSupplier(letter, need, to) : await this.#toAuthor(letter, need, to);
+    const answer = 'supplierId' in letter ? await this.#toSupplier(letter, need, to) : await this.#toAuthor(letter, need, to);
     return typeof answer === 'string' ? answer : { ...layOut(answer.draft, answer.to.name, this.#address), to: answer.to };
   }
 
@@ -46,15 +47,16 @@ export class Letters {
     return { draft: draftOf(letter, need, words && (await this.readers.words(words, null))), to };
   }
 
-  async #toSupplier({ needId, supplierId }: ToSupplier, need: NeedSummary, recipient: Recipient): Promise<Answer> {
+  async #toSupplier({ kind, needId, supplierId }: ToSupplier, need: NeedSummary, recipient: Recipient): Promise<Answer> {
     const supplier = await this.marketplace.targeted(needId, supplierId);
     if (!supplier) return 'nobody';
-    if (supplier.answered || need.closed) return 'overtaken';
+    if (supplier.answered || need.closed || (kind === 'unread' && supplier.seen)) return 'overtaken';
     const contact = await this.readers.contact(supplierId, supplier.name, supplier.contactId);
     const to = 'accountId' in recipient ? await this.readers.member(recipient.accountId, supplierId) : contact;
     if (!to) return 'nobody';
     // One message for each address [marche/SEND-14].
     if ('accountId' in recipient && contact && sameAddress(contact.address, to.address)) return 'same-address';
+    if (kind === 'unread') return { draft: unreadLetter(need, supplier), to };
     const buyer = need.anonymous ? null : ((await this.organisations.organisations([need.buyerId])).get(need.buyerId)?.name ?? null);
     return { draft: presentedLetter(need, supplier, buyer), to };
   }

@@ -16,8 +16,8 @@ export class Outbox {
     private readonly clock: Clock,
   ) {}
 
-  /** Asked for again with the same letter and recipient, it is the same message. `cause`: the id of the fact it tells. */
-  request(letter: Letter, to: Recipient, cause: Id): Promise<Receipt> {
+  /** Asked for again with the same letter and recipient, it is the same message. `cause`: the id of the fact it tells, null when time alone has passed. */
+  request(letter: Letter, to: Recipient, cause: Id | null): Promise<Receipt> {
     const messageId = messageIdOf(letter, to);
     return this.tell(messageId, { do: 'request', letter, to }, derivedId('request message', messageId), cause);
   }
