@@ -48,6 +48,17 @@ describe('streams that are remembered', () => {
     expect(await types()).toEqual(['Opened', 'Entered', 'Entered', 'Entered']);
   });
 
+  it('are not read again to begin one that was looked for, unless another process has begun it', async () => {
+    expect((await one.load('door', door)).revision).toBe(-1);
+    const read = jest.spyOn(store, 'read');
+    await ask(one, 'open');
+    expect(read).not.toHaveBeenCalled();
+    await other.load('gate', door);
+    await one.handle('gate', door, { do: 'open' }, { command: newId(), actor: SYSTEM });
+    await other.handle('gate', door, { do: 'enter' }, { command: newId(), actor: SYSTEM });
+    expect((await store.read('gate')).map(({ type }) => type)).toEqual(['test.Opened', 'test.Entered']);
+  });
+
   it('refuse nothing that what another process wrote since allows', async () => {
     await ask(one, 'open');
     await ask(one, 'shut');

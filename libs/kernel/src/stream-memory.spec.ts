@@ -26,6 +26,17 @@ describe('the memory of streams', () => {
     expect(held(memory, 'a')).toBeNull();
   });
 
+  it('knows of a stream that it was not there, until it is', () => {
+    const memory = new StreamMemory(4);
+    memory.keep('a', []);
+    expect([held(memory, 'a'), held(memory, 'a', 1), memory.last('a')]).toEqual([[], null, -1]);
+    memory.keep('a', events(0, 1));
+    memory.keep('a', []);
+    expect(held(memory, 'a')).toEqual([0, 1]);
+    for (const stream of ['b', 'c', 'd']) memory.keep(stream, []);
+    expect([held(memory, 'a'), held(memory, 'b')]).toEqual([null, []]);
+  });
+
   it('is not taken back by a reading that began earlier', () => {
     const memory = new StreamMemory();
     memory.keep('a', events(0, 4));
@@ -34,7 +45,7 @@ describe('the memory of streams', () => {
   });
 
   it('forgets the oldest streams, and the beginning of a long one', () => {
-    const memory = new StreamMemory(5);
+    const memory = new StreamMemory(7);
     for (const stream of ['a', 'b', 'c']) memory.keep(stream, events(0, 1));
     expect([held(memory, 'a'), held(memory, 'b'), held(memory, 'c')]).toEqual([null, [0, 1], [0, 1]]);
     const long = new StreamMemory();
