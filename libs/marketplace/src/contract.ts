@@ -146,6 +146,9 @@ export interface NeedSummary {
   readonly wholeFrance: boolean;
   readonly place: string | null;
   readonly anonymous: boolean;
+  /** Null unless its buyer shares them [marche/NEED-13]. */
+  readonly bracket: string | null;
+  readonly exactAmount: number | null;
   readonly status: NeedStatus;
   readonly deadline: Day;
   /** The deadline is past. */

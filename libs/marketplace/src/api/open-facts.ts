@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
 import type { Organisation } from '#organisations';
-import { type AmountBracket, BUYER_KINDS, bracketOf, labelOf, NEED_STATUSES, perimeterLabel, perimeterOf, sectorOf, SUPPLIER_KINDS } from '#reference';
+import { type AmountBracket, amountLabel, BUYER_KINDS, bracketOf, labelOf, NEED_STATUSES, perimeterLabel, perimeterOf, sectorOf, SUPPLIER_KINDS } from '#reference';
 import { isClosed } from '../domain/status.js';
 import type { NeedRow } from '../projections/need.row.js';
 import { impactWords } from './impact.fr.js';
@@ -20,12 +20,11 @@ export const bracket = (code: string | null): AmountBracketView | null => {
   const known = code ? bracketOf(code) : undefined;
   return known ? bracketView(known) : null;
 };
-const euros = (amount: number): string => `${amount.toLocaleString('fr-FR')}\u00a0€`;
 /** For whoever may know it, the exact amount where there is one, else the bracket; for others nothing [marche/NEED-13]. */
 export const amountFacts = ({ bracket: code, exactAmount }: Pick<NeedRow, 'bracket' | 'exactAmount'>, told: boolean) => {
   const amount = told ? bracket(code) : null;
   const exact = told ? exactAmount : null;
-  return { amount, exactAmount: exact, amountLabel: exact === null ? (amount?.label ?? null) : euros(exact) };
+  return { amount, exactAmount: exact, amountLabel: amountLabel(told ? code : null, exact) };
 };
 export const buyerRef = ({ id, name, kind }: Organisation) => ({ id, name, kind, kindLabel: labelOf([...BUYER_KINDS, ...SUPPLIER_KINDS], kind) });
 

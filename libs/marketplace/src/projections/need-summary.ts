@@ -3,7 +3,8 @@ import type { NeedSummary, Targeted } from '../contract.js';
 import { DAYS_TO_MODIFY } from '../domain/moderation.js';
 import { isClosed } from '../domain/status.js';
 
-const COLUMNS = `n.id as "needId", n.buyer_id as "buyerId", n.author, n.kind, n.title, n.sectors, n.whole_france as "wholeFrance", n.place, n.anonymous, n.status, n.deadline, n.matched, n.interested,
+const COLUMNS = `n.id as "needId", n.buyer_id as "buyerId", n.author, n.kind, n.title, n.sectors, n.whole_france as "wholeFrance", n.place, n.anonymous,
+  case when n.share_amount then n.bracket end as bracket, case when n.share_amount then n.exact_amount end as "exactAmount", n.status, n.deadline, n.matched, n.interested,
   n.moderation_id as "moderationId", n.sent_back_on as "sentBackOn", n.buyer_said is not null as "buyerAnswered"`;
 
 export const needSummary = async (database: Database, id: Id, today: Day): Promise<NeedSummary | null> => {

@@ -5,7 +5,7 @@ import { interestLetter } from './letters/interest.fr.js';
 
 const need: NeedSummary = {
   ...{ needId: 'n1', buyerId: 'b1', author: 'a1', title: 'Laver <b>& plier</b>\r\nBcc: autre@fictif.example' },
-  status: 'validated', deadline: '2026-03-30', matched: 12, interested: 1, moderationId: null, modifyBefore: null, kind: 'QUOTE', sectors: [], wholeFrance: true, place: null, anonymous: false, closed: false, buyerAnswered: false,
+  status: 'validated', deadline: '2026-03-30', matched: 12, interested: 1, moderationId: null, modifyBefore: null, kind: 'QUOTE', sectors: [], wholeFrance: true, place: null, anonymous: false, bracket: null, exactAmount: null, closed: false, buyerAnswered: false,
 };
 const letter = layOut(interestLetter(need, 1), 'Ana\r\nEssai', 'https://inclusion.test');
 

@@ -52,6 +52,10 @@ export const bracketOf = (code: string): AmountBracket | undefined => AMOUNT_BRA
 /** The bracket an exact amount in euros falls in. */
 export const bracketOfAmount = (amount: number): AmountBracket => AMOUNT_BRACKETS.find(({ reference }) => amount <= reference) ?? AMOUNT_BRACKETS.at(-1)!;
 
+/** An amount as it is read: exact where it is known, else its bracket; null when neither is. */
+export const amountLabel = (bracket: string | null, exactAmount: number | null): string | null =>
+  exactAmount === null ? ((bracket && bracketOf(bracket)?.label) ?? null) : `${exactAmount.toLocaleString('fr-FR')}\u00a0€`;
+
 const HANDICAP: readonly string[] = ['EA', 'EATT', 'ESAT'];
 const SOCIAL_CLAUSE: readonly string[] = ['EI', 'AI', 'ACI', 'ETTI', 'EA', 'EATT', 'ESAT'];
 /** The two families of inclusive suppliers. */

@@ -1,5 +1,5 @@
 import type { NeedSummary, Targeted } from '#marketplace';
-import { labelOf, NEED_KINDS_FOR_SUPPLIERS, perimeterLabel, perimeterOf, longDay, sectorOf } from '#reference';
+import { amountLabel, labelOf, NEED_KINDS_FOR_SUPPLIERS, perimeterLabel, perimeterOf, longDay, sectorOf } from '#reference';
 import { type Draft, needPath } from './draft.js';
 
 /** More sectors than that are cut short [marche/SEND-13]. */
@@ -21,6 +21,7 @@ export const presentedLetter = (need: NeedSummary, { name: supplier, relationId 
     ['Client', buyer],
     ['Secteurs', sectorsOf(need.sectors)],
     ['Lieu', placeOf(need)],
+    ['Budget', amountLabel(need.bracket, need.exactAmount) ?? 'Non renseigné'],
     ['À répondre jusqu’au', longDay(need.deadline)],
   ].flatMap(([name, value]) => (value ? [`${name} : ${value}`] : []));
   return {
