@@ -57,8 +57,9 @@ export const applicationUnit: UnitKind<Noted> = {
   id: (event) => data(event).applicationId,
   day: (event) => data(event).on,
   place: (event) => {
-    const { candidateId, companyId, companyKind, companyDepartment, ...rest } = data(event);
-    return { person: candidateId, company: companyId, kind: companyKind, department: companyDepartment, region: regionOf(companyDepartment), sender: 'sender' in rest ? rest.sender : '' };
+    const told = data(event);
+    const { candidateId, companyId, companyKind, companyDepartment } = told;
+    return { person: candidateId, company: companyId, kind: companyKind, department: companyDepartment, region: regionOf(companyDepartment), sender: 'sender' in told ? told.sender : '' };
   },
   note: (event) => {
     const told = event as unknown as Told;
