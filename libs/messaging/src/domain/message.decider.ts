@@ -2,7 +2,7 @@ import { type Decider, type Id, Refusal } from '#kernel';
 import type { GivenUp, Letter, MessagingEvent, Recipient } from '../contract.js';
 import { later, PAUSES_MS } from './retries.js';
 
-interface ToDo {
+interface Requested {
   readonly letter: Letter;
   readonly to: Recipient;
   readonly requestedAt: string;
@@ -12,7 +12,7 @@ interface ToDo {
   readonly status: 'waiting' | 'sent' | 'given-up';
 }
 /** Null: nobody has asked for it. */
-export type Message = ToDo | null;
+export type Message = Requested | null;
 
 /** `code`: what the server answered. */
 export type MessageCommand = { readonly messageId: Id; readonly at: string } & (
